@@ -1,0 +1,105 @@
+-- The duties that fall on all goods of the other country, as steps, and their sum.
+--
+-- A day carries the rate in force at its end. Exempt lists are not netted here: this is
+-- the rate on goods that no list takes out. Steps after the last day of evidence are
+-- components marked as scheduled; the total holds only what is in force.
+--
+-- grain  one row per importer, layer, valid_from
+with components as (
+
+    select
+        imposed_by as importer,
+        layer,
+        rates.*
+    from policy.rates
+    inner join policy.measures using (measure)
+    where applies_to = 'all goods' and layer <> 'mfn'
+
+),
+
+days as (
+
+    select
+        importer,
+        unnest([date '2018-01-01'] || list(distinct valid_from)) as valid_from
+    from components
+    group by importer
+
+),
+
+spans as (
+
+    select
+        importer,
+        valid_from,
+        lead(valid_from) over (partition by importer order by valid_from) as valid_before
+    from (select distinct importer, valid_from from days) as distinct_days
+
+),
+
+totals as (
+
+    select
+        spans.importer,
+        spans.valid_from,
+        spans.valid_before,
+        coalesce(sum(components.rate_pct), 0) as rate_pct,
+        string_agg(components.citation, '; ' order by components.layer)
+            filter (where components.valid_from = spans.valid_from) as citation,
+        max_by(components.url, components.rate_pct)
+            filter (where components.valid_from = spans.valid_from) as url
+    from spans
+    left join components
+        on
+            spans.importer = components.importer
+            and spans.valid_from >= components.valid_from
+            and spans.valid_from < coalesce(components.valid_before, date '9999-12-31')
+    group by spans.importer, spans.valid_from, spans.valid_before
+
+),
+
+scheduled as (
+
+    select
+        imposed_by as importer,
+        layer,
+        future_rates.*
+    from policy.future_rates
+    inner join policy.measures using (measure)
+    where applies_to = 'all goods' and list = 'scheduled'
+
+)
+
+select
+    importer,
+    valid_from,
+    valid_before,
+    layer,
+    rate_pct,
+    if(valid_before is null, 'in force', 'ended') as status,
+    citation,
+    url
+from components
+where rate_pct > 0
+union all
+select
+    importer,
+    valid_from,
+    valid_before,
+    'total' as layer,
+    rate_pct,
+    if(valid_before is null, 'in force', 'ended') as status,
+    citation,
+    url
+from totals
+union all
+select
+    importer,
+    valid_from,
+    null as valid_before,
+    layer,
+    rate_pct,
+    'scheduled' as status,
+    citation,
+    url
+from scheduled

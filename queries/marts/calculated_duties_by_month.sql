@@ -1,0 +1,11 @@
+-- Duty calculated on entry and the imports for consumption that it fell on, by month.
+--
+-- grain  one row per partner, month
+select
+    partner,
+    month,
+    calculated_duty_usd,
+    imports_for_consumption_usd,
+    100 * calculated_duty_usd / imports_for_consumption_usd as calculated_duty_rate_pct,
+    vintage
+from staging.census_calculated_duties__monthly

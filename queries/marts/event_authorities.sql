@@ -1,0 +1,7 @@
+-- The authorities that events rest on, and `all` for every one of them.
+--
+-- grain  one row per authority
+select distinct authority
+from staging.legal_events
+union all
+select 'all' as authority

@@ -1,0 +1,12 @@
+-- How far one year moved from vintage to vintage.
+--
+-- grain  one row per partner, basis, year, vintage
+select
+    partner,
+    basis,
+    year,
+    vintage,
+    exports_usd,
+    imports_usd,
+    balance_usd
+from staging.census_goods_trade__revisions

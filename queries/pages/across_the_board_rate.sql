@@ -1,0 +1,18 @@
+-- What does a country charge on all goods of the other, by layer and in sum?
+--
+-- A day carries the rate in force at its end. Ordinary duties, product lists and
+-- exempt lists are not in it. Scheduled steps are marked and never in the total.
+--
+-- grain      one row per layer and span; the layer `total` is the sum of what is in force
+-- $importer  one of United States, China: the country that charges
+select
+    valid_from,
+    valid_before,
+    layer,
+    rate_pct,
+    status,
+    citation,
+    url
+from marts.across_the_board
+where importer = $importer
+order by layer = 'total', layer, valid_from

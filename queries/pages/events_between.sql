@@ -1,0 +1,18 @@
+-- Which acts, announcements and rulings fall between two days?
+--
+-- The day of an event is its first day in force, or the day it was announced
+-- where it never came into force. Both ends count.
+--
+-- grain       one row per event
+-- $first_day  date: first day
+-- $last_day   date: last day
+-- $side       one of all, US, China, Both: the side that acted (default all)
+-- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
+-- empty       No event of this choice lies between {first_day} and {last_day}; widen the days or the side.
+select *
+from marts.events
+where
+    coalesce(valid_from, announced_on) between $first_day and $last_day
+    and $side in ('all', side)
+    and $authority in ('all', authority)
+order by coalesce(valid_from, announced_on), event_id

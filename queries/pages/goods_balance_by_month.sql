@@ -1,0 +1,17 @@
+-- How far apart are US exports and imports of goods, month by month?
+--
+-- Census basis: exports FAS less general imports at customs value.
+--
+-- grain      one row per month
+-- $partner   text in marts.partners.partner: partner code, WLD for the world, CHN for China
+-- $adjusted  one of yes, no: seasonally adjusted or not
+-- refuse     There is no seasonally adjusted series for {partner}; it exists for the world (WLD) only, so ask for adjusted=no.
+select
+    month,
+    exports_usd,
+    imports_usd,
+    balance_usd,
+    vintage
+from marts.goods_trade_by_month
+where partner = $partner and adjusted = $adjusted
+order by month

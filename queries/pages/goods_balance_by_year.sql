@@ -1,0 +1,20 @@
+-- How far apart are US exports and imports of goods, year by year?
+--
+-- Census basis is exports FAS less general imports at customs value; the
+-- balance-of-payments basis exists for the world only. A partial year covers
+-- fewer than twelve months and is not comparable with a full one.
+--
+-- grain     one row per year
+-- $partner  text in marts.partners.partner: partner code, WLD for the world, CHN for China
+-- $basis    one of census, bop: Census basis or balance-of-payments basis
+-- refuse    There is no {basis} series for {partner}; the balance-of-payments basis exists for the world (WLD) only, so ask for basis=census.
+select
+    year,
+    exports_usd,
+    imports_usd,
+    balance_usd,
+    vintage,
+    is_partial
+from marts.goods_trade_by_year
+where partner = $partner and basis = $basis
+order by year

@@ -1,0 +1,7 @@
+-- Trade partners with Census's codes; nothing is left out.
+select
+    partner,
+    partner_name,
+    census_code,
+    note
+from read_csv('data/raw/census_goods_trade/partners.csv', header = true, all_varchar = true)

@@ -1,0 +1,9 @@
+-- The world totals as published, millions turned into dollars; vintages are not merged.
+select
+    year::integer as year,
+    basis,
+    scope,
+    flow,
+    value_usd_mn::double * 1e6 as value_usd,
+    vintage_id
+from read_csv('data/raw/census_goods_trade/world_annual.csv', header = true, all_varchar = true)

@@ -1,0 +1,9 @@
+-- The world months as published, millions turned into dollars; vintages are not merged.
+select
+    (period || '-01')::date as month,
+    basis,
+    adjustment,
+    flow,
+    value_usd_mn::double * 1e6 as value_usd,
+    vintage_id
+from read_csv('data/raw/census_goods_trade/world_monthly.csv', header = true, all_varchar = true)

@@ -1,0 +1,20 @@
+-- The dated acts as written; rates stay text, for they may be ranges.
+select
+    event_id,
+    title,
+    event_type,
+    announced_on::date as announced_on,
+    valid_from::date as valid_from,
+    side,
+    authority,
+    scope,
+    rate_before_text,
+    rate_after_text,
+    cumulative_blanket_rate_pct_after::double as cumulative_blanket_rate_pct_after,
+    status_note,
+    legal_citation,
+    url,
+    confidence,
+    valid_before::date as valid_before,
+    evidence
+from read_csv('data/raw/legal_events/events.csv', header = true, all_varchar = true)

@@ -1,0 +1,28 @@
+"""Data and SQL in, dataframes out."""
+
+from warehouse.errors import DataError, QuestionError, RecordError, WarehouseError
+from warehouse.query import (
+    SourceNote,
+    ensure_built,
+    is_ready,
+    no_rows_sentence,
+    query,
+    sources_behind,
+)
+from warehouse.questions import Question, question, questions
+
+__all__ = [
+    "DataError",
+    "Question",
+    "QuestionError",
+    "RecordError",
+    "SourceNote",
+    "WarehouseError",
+    "ensure_built",
+    "is_ready",
+    "no_rows_sentence",
+    "query",
+    "question",
+    "questions",
+    "sources_behind",
+]

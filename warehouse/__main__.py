@@ -1,0 +1,100 @@
+"""The command line: build the warehouse, list its questions, ask one."""
+
+import argparse
+import sys
+
+import pandas as pd
+
+from warehouse.build import build
+from warehouse.errors import QuestionError, WarehouseError
+from warehouse.query import column_names, ensure_built, no_rows_sentence, query
+from warehouse.questions import questions
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; returns the exit status (0, or 2 with one sentence on standard error)."""
+    parser = _parser()
+    chosen = parser.parse_args(arguments)
+    try:
+        if chosen.command == "build":
+            print(build(progress=_show))
+        elif chosen.command == "list":
+            _list(chosen.format)
+        else:
+            _ask(chosen.question, chosen.values, chosen.format)
+    except WarehouseError as error:
+        print(" ".join(str(error).split()), file=sys.stderr)
+        return 2
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m warehouse", description=__doc__)
+    commands = parser.add_subparsers(dest="command", required=True)
+    commands.add_parser("build", help="build the DuckDB file from data and queries")
+    listing = commands.add_parser(
+        "list", help="list questions, parameters, allowed values, columns"
+    )
+    asking = commands.add_parser("ask", help="run a question: ask QUESTION name=value …")
+    asking.add_argument("question")
+    asking.add_argument("values", nargs="*", metavar="name=value")
+    for command in (listing, asking):
+        command.add_argument("--format", choices=("table", "csv", "json"), default="table")
+    return parser
+
+
+def _ask(name: str, pairs: list[str], form: str) -> None:
+    values = {}
+    for pair in pairs:
+        key, equals, value = pair.partition("=")
+        if not equals:
+            raise QuestionError(f"{pair!r} is not of the form name=value.")
+        values[key] = value
+    ensure_built(_show)
+    rows = query(name, **values)
+    _print(rows, form)
+    if rows.empty:
+        print(no_rows_sentence(name, **values), file=sys.stderr)
+
+
+def _list(form: str) -> None:
+    ensure_built(_show)
+    listed = [
+        {
+            "question": name,
+            "asks": asked.title,
+            "parameters": "; ".join(f"{item.name}: {item.allowed}" for item in asked.parameters),
+            "columns": ", ".join(column_names(name)),
+        }
+        for name, asked in questions().items()
+    ]
+    if form != "table":
+        _print(pd.DataFrame(listed), form)
+        return
+    for row in listed:
+        print(f"{row['question']}\n    {row['asks']}")
+        print(f"    parameters  {row['parameters'] or 'none'}\n    columns     {row['columns']}\n")
+
+
+def _print(rows: pd.DataFrame, form: str) -> None:
+    dates = {name: rows[name].dt.strftime("%Y-%m-%d") for name in rows.select_dtypes("datetime")}
+    rows = rows.assign(**dates)
+    if form == "csv":
+        print(rows.to_csv(index=False), end="")
+    elif form == "json":
+        print(rows.to_json(orient="records", force_ascii=False, double_precision=15))
+    else:
+        print(rows.to_string(index=False, na_rep=""))
+
+
+def _show(share: float, words: str) -> None:
+    if sys.stderr.isatty():
+        bar = "█" * round(30 * share)
+        end = "\n" if share >= 1 else ""
+        print(f"\r{bar:<30} {share:4.0%} {words[:40]:<40}", end=end, file=sys.stderr, flush=True)
+    elif words in ("reading the law", "writing the file", "done"):
+        print(f"{share:4.0%} {words}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

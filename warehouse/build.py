@@ -1,0 +1,255 @@
+"""Files in, one DuckDB file out: every table, then every check, then a rename."""
+
+import hashlib
+import os
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+import duckdb
+
+from warehouse import records
+from warehouse.errors import DataError, RecordError
+from warehouse.lineage import build_order, files_read, tables_read
+from warehouse.paths import ROOT, sql_files, warehouse_folder
+from warehouse.policy import load_policy
+
+STORAGE_VERSION = "v1.5.0"  # DuckDB 1.5 opens the file too
+INPUTS = ("data/raw", "data/policy", "data/categories", "data/columns.yaml", "warehouse")
+QUERY_LAYERS = ("staging", "marts", "checks")
+
+Progress = Callable[[float, str], None]
+
+
+def fingerprint(root: Path = ROOT) -> str:
+    """Twelve hexadecimal digits that change when data, SQL or builder change."""
+    digest = hashlib.sha256(duckdb.__version__.encode())
+    places = [root / place for place in INPUTS]
+    places += [root / "queries" / layer for layer in QUERY_LAYERS]
+    for place in places:
+        files = [place] if place.is_file() else sorted(place.rglob("*"))
+        for path in files:
+            if (
+                path.is_file()
+                and path.suffix != ".pyc"
+                and warehouse_folder(root) not in path.parents
+            ):
+                digest.update(str(path.relative_to(root)).encode())
+                digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()[:12]
+
+
+def expected_path(root: Path = ROOT) -> Path:
+    """Where the file for the present data and SQL belongs."""
+    return warehouse_folder(root) / f"tariffs-{fingerprint(root)}.duckdb"
+
+
+def is_good(path: Path) -> bool:
+    """Whether a file is a whole warehouse of ours: it opens, has its manifest, is not cut short."""
+    if not path.is_file():
+        return False
+    try:
+        with duckdb.connect(str(path), read_only=True) as connection:
+            manifest = connection.execute("select fingerprint from meta.manifest").fetchone()
+            size = connection.execute(
+                "select block_size * total_blocks from pragma_database_size()"
+            ).fetchone()
+    except duckdb.Error:
+        return False
+    whole = bool(size) and path.stat().st_size >= size[0]
+    return whole and bool(manifest) and path.stem == f"tariffs-{manifest[0]}"
+
+
+def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
+    """Build the warehouse through a temporary file and a rename; returns its path.
+
+    Raises RecordError for a hand-written record and DataError for a broken promise;
+    the last good file stays in place until the new one is whole.
+    """
+    report = progress or (lambda share, words: None)
+    path = expected_path(root)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f"{path.stem}.{os.getpid()}-{time.monotonic_ns()}.building")
+    try:
+        with duckdb.connect(config={"file_search_path": str(root)}) as connection:
+            lineage = _make_tables(connection, root, report)
+            _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
+            _run_checks(connection, root, report)
+            report(0.95, "writing the file")
+            _write(connection, root, temporary)
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
+    _sweep(path)
+    report(1.0, "done")
+    return path
+
+
+def _make_tables(
+    connection: duckdb.DuckDBPyConnection, root: Path, report: Progress
+) -> dict[str, set[str]]:
+    for schema in ("staging", "marts", "policy", "meta"):
+        connection.execute(f"create schema {schema}")
+    report(0.02, "reading the law")
+    load_policy(connection, root)
+    queries = {
+        f"{layer}.{name}": path.read_text(encoding="utf-8")
+        for layer in ("staging", "marts")
+        for name, path in sql_files(root, layer).items()
+    }
+    reads = {name: tables_read(sql) for name, sql in queries.items()}
+    order = build_order(reads)
+    for position, name in enumerate(order):
+        report(0.05 + 0.75 * position / len(order), name)
+        try:
+            connection.execute(f"create table {name} as {queries[name]}")
+        except duckdb.Error as error:
+            layer, table = name.split(".")
+            raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
+    for name, sql in queries.items():
+        reads[name] |= {
+            path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
+        }
+    return reads
+
+
+def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progress) -> None:
+    checks = sql_files(root, "checks")
+    for position, (name, path) in enumerate(checks.items()):
+        report(0.8 + 0.15 * position / len(checks), name.replace("_", " "))
+        failures = broken_rows(connection, path.read_text(encoding="utf-8"))
+        if failures:
+            raise DataError(f"{name}: {len(failures)} rows break this: {failures[:5]}")
+
+
+def broken_rows(connection: duckdb.DuckDBPyConnection, check: str) -> list[tuple]:
+    """The rows that a check selects; an empty list is a pass."""
+    return connection.execute(check).fetchall()
+
+
+def _describe(
+    connection: duckdb.DuckDBPyConnection, root: Path, lineage: dict[str, set[str]], print_: str
+) -> None:
+    connection.execute(
+        "create table meta.sources (source varchar, title varchar, producer varchar, page varchar,"
+        " accessed date, license varchar, license_url varchar, cite_as varchar, vintage varchar,"
+        " route varchar, warnings varchar[], files varchar[])"
+    )
+    for card in records.source_cards(root):
+        connection.execute(
+            "insert into meta.sources values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            [
+                card.source, card.title, card.producer, card.page, card.accessed, card.license,
+                card.license_url, card.cite_as, card.vintage, card.route, card.warnings,
+                list(card.files),
+            ],
+        )  # fmt: skip
+    connection.execute("create table meta.lineage (name varchar, reads varchar)")
+    pairs = [(name, read) for name, found in sorted(lineage.items()) for read in sorted(found)]
+    connection.executemany("insert into meta.lineage values (?, ?)", pairs)
+    connection.execute(
+        "create table meta.manifest as select ?::varchar as fingerprint, ?::timestamp as built_at,"
+        " ?::varchar as duckdb_version, (select law_through from policy.evidence) as law_through,"
+        " (select trade_through from policy.evidence) as trade_through",
+        [print_, datetime.now(UTC).replace(tzinfo=None, microsecond=0), duckdb.__version__],
+    )
+    connection.execute("create table meta.row_counts (name varchar, row_count bigint)")
+    for schema, table in _tables(connection, ("staging", "marts", "policy")):
+        connection.execute(
+            f"insert into meta.row_counts select '{schema}.{table}', count(*) from {schema}.{table}"
+        )
+    connection.execute(
+        "create table meta.latest (name varchar, source varchar, latest_period varchar)"
+    )
+    for source, table, column in _dated_staging(connection, lineage):
+        connection.execute(
+            f"insert into meta.latest select 'staging.{table}', '{source}',"
+            f" max({column})::varchar from staging.{table}"
+        )
+
+
+def _dated_staging(
+    connection: duckdb.DuckDBPyConnection, lineage: dict[str, set[str]]
+) -> list[tuple[str, str, str]]:
+    rows = connection.execute(
+        "select table_name, min(column_name order by column_name = 'year')"
+        " from information_schema.columns where table_schema = 'staging'"
+        " and column_name in ('month', 'year') group by table_name"
+    ).fetchall()
+    return [
+        (source, table, column)
+        for table, column in rows
+        for source in sorted(lineage[f"staging.{table}"])
+        if "." not in source
+    ]
+
+
+def _tables(
+    connection: duckdb.DuckDBPyConnection, schemas: tuple[str, ...]
+) -> list[tuple[str, str]]:
+    return connection.execute(
+        "select schema_name, table_name from duckdb_tables()"
+        " where database_name = 'memory' and list_contains(?, schema_name) order by all",
+        [list(schemas)],
+    ).fetchall()
+
+
+def _write(connection: duckdb.DuckDBPyConnection, root: Path, path: Path) -> None:
+    meanings = records.column_meanings(root)
+    connection.execute(f"attach '{path}' as file (storage_version '{STORAGE_VERSION}')")
+    for schema, table in _tables(connection, ("marts", "policy", "meta")):
+        connection.execute(f"create schema if not exists file.{schema}")
+        connection.execute(f"create table file.{schema}.{table} as from memory.{schema}.{table}")
+        _comment(connection, root, schema, table, meanings)
+    connection.execute("detach file")
+
+
+def _comment(
+    connection: duckdb.DuckDBPyConnection,
+    root: Path,
+    schema: str,
+    table: str,
+    meanings: dict[str, str],
+) -> None:
+    sql = sql_files(root, schema).get(table)
+    words = header_text(sql.read_text(encoding="utf-8")) if sql else f"{schema}.{table}"
+    connection.execute(f"comment on table file.{schema}.{table} is {_quoted(words)}")
+    columns = connection.execute(
+        "select column_name from information_schema.columns"
+        " where table_catalog = 'memory' and table_schema = ? and table_name = ?",
+        [schema, table],
+    ).fetchall()
+    missing = [name for (name,) in columns if name not in meanings]
+    if missing:
+        raise RecordError(
+            f"data/columns.yaml: say what {', '.join(missing)} of {schema}.{table} means."
+        )
+    for (name,) in columns:
+        connection.execute(
+            f'comment on column file.{schema}.{table}."{name}" is {_quoted(meanings[name])}'
+        )
+
+
+def header_text(sql: str) -> str:
+    """The comment lines that open a SQL file, without their dashes."""
+    lines = []
+    for line in sql.splitlines():
+        if not line.startswith("--"):
+            break
+        lines.append(line.removeprefix("--").strip())
+    return "\n".join(lines).strip()
+
+
+def _quoted(words: str) -> str:
+    return "'" + words.replace("'", "''") + "'"
+
+
+def _sweep(path: Path) -> None:
+    """Remove files of older data, and what a killed build left more than an hour ago."""
+    for other in path.parent.glob("tariffs-*"):
+        stale = other.suffix == ".duckdb" and other != path
+        left_over = other.suffix != ".duckdb" and time.time() - other.stat().st_mtime > 3600
+        if stale or left_over:
+            other.unlink(missing_ok=True)

@@ -1,0 +1,64 @@
+"""What reads what, asked of the SQL itself."""
+
+import json
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from typing import Any
+
+import duckdb
+
+from warehouse.errors import DataError
+
+
+def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, dict):
+        yield tree
+        for value in tree.values():
+            yield from _nodes(value)
+    elif isinstance(tree, list):
+        for value in tree:
+            yield from _nodes(value)
+
+
+def _parsed(sql: str) -> Any:
+    with duckdb.connect() as connection:
+        row = connection.execute(
+            "select json_serialize_sql($sql::varchar)", {"sql": sql}
+        ).fetchone()
+    tree = json.loads(row[0]) if row else {"error": True, "error_message": "nothing to parse"}
+    if tree["error"]:
+        raise DataError(f"The SQL cannot be parsed: {tree.get('error_message')}")
+    return tree
+
+
+def tables_read(sql: str) -> set[str]:
+    """Names `schema.table` that a query reads; a name without a schema is a CTE and left out."""
+    return {
+        f"{node['schema_name']}.{node['table_name']}"
+        for node in _nodes(_parsed(sql))
+        if node.get("type") == "BASE_TABLE" and node.get("schema_name")
+    }
+
+
+def files_read(sql: str) -> set[str]:
+    """Paths under data/ that a query reads through read_csv, read_parquet and the like."""
+    return {
+        constant["literal"]["text"]
+        for node in _nodes(_parsed(sql))
+        if node.get("type") == "TABLE_FUNCTION"
+        for constant in _nodes(node)
+        if constant.get("type") == "VALUE_CONSTANT"
+        and constant["literal"]["kind"] == "STRING"
+        and constant["literal"]["text"].startswith("data/")
+    }
+
+
+def build_order(reads: dict[str, set[str]]) -> list[str]:
+    """Tables ordered so that each comes after what it reads; a circle is a DataError."""
+    known = {name: {read for read in found if read in reads} for name, found in reads.items()}
+    try:
+        return list(TopologicalSorter(known).static_order())
+    except CycleError as error:
+        raise DataError(
+            f"These tables read each other in a circle: {' → '.join(error.args[1])}"
+        ) from error

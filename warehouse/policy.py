@@ -1,0 +1,118 @@
+"""The law as tables: data/policy read, checked and put into the schema `policy`."""
+
+from itertools import pairwise
+from pathlib import Path
+
+import duckdb
+
+from warehouse import records
+from warehouse.errors import RecordError
+
+TABLES = {
+    "measures": "measure varchar, title varchar, imposed_by varchar, imposed_on varchar,"
+    " layer varchar, programme varchar, applies_to varchar, legal_basis varchar, unit varchar,"
+    " checked date, note varchar",
+    "rates": "measure varchar, tier varchar, valid_from date, valid_before date, rate_pct double,"
+    " because varchar, published date, citation varchar, url varchar, known varchar",
+    "future_rates": "measure varchar, tier varchar, list varchar, valid_from date,"
+    " rate_pct double, because varchar, published date, citation varchar, url varchar,"
+    " known varchar, outcome varchar",
+    "scopes": "measure varchar, code_prefix varchar, tier varchar, valid_from date,"
+    " valid_before date, effect varchar, extent varchar, share double, condition varchar,"
+    " citation varchar",
+    "stacking": "imposed_by varchar, displacer varchar, displaced varchar, valid_from date,"
+    " valid_before date, applies_to varchar, citation varchar, known varchar, note varchar",
+    "evidence": "law_through date, trade_through date",
+}
+COUNTRY_NAMES = {"united_states": "United States", "china": "China"}
+
+
+def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
+    """Create and fill the tables of schema `policy`; a broken record is a RecordError."""
+    for table, columns in TABLES.items():
+        connection.execute(f"create table policy.{table} ({columns})")
+    for path in records.measure_files(root):
+        _load_measure(connection, path)
+    for country, row in records.read_displacements(root):
+        _insert(
+            connection,
+            "stacking",
+            [
+                (
+                    COUNTRY_NAMES[country], row.displacer, row.displaced, row.valid_from,
+                    row.valid_before, row.on, row.citation, row.known, row.note,
+                )
+            ],
+        )  # fmt: skip
+    _insert(connection, "evidence", [records.evidence_dates(root)])
+
+
+def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
+    measure = records.read_measure(path)
+    name = measure.measure
+    _insert(
+        connection,
+        "measures",
+        [
+            (
+                name, measure.title, measure.imposed_by, measure.imposed_on, measure.layer,
+                measure.programme or name, measure.applies_to, measure.legal_basis, measure.unit,
+                measure.checked, measure.note,
+            )
+        ],
+    )  # fmt: skip
+    changes = sorted(measure.rates, key=lambda change: (change.tier, change.effective))
+    ends = {
+        id(before): after.effective
+        for before, after in pairwise(changes)
+        if before.tier == after.tier
+    }
+    if any(ends.get(id(change)) == change.effective for change in changes):
+        raise RecordError(f"{path}: two rates of one tier start on the same day.")
+    _insert(
+        connection,
+        "rates",
+        [
+            (
+                name, change.tier, change.effective, ends.get(id(change)), change.rate,
+                change.because, change.published, change.citation, change.url, change.known,
+            )
+            for change in changes
+        ],
+    )  # fmt: skip
+    futures = [("announced", row) for row in measure.announced]
+    futures += [("scheduled", row) for row in measure.scheduled]
+    _insert(
+        connection,
+        "future_rates",
+        [
+            (
+                name, row.tier, kind, row.effective, row.rate, row.because, row.published,
+                row.citation, row.url, row.known, row.outcome,
+            )
+            for kind, row in futures
+        ],
+    )  # fmt: skip
+    _load_scopes(connection, path, name)
+
+
+def _load_scopes(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
+    products = path.with_name(f"{path.stem}_products.csv")
+    if not products.exists():
+        return
+    records.check_scope_columns(products)
+    try:
+        connection.execute(
+            "insert into policy.scopes select $measure, code_prefix, coalesce(tier, ''),"
+            " valid_from::date, valid_before::date, effect, extent, share::double, condition,"
+            " citation from read_csv($file, header = true, all_varchar = true)",
+            {"measure": name, "file": str(products)},
+        )
+    except duckdb.Error as error:
+        raise RecordError(f"{products}: {error}") from error
+
+
+def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]) -> None:
+    if rows:
+        marks = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"insert into policy.{table} values ({marks})", rows)

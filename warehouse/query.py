@@ -1,0 +1,171 @@
+"""One question, one dataframe; and the sources that stand behind it."""
+
+import threading
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from warehouse.build import Progress, build, expected_path, is_good
+from warehouse.errors import QuestionError
+from warehouse.lineage import tables_read
+from warehouse.paths import ROOT
+from warehouse.questions import question, typed_values
+
+SETTINGS: dict[str, str | bool | int | float | list[str]] = {
+    "threads": "2",
+    "memory_limit": "512MB",
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "lock_configuration": "true",
+}
+LAW_SOURCE = "the law records"
+_building = threading.Lock()
+
+
+@dataclass(frozen=True)
+class SourceNote:
+    """A source behind a figure: who made it, its vintage, the last period it covers."""
+
+    source: str
+    title: str
+    producer: str
+    page: str
+    license: str
+    cite_as: str
+    vintage: str
+    latest_period: str
+
+
+@lru_cache(maxsize=1)
+def expected_file() -> Path:
+    """The file for the present data and SQL, worked out once a process."""
+    return expected_path(ROOT)
+
+
+def is_ready() -> bool:
+    """Whether the warehouse for the present data is built and whole."""
+    return _checked(expected_file()) is not None
+
+
+def ensure_built(progress: Progress | None = None) -> Path:
+    """The good file, built first where it is missing, broken or stale."""
+    with _building:
+        return _checked(expected_file()) or build(ROOT, progress)
+
+
+_good: dict[Path, bool] = {}
+
+
+def _checked(path: Path) -> Path | None:
+    """The path if the file is good; checked once a process, while the file is there."""
+    if not path.is_file() or not (_good.get(path) or is_good(path)):
+        _good.pop(path, None)
+        return None
+    _good[path] = True
+    return path
+
+
+@lru_cache(maxsize=2)
+def _connection(path: Path) -> duckdb.DuckDBPyConnection:
+    return duckdb.connect(str(path), read_only=True, config=SETTINGS)
+
+
+def cursor() -> duckdb.DuckDBPyConnection:
+    """A cursor of its own on the read-only warehouse."""
+    return _connection(ensure_built()).cursor()
+
+
+def query(name: str, **parameters: Any) -> pd.DataFrame:
+    """The answer to a named question, one row a grain, columns as its SQL says.
+
+    Raises QuestionError for a wrong question, parameter or value, and for an answer
+    without rows where the question refuses one.
+    """
+    asked = question(name)
+    with cursor() as own:
+        values = typed_values(asked, parameters, own)
+    rows = _answer(ensure_built(), asked.sql, tuple(values.items()))
+    if rows.empty and asked.refuse:
+        raise QuestionError(asked.refuse.format(**values))
+    return rows.copy()
+
+
+@lru_cache(maxsize=512)
+def _answer(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    with _connection(path).cursor() as own:
+        return own.execute(sql, dict(values)).df()
+
+
+def no_rows_sentence(name: str, **parameters: Any) -> str:
+    """What to say when a question comes back without rows."""
+    words = question(name).empty or "Nothing is left to show; widen the choice."
+    return words.format(**parameters)
+
+
+@lru_cache(maxsize=256)
+def sources_behind(*names: str) -> tuple[SourceNote, ...]:
+    """The sources that questions rest on, found by walking from the SQL to the raw files."""
+    with cursor() as own:
+        reads: dict[str, set[str]] = {}
+        for name, read in own.execute("select name, reads from meta.lineage").fetchall():
+            reads.setdefault(name, set()).add(read)
+        reached = _reached(
+            {read for name in names for read in tables_read(question(name).sql)}, reads
+        )
+        cards = own.execute(
+            "with periods as (select source, max(latest_period) as latest_period"
+            " from meta.latest where list_contains($reached, name) group by source)"
+            " select source, title, producer, page, license, cite_as, vintage, latest_period"
+            " from meta.sources left join periods using (source)"
+            " where list_contains($reached, source) order by source",
+            {"reached": sorted(reached)},
+        ).fetchall()
+        law = own.execute("select law_through::varchar from meta.manifest").fetchone()
+    notes = [SourceNote(*(value or "" for value in card)) for card in cards]
+    if law and any(name.startswith("policy.") and name != "policy.evidence" for name in reached):
+        notes.insert(0, _law_note(law[0]))
+    return tuple(notes)
+
+
+def _law_note(through: str) -> SourceNote:
+    return SourceNote(
+        LAW_SOURCE,
+        "Legal acts of both countries, each rate with its own citation",
+        "Federal Register, HTSUS chapter 99 and State Council Tariff Commission",
+        "",
+        "Facts of law",
+        "Citations stand beside each rate",
+        f"law checked through {through}",
+        through,
+    )
+
+
+def _reached(start: set[str], reads: dict[str, set[str]]) -> set[str]:
+    reached: set[str] = set()
+    waiting = set(start)
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        waiting |= reads.get(name, set()) - reached
+    return reached
+
+
+def column_names(name: str) -> list[str]:
+    """The columns that a question returns, without running it on real values."""
+    asked = question(name)
+    with cursor() as own:
+        values = {parameter.name: None for parameter in asked.parameters}
+        try:
+            own.execute(f"describe {_without_header(asked.sql)}", values)
+        except duckdb.Error as error:
+            raise QuestionError(f"queries/pages/{name}.sql: {error}") from error
+        return [row[0] for row in own.fetchall()]
+
+
+def _without_header(sql: str) -> str:
+    return "\n".join(line for line in sql.splitlines() if not line.startswith("--"))

@@ -1,0 +1,164 @@
+"""The named questions of queries/pages: what each asks, its parameters, their allowed values."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from difflib import get_close_matches
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from warehouse.build import header_text
+from warehouse.errors import QuestionError
+from warehouse.paths import ROOT, sql_files
+
+DEFAULT = re.compile(r"\(default (.*)\)$")
+PARAMETER = re.compile(r"^\$(\w+)\s+(one of|text in|date|integer|number|text)\s*([^:]*):\s*(.*)$")
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One parameter: its kind, and its choices or the column that holds them."""
+
+    name: str
+    kind: str
+    words: str
+    choices: tuple[str, ...] = ()
+    column: str = ""
+    default: str | None = None
+
+    @property
+    def allowed(self) -> str:
+        """The allowed values in words."""
+        if self.choices:
+            return "one of " + ", ".join(self.choices)
+        if self.column:
+            return f"a value of {self.column}"
+        return {"date": "a date like 2025-04-10", "integer": "a whole number"}.get(
+            self.kind, self.kind
+        )
+
+
+@dataclass(frozen=True)
+class Question:
+    """One SQL file of queries/pages with what its header says."""
+
+    name: str
+    sql: str
+    title: str
+    grain: str
+    parameters: tuple[Parameter, ...]
+    note: str
+    empty: str
+    refuse: str
+
+
+def questions(root: Path = ROOT) -> dict[str, Question]:
+    """All questions by name."""
+    return {
+        name: _read(name, path, path.stat().st_mtime_ns)
+        for name, path in sql_files(root, "pages").items()
+    }
+
+
+def question(name: str, root: Path = ROOT) -> Question:
+    """One question; an unknown name is a QuestionError that offers the nearest."""
+    found = sql_files(root, "pages")
+    if name not in found:
+        near = get_close_matches(name, found, n=1)
+        hint = (
+            f" Did you mean {near[0]}?" if near else " `python -m warehouse list` names them all."
+        )
+        raise QuestionError(f"There is no question {name!r}.{hint}")
+    return _read(name, found[name], found[name].stat().st_mtime_ns)
+
+
+@lru_cache(maxsize=512)
+def _read(name: str, path: Path, changed: int) -> Question:
+    sql = path.read_text(encoding="utf-8")
+    lines = header_text(sql).splitlines()
+    said = {"grain": "", "empty": "", "refuse": ""}
+    parameters, prose = [], []
+    for line in lines:
+        word, _, rest = line.partition(" ")
+        if line.startswith("$"):
+            parameters.append(_parameter(path, line))
+        elif word in said:
+            said[word] = rest.strip()
+        else:
+            prose.append(line)
+    title, _, note = "\n".join(prose).partition("\n\n")
+    return Question(
+        name, sql, " ".join(title.split()), said["grain"], tuple(parameters),
+        " ".join(note.split()), said["empty"], said["refuse"],
+    )  # fmt: skip
+
+
+def _parameter(path: Path, line: str) -> Parameter:
+    match = PARAMETER.match(line)
+    if not match:
+        raise QuestionError(f"{path}: cannot read the parameter line {line!r}.")
+    name, kind, detail, words = match.groups()
+    choices = tuple(item.strip() for item in detail.split(",")) if kind == "one of" else ()
+    column = detail.strip() if kind == "text in" else ""
+    default = DEFAULT.search(words)
+    return Parameter(name, kind, words, choices, column, default.group(1) if default else None)
+
+
+def typed_values(
+    asked: Question, values: Mapping[str, Any], cursor: duckdb.DuckDBPyConnection
+) -> dict[str, Any]:
+    """The values with their types; raises QuestionError for a missing, unknown or wrong one."""
+    names = [parameter.name for parameter in asked.parameters]
+    for name in values:
+        if name not in names:
+            takes = f"it takes {', '.join(names)}" if names else "it takes none"
+            raise QuestionError(f"{asked.name} has no parameter {name!r}; {takes}.")
+    values = {item.name: item.default for item in asked.parameters if item.default} | dict(values)
+    for parameter in asked.parameters:
+        if parameter.name not in values:
+            raise QuestionError(
+                f"{asked.name} needs {parameter.name}: {parameter.words} ({parameter.allowed})."
+            )
+    return {
+        parameter.name: _typed(parameter, values[parameter.name], cursor)
+        for parameter in asked.parameters
+    }
+
+
+def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) -> Any:
+    try:
+        if parameter.kind == "date":
+            return value if isinstance(value, date) else date.fromisoformat(str(value))
+        if parameter.kind == "integer":
+            return int(value)
+        if parameter.kind == "number":
+            return float(value)
+    except ValueError as error:
+        raise QuestionError(
+            f"{parameter.name} must be {parameter.allowed}; got {value!r}."
+        ) from error
+    text = str(value)
+    if parameter.choices and text not in parameter.choices:
+        raise QuestionError(f"{parameter.name} must be {parameter.allowed}; got {text!r}.")
+    if parameter.column:
+        _check_listed(parameter, text, cursor)
+    return text
+
+
+def _check_listed(parameter: Parameter, text: str, cursor: duckdb.DuckDBPyConnection) -> None:
+    table, _, column = parameter.column.rpartition(".")
+    found = cursor.execute(f"select 1 from {table} where {column} = ? limit 1", [text]).fetchone()
+    if not found:
+        rows = cursor.execute(f"select distinct {column} from {table} order by all").fetchall()
+        listed = [str(value) for (value,) in rows]
+        near = get_close_matches(text, listed, n=3)
+        hint = f"did you mean {', '.join(near)}?" if near else _sample(listed)
+        raise QuestionError(f"{parameter.name} {text!r} is not known; {hint}")
+
+
+def _sample(listed: list[str]) -> str:
+    return f"it is one of {', '.join(listed[:30])}{', …' if len(listed) > 30 else ''}."

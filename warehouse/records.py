@@ -1,0 +1,225 @@
+"""What a hand-written record must say: law, source cards, column meanings."""
+
+import csv
+from collections.abc import Iterator
+from dataclasses import dataclass, field, fields
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from warehouse.errors import RecordError
+
+T = TypeVar("T")
+
+KNOWN = (
+    "official text read",
+    "repository quoting the official text",
+    "secondary page read",
+    "secondary note",
+    "not verified",
+)
+SCOPE_COLUMNS = (
+    "code_prefix",
+    "tier",
+    "valid_from",
+    "valid_before",
+    "effect",
+    "extent",
+    "share",
+    "condition",
+    "citation",
+)
+
+
+@dataclass(frozen=True)
+class RateChange:
+    """A rate and the day it starts, with the text that set it."""
+
+    effective: date
+    rate: float
+    because: str
+    citation: str
+    known: str
+    tier: str = ""
+    published: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class FutureRate:
+    """A rate announced but never in force, or due after the last day of evidence."""
+
+    effective: date
+    rate: float
+    because: str
+    citation: str
+    known: str
+    outcome: str
+    tier: str = ""
+    published: date | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One tariff measure: who charges whom, on what, and each dated rate."""
+
+    measure: str
+    title: str
+    imposed_by: str
+    imposed_on: str
+    layer: str
+    applies_to: str
+    legal_basis: str
+    unit: str
+    checked: date
+    rates: list[RateChange]
+    announced: list[FutureRate] = field(default_factory=list)
+    scheduled: list[FutureRate] = field(default_factory=list)
+    programme: str | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Displacement:
+    """One layer or programme that takes the place of another."""
+
+    displacer: str
+    displaced: str
+    valid_from: date
+    on: str
+    citation: str
+    known: str
+    valid_before: date | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """The card of one folder under data/raw."""
+
+    source: str
+    title: str
+    producer: str
+    page: str
+    accessed: date
+    license: str
+    license_url: str
+    cite_as: str
+    vintage: str
+    files: dict[str, str]
+    route: str | None = None
+    warnings: list[str] = field(default_factory=list)
+
+
+def read_yaml(path: Path) -> Any:
+    """The content of a YAML file; a broken one is a RecordError with the place."""
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise RecordError(f"{path}: not readable as YAML: {error}") from error
+
+
+def _record(kind: type[T], path: Path, values: Any) -> T:
+    if not isinstance(values, dict):
+        raise RecordError(f"{path}: expected a list of fields with values, found {values!r}.")
+    allowed = {item.name for item in fields(kind)}  # ty: ignore[invalid-argument-type]
+    unknown = sorted(set(values) - allowed)
+    if unknown:
+        raise RecordError(f"{path}: unknown field {', '.join(unknown)}; check the spelling.")
+    try:
+        return kind(**values)
+    except TypeError as error:
+        raise RecordError(f"{path}: {error}") from error
+
+
+def _dated(kind: type[T], path: Path, rows: Any) -> list[T]:
+    records = [_record(kind, path, row) for row in rows or []]
+    for record in records:
+        _check_change(path, record)
+    return records
+
+
+def _check_change(path: Path, change: Any) -> None:
+    if type(change.effective) is not date:
+        raise RecordError(
+            f"{path}: effective must be a date like 2018-09-24, found {change.effective!r}."
+        )
+    if not isinstance(change.rate, int | float) or not 0 <= change.rate <= 600:
+        raise RecordError(f"{path}: rate on {change.effective} must be a percent from 0 to 600.")
+    if change.known not in KNOWN:
+        raise RecordError(
+            f"{path}: known must be one of {'; '.join(KNOWN)}; found {change.known!r}."
+        )
+    if not str(change.citation).strip():
+        raise RecordError(f"{path}: the rate of {change.effective} has no citation.")
+
+
+def measure_files(root: Path) -> list[Path]:
+    """Every measure's YAML file, in order of country and name."""
+    return [
+        path
+        for path in sorted((root / "data" / "policy").glob("*/*.yaml"))
+        if not path.stem.startswith("stacking")
+    ]
+
+
+def read_measure(path: Path) -> Measure:
+    """One measure; its name is the file's. Raises RecordError with file and field."""
+    content = read_yaml(path)
+    if not isinstance(content, dict):
+        raise RecordError(f"{path}: expected a measure with title, rates and so on.")
+    lists = {
+        "rates": _dated(RateChange, path, content.get("rates")),
+        "announced": _dated(FutureRate, path, content.get("announced")),
+        "scheduled": _dated(FutureRate, path, content.get("scheduled")),
+    }
+    measure = _record(Measure, path, content | lists | {"measure": path.stem})
+    if measure.applies_to not in ("all goods", "listed goods"):
+        raise RecordError(f"{path}: applies_to must be 'all goods' or 'listed goods'.")
+    return measure
+
+
+def check_scope_columns(products: Path) -> None:
+    """Refuse a product list whose header is not SCOPE_COLUMNS, with a RecordError."""
+    with products.open(encoding="utf-8", newline="") as lines:
+        if tuple(next(csv.reader(lines), ())) != SCOPE_COLUMNS:
+            raise RecordError(f"{products}: the columns must be {', '.join(SCOPE_COLUMNS)}.")
+
+
+def read_displacements(root: Path) -> Iterator[tuple[str, Displacement]]:
+    """Country folder and record for each row of the stacking files."""
+    for path in sorted((root / "data" / "policy").glob("*/stacking*.yaml")):
+        for row in read_yaml(path) or []:
+            # YAML 1.1 reads a bare `on` key as true
+            fixed = {("on" if key is True else key): value for key, value in row.items()}
+            record = _record(Displacement, path, fixed)
+            if record.on not in ("share", "whole line"):
+                raise RecordError(
+                    f"{path}: on must be 'share' or 'whole line'; found {record.on!r}."
+                )
+            yield path.parent.name, record
+
+
+def source_cards(root: Path) -> list[Source]:
+    """The cards of every folder under data/raw; a folder without one is a RecordError."""
+    cards = []
+    for folder in sorted(path for path in (root / "data" / "raw").iterdir() if path.is_dir()):
+        card = folder / "source.yaml"
+        if not card.exists():
+            raise RecordError(f"{folder}: has no source.yaml; add the card of this source.")
+        cards.append(_record(Source, card, read_yaml(card) | {"source": folder.name}))
+    return cards
+
+
+def column_meanings(root: Path) -> dict[str, str]:
+    """What each column of the marts means, from data/columns.yaml."""
+    return read_yaml(root / "data" / "columns.yaml")
+
+
+def evidence_dates(root: Path) -> tuple[date, date]:
+    """The last day of law and the last month of trade for which there is evidence."""
+    content = read_yaml(root / "data" / "policy" / "evidence.yaml")
+    return content["law_through"], content["trade_through"]
