@@ -17,7 +17,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "build":
-            print(build(progress=_show))
+            print(ensure_built(_show) if chosen.if_stale else build(progress=_show))
         elif chosen.command == "list":
             _list(chosen.format)
         else:
@@ -31,7 +31,8 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m warehouse", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build", help="build the DuckDB file from data and queries")
+    building = commands.add_parser("build", help="build the DuckDB file from data and queries")
+    building.add_argument("--if-stale", action="store_true", help="keep a good, present file")
     listing = commands.add_parser(
         "list", help="list questions, parameters, allowed values, columns"
     )

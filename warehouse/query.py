@@ -10,7 +10,7 @@ import duckdb
 import pandas as pd
 
 from warehouse.build import Progress, build, expected_path, is_good
-from warehouse.errors import QuestionError
+from warehouse.errors import DataError, QuestionError
 from warehouse.lineage import tables_read
 from warehouse.paths import ROOT
 from warehouse.questions import question, typed_values
@@ -98,7 +98,12 @@ def query(name: str, **parameters: Any) -> pd.DataFrame:
 @lru_cache(maxsize=512)
 def _answer(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     with _connection(path).cursor() as own:
-        return own.execute(sql, dict(values)).df()
+        try:
+            return own.execute(sql, dict(values)).df()
+        except duckdb.IOException as error:
+            raise DataError(
+                f"{path.name} is damaged; delete it and start again, it is rebuilt from data/."
+            ) from error
 
 
 def no_rows_sentence(name: str, **parameters: Any) -> str:
@@ -140,8 +145,8 @@ def _law_note(through: str) -> SourceNote:
         "",
         "Facts of law",
         "Citations stand beside each rate",
-        f"law checked through {through}",
-        through,
+        f"law read through {through}",
+        "",
     )
 
 

@@ -44,10 +44,15 @@ totals as (
         spans.valid_from,
         spans.valid_before,
         coalesce(sum(components.rate_pct), 0) as rate_pct,
-        string_agg(components.citation, '; ' order by components.layer)
-            filter (where components.valid_from = spans.valid_from) as citation,
-        max_by(components.url, components.rate_pct)
-            filter (where components.valid_from = spans.valid_from) as url
+        string_agg(
+            distinct if(components.valid_from = spans.valid_from, components.citation, null), '; '
+        ) as citation,
+        max_by(
+            if(components.valid_from = spans.valid_from, components.url, null), components.rate_pct
+        ) as url,
+        string_agg(
+            distinct if(components.valid_from = spans.valid_from, components.because, null), '; '
+        ) as because
     from spans
     left join components
         on
@@ -78,7 +83,8 @@ select
     rate_pct,
     if(valid_before is null, 'in force', 'ended') as status,
     citation,
-    url
+    url,
+    because
 from components
 where rate_pct > 0
 union all
@@ -90,7 +96,8 @@ select
     rate_pct,
     if(valid_before is null, 'in force', 'ended') as status,
     citation,
-    url
+    url,
+    because
 from totals
 union all
 select
@@ -101,5 +108,6 @@ select
     rate_pct,
     'scheduled' as status,
     citation,
-    url
+    url,
+    because
 from scheduled

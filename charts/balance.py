@@ -1,0 +1,120 @@
+"""Trade balances."""
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure, Scatter
+
+from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish
+
+BASIS = {"census": "Census basis", "bop": "Balance-of-payments basis"}
+
+
+def world_balance_with_china(balances: pd.DataFrame, dark: bool) -> Figure:
+    """The US goods balance since 1960 and China's part in it.
+
+    balances: columns year, world_bop_usd, china_census_usd, others_census_usd (US dollars).
+    """
+    census = balances.dropna(subset=["china_census_usd", "others_census_usd"])
+    full = census["is_partial"].map({True: 0.55, False: 1.0})
+    figure = Figure(
+        [
+            Bar(
+                x=census["year"],
+                y=census["china_census_usd"],
+                name="China",
+                marker={"color": COLOR_OF["China"], "opacity": full},
+                customdata=dollar_texts(census["china_census_usd"]),
+                hovertemplate="%{customdata}",
+            ),
+            Bar(
+                x=census["year"],
+                y=census["others_census_usd"],
+                name="All other partners",
+                marker={"color": COLOR_OF["World"], "opacity": full},
+                customdata=dollar_texts(census["others_census_usd"]),
+                hovertemplate="%{customdata}",
+            ),
+            Scatter(
+                x=balances["year"],
+                y=balances["world_bop_usd"],
+                name="World, balance-of-payments basis",
+                mode="lines",
+                line={"color": COLOR_OF["United States"], "width": 2},
+                customdata=dollar_texts(balances["world_bop_usd"]),
+                hovertemplate="%{customdata}",
+            ),
+        ]
+    )
+    figure.update_layout(barmode="relative", bargap=0.15)
+    dollar_axis(figure, balances[["world_bop_usd", "world_census_usd"]].min().min(), 0)
+    return finish(figure, "US goods balance and China's part in it", "US dollars a year", dark=dark)
+
+
+def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -> Figure:
+    """Exports, imports and balance of goods with one partner.
+
+    rows: columns named by `when` (year or month), exports_usd, imports_usd, balance_usd.
+    """
+    figure = Figure()
+    for column, name, color in (
+        ("exports_usd", "Exports", COLOR_OF["exports"]),
+        ("imports_usd", "Imports", COLOR_OF["imports"]),
+    ):
+        figure.add_trace(
+            Scatter(
+                x=rows[when],
+                y=rows[column],
+                name=name,
+                mode="lines",
+                line={"color": color, "width": 2.5},
+                customdata=dollar_texts(rows[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+    figure.add_trace(
+        Bar(
+            x=rows[when],
+            y=rows["balance_usd"],
+            name="Balance",
+            marker={"color": COLOR_OF["balance"]},
+            customdata=dollar_texts(rows["balance_usd"]),
+            hovertemplate="%{customdata}",
+        )
+    )
+    columns = rows[["exports_usd", "imports_usd", "balance_usd"]]
+    dollar_axis(figure, columns.min().min(), columns.max().max())
+    return finish(figure, f"US trade in goods with {partner}", f"US dollars a {when}", dark=dark)
+
+
+def balance_by_partner_bars(
+    rows: pd.DataFrame, first_year: int, last_year: int, dark: bool
+) -> Figure:
+    """Balances by partner in two years, the largest deficit on top.
+
+    rows: columns partner_name, first_balance_usd, last_balance_usd.
+    """
+    ordered = rows.iloc[::-1]
+    figure = Figure()
+    for column, year, color in (
+        ("first_balance_usd", first_year, COLOR_OF["World"]),
+        ("last_balance_usd", last_year, COLOR_OF["balance"]),
+    ):
+        figure.add_trace(
+            Bar(
+                y=ordered["partner_name"],
+                x=ordered[column],
+                orientation="h",
+                name=str(year),
+                marker={"color": color},
+                customdata=dollar_texts(ordered[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+    figure.update_layout(height=760, hovermode="y unified", legend={"traceorder": "reversed"})
+    columns = rows[["first_balance_usd", "last_balance_usd"]]
+    dollar_axis(figure, columns.min().min(), columns.max().max(), axis="x")
+    return finish(
+        figure,
+        f"With whom the balance is, {first_year} and {last_year}",
+        "US dollars a year, Census basis",
+        dark=dark,
+    )

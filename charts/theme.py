@@ -1,0 +1,92 @@
+"""The look, decided once."""
+
+import math
+
+import pandas as pd
+import plotly.graph_objects as go
+import plotly.io as pio
+
+COLOR_OF = {
+    "United States": "#2f7fc1",
+    "China": "#d0453b",
+    "World": "#8a8f98",
+    "exports": "#3d9a6b",
+    "imports": "#b07a1e",
+    "balance": "#7d6bb0",
+}
+DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
+FONT = "Source Sans, sans-serif"
+
+pio.templates["tariffs"] = go.layout.Template(
+    layout={
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": FONT, "size": 13},
+        "margin": {"l": 8, "r": 12, "t": 20, "b": 8},
+        "xaxis": {"automargin": True, "showgrid": False, "zeroline": False},
+        "yaxis": {"automargin": True, "zeroline": True},
+        "legend": {"orientation": "h", "y": -0.12, "yanchor": "top", "x": 0, "xanchor": "left"},
+        "hovermode": "x unified",
+        "dragmode": False,
+        "separators": ".,",
+    }
+)
+pio.templates.default = "tariffs"
+
+
+def finish(figure: go.Figure, title: str, unit: str, *, dark: bool = False) -> go.Figure:
+    """The last call of each figure: text and grid for the theme; title and unit kept in meta."""
+    text, grid = ("#e6e9ee", "#333a45") if dark else ("#31333f", "#e3e6ea")
+    back = "#1b1f27" if dark else "#ffffff"
+    figure.update_layout(
+        template="tariffs",
+        font={"color": text},
+        hoverlabel={"bgcolor": back, "font": {"color": text}},
+        meta={"title": title, "unit": unit},
+    )
+    figure.update_xaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)
+    figure.update_yaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)
+    return figure
+
+
+def mark_scheduled(figure: go.Figure, first_day: pd.Timestamp, last_day: pd.Timestamp) -> None:
+    """Shade what lies after the last day of evidence."""
+    figure.add_vrect(x0=first_day, x1=last_day, fillcolor="#8a8f98", opacity=0.18, line_width=0)
+    figure.add_annotation(
+        x=last_day, y=1, yref="paper", text="after the evidence", showarrow=False,
+        xanchor="right", yanchor="bottom", font={"size": 11},
+    )  # fmt: skip
+
+
+def dollar_text(value_usd: float) -> str:
+    """US dollars as a reader says them: $1.20T, $297.0B, $3.5M; missing is n/a."""
+    if pd.isna(value_usd):
+        return "n/a"
+    sign = "−" if value_usd < 0 else ""
+    size = abs(value_usd)
+    for unit, letter, places in ((1e12, "T", 2), (1e9, "B", 1), (1e6, "M", 1), (1e3, "K", 1)):
+        if size >= unit:
+            return f"{sign}${size / unit:,.{places}f}{letter}"
+    return f"{sign}${size:,.0f}"
+
+
+def dollar_texts(values: pd.Series) -> list[str]:
+    """`dollar_text` of each value."""
+    return [dollar_text(value) for value in values]
+
+
+def dollar_axis(figure: go.Figure, low: float, high: float, axis: str = "y") -> None:
+    """Ticks in round dollars from low to high on one axis."""
+    span = max(high, 0) - min(low, 0)
+    raw = span / (5 if axis == "y" else 3) if span else 1.0
+    power = 10 ** math.floor(math.log10(raw))
+    step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times >= raw)
+    first, last = math.floor(min(low, 0) / step), math.ceil(max(high, 0) / step)
+    values = [place * step for place in range(first, last + 1)]
+    update = figure.update_yaxes if axis == "y" else figure.update_xaxes
+    update(tickvals=values, ticktext=[_tick(value) for value in values])
+
+
+def _tick(value: float) -> str:
+    text = dollar_text(value) if value else "$0"
+    return text.replace(".00T", "T").replace(".0B", "B").replace(".0M", "M")

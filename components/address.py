@@ -1,0 +1,92 @@
+"""Choices that the address keeps: short raw codes, restored by a link and by Back."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+
+def held(name: str, default: str) -> str:
+    """The raw text that the address holds under a name, or the default.
+
+    The text lives in a hidden bound input, since a bound selectbox would write its
+    label, not its code, into the address.
+    """
+    with st.container(key=f"address_{name}"):
+        return st.text_input(
+            name, value=default, key=name, bind="query-params", label_visibility="collapsed"
+        )
+
+
+def put(name: str, shown: str, write: Callable[[Any], str] = str) -> None:
+    """Carry the value of a visible widget over into the address."""
+    st.session_state[name] = write(st.session_state[shown])
+
+
+def refuse(name: str, raw: str, instead: str) -> None:
+    """Say that the address holds something that does not exist, and what is shown instead."""
+    st.warning(
+        f"The address asks for {name} “{raw[:60]}”, which does not exist here. Showing {instead}.",
+        icon="⚠️",
+    )
+
+
+def choose(
+    label: str,
+    options: Mapping[str, str],
+    name: str,
+    default: str,
+    widget: Callable[..., Any] = st.selectbox,
+    **settings: Any,
+) -> str:
+    """One of some codes, shown by name; returns the code. A wrong one gets a notice."""
+    raw = held(name, default)
+    if raw not in options:
+        refuse(label.lower(), raw, options[default])
+        raw = default
+    shown = f"{name}__shown"
+    st.session_state[shown] = raw
+    widget(
+        label,
+        list(options),
+        format_func=options.__getitem__,
+        key=shown,
+        on_change=put,
+        args=(name, shown),
+        **settings,
+    )
+    return raw
+
+
+def choose_years(
+    label: str, first: int, last: int, name: str, default: tuple[int, int]
+) -> tuple[int, int]:
+    """A range of years, kept in the address as 2018-2026."""
+    raw = held(name, _written(default))
+    years = _years(raw, first, last)
+    if years is None:
+        refuse(label.lower(), raw, f"{default[0]} to {default[1]}")
+        years = default
+    shown = f"{name}__shown"
+    st.session_state[shown] = years
+    st.slider(
+        label,
+        first,
+        last,
+        key=shown,
+        on_change=put,
+        args=(name, shown, _written),
+    )
+    return years
+
+
+def _written(years: tuple[int, int]) -> str:
+    return f"{years[0]}-{years[1]}"
+
+
+def _years(raw: str, first: int, last: int) -> tuple[int, int] | None:
+    begin, dash, end = raw.partition("-")
+    if not (dash and begin.isdecimal() and end.isdecimal()):
+        return None
+    years = (int(begin), int(end))
+    return years if first <= years[0] <= years[1] <= last else None

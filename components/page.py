@@ -1,0 +1,52 @@
+"""What every page begins with: the guard, the look, the data, the title."""
+
+import streamlit as st
+from streamlit.runtime.pages_manager import PagesManager
+
+from warehouse import WarehouseError, ensure_built, is_ready
+
+STYLE = """
+<style>
+[class*="st-key-address_"] { display: none; }
+[data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
+.block-container { padding-top: 3.5rem; max-width: 76rem; }
+@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
+</style>
+"""
+
+
+def open_page(title: str, intro: str = "") -> None:
+    """Open a page: run inside the frame, have the data, show title and introduction."""
+    _guard()
+    st.html(STYLE)
+    _have_data()
+    st.title(title, anchor=False)
+    if intro:
+        st.markdown(intro)
+
+
+def is_dark() -> bool:
+    """Whether the reader's theme is dark."""
+    return st.context.theme.type == "dark"
+
+
+def _guard() -> None:
+    """Send a deep link that is a server's first request through the frame.
+
+    Until `st.navigation` has run once, Streamlit opens a file of pages/ by itself.
+    """
+    if PagesManager.uses_pages_directory:
+        PagesManager.uses_pages_directory = False
+        st.rerun()
+
+
+def _have_data() -> None:
+    if is_ready():
+        return
+    bar = st.progress(0.0, "Building the data file, once after each update …")
+    try:
+        ensure_built(lambda share, words: bar.progress(share, f"Building the data file: {words}"))
+    except WarehouseError as error:
+        st.error(f"The data file could not be built. {error}")
+        st.stop()
+    bar.empty()

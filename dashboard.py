@@ -1,0 +1,18 @@
+"""The frame: which pages exist, in what order."""
+
+import streamlit as st
+
+from warehouse import WarehouseError
+
+st.set_page_config(page_title="US-China tariffs", layout="wide")
+
+page = st.navigation(
+    {
+        "Tariffs": [st.Page("pages/overview.py", title="Overview", default=True)],
+        "Trade": [st.Page("pages/deficit.py", title="Deficit")],
+    }
+)
+try:
+    page.run()
+except WarehouseError as error:
+    st.error(f"This page cannot be shown. {error}")

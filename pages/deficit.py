@@ -1,0 +1,54 @@
+"""How large is the US goods deficit, with whom, and where did it move?"""
+
+import streamlit as st
+
+from charts.balance import balance_by_partner_bars, trade_and_balance, world_balance_with_china
+from components.address import choose, choose_years
+from components.exhibit import exhibit
+from components.notes import overlapping_partners, partial_partners, partial_years, vintages
+from components.page import is_dark, open_page
+from warehouse import query
+
+open_page(
+    "Deficit",
+    "Goods that the United States sells to others less goods that it buys from them. "
+    "Services are not in it.",
+)
+
+balances = query("deficit_and_china")
+exhibit(
+    world_balance_with_china(balances, is_dark()),
+    data=balances,
+    asked="deficit_and_china",
+    key="deficit_and_china",
+    note="Bars: Census basis, part and whole. Line: balance-of-payments basis, which goes back "
+    f"to 1960. {partial_years(balances)}",
+)
+
+partners = query("partners")
+names = dict(zip(partners["partner"], partners["partner_name"], strict=True))
+left, right = st.columns(2)
+with left:
+    partner = choose("Partner", names, "partner", "CHN")
+with right:
+    when = choose("By", {"year": "Year", "month": "Month"}, "by", "year", st.segmented_control)
+rest = {"basis": "census"} if when == "year" else {"adjusted": "no"}
+rows = query(f"goods_balance_by_{when}", partner=partner, **rest)
+exhibit(
+    trade_and_balance(rows, names[partner], when, is_dark()),
+    data=rows,
+    asked=f"goods_balance_by_{when}",
+    key="trade_and_balance",
+    note="Census basis: exports FAS (free alongside ship), general imports at customs value, not "
+    f"seasonally adjusted. {vintages(rows)} {partial_years(rows) if when == 'year' else ''}",
+)
+
+first, last = choose_years("Two years to compare", 1985, 2026, "years", (2017, 2025))
+parts = query("balances_by_partner", first_year=first, last_year=last)
+exhibit(
+    balance_by_partner_bars(parts, first, last, is_dark()),
+    data=parts,
+    asked="balances_by_partner",
+    key="balances_by_partner",
+    note=f"{overlapping_partners()} {partial_partners(parts)}",
+)

@@ -1,0 +1,39 @@
+"""Where do both tariffs stand, how did they get here, and how large is the deficit?"""
+
+from charts.balance import world_balance_with_china
+from charts.rates import across_the_board_steps
+from components.exhibit import exhibit
+from components.headline import headline
+from components.notes import partial_years
+from components.page import is_dark, open_page
+from warehouse import query
+
+open_page(
+    "US-China tariffs",
+    "What each country charges the other, and the goods deficit behind the dispute. "
+    "Every figure carries its source; every rate its legal text.",
+)
+
+balances = query("deficit_and_china")
+headline(query("latest_across_the_board"), balances)
+
+steps = query("across_the_board_steps")
+acts = query("acts_across_the_board")
+exhibit(
+    across_the_board_steps(steps, acts, is_dark()),
+    data=acts,
+    asked=("across_the_board_steps", "acts_across_the_board"),
+    key="across_the_board",
+    note="The shaded part lies after the last day of evidence: the last rate is carried on as "
+    "unverified, and what the law says is due is drawn as scheduled. Goods pay ordinary duties "
+    "and product lists on top, and exempt goods pay less.",
+)
+
+exhibit(
+    world_balance_with_china(balances, is_dark()),
+    data=balances,
+    asked="deficit_and_china",
+    key="deficit_and_china",
+    note="Bars: Census basis, part and whole. Line: balance-of-payments basis, which goes back "
+    f"to 1960. {partial_years(balances)}",
+)

@@ -1,0 +1,9 @@
+-- A known gap is removed from the list once the month is there.
+select
+    known_gaps.partner,
+    known_gaps.month
+from marts.known_gaps
+inner join marts.goods_trade_by_month
+    on
+        known_gaps.partner = goods_trade_by_month.partner
+        and known_gaps.month = goods_trade_by_month.month

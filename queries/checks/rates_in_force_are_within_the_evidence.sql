@@ -1,0 +1,8 @@
+-- A rate recorded as in force starts on or before the last day of evidence; later ones are scheduled.
+select
+    measure,
+    tier,
+    valid_from
+from policy.rates
+cross join policy.evidence
+where valid_from > law_through

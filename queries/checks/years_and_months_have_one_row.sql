@@ -1,0 +1,9 @@
+-- A partner has one row a basis and year, so no two vintages are mixed in one year.
+select
+    partner,
+    basis,
+    year,
+    count(*) as row_count
+from marts.goods_trade_by_year
+group by partner, basis, year
+having count(*) > 1

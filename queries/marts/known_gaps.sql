@@ -1,0 +1,8 @@
+-- Months of a partner that are missing, with the reason.
+--
+-- grain  one row per partner, month
+select
+    partner,
+    month,
+    reason
+from staging.census_goods_trade__known_gaps

@@ -1,0 +1,32 @@
+-- How large is the US goods balance with the world, and how much of it is China's?
+--
+-- Census basis for both, so that the part and the whole are comparable. The
+-- balance-of-payments balance stands beside it for the years before 1987.
+-- China's share of the deficit says how the balances compare; a partner with a
+-- surplus would make the shares of the others larger.
+--
+-- grain  one row per year
+with balances as (
+
+    select
+        year,
+        max(balance_usd) filter (where partner = 'WLD' and basis = 'bop') as world_bop_usd,
+        max(balance_usd) filter (where partner = 'WLD' and basis = 'census') as world_census_usd,
+        max(balance_usd) filter (where partner = 'CHN') as china_census_usd,
+        bool_or(is_partial) as is_partial
+    from marts.goods_trade_by_year
+    where partner in ('WLD', 'CHN')
+    group by year
+
+)
+
+select
+    year,
+    world_bop_usd,
+    world_census_usd,
+    china_census_usd,
+    world_census_usd - china_census_usd as others_census_usd,
+    100 * china_census_usd / world_census_usd as china_share_pct,
+    is_partial
+from balances
+order by year

@@ -1,0 +1,7 @@
+-- How far does the evidence reach?
+--
+-- grain  one row
+select
+    law_through,
+    trade_through
+from marts.evidence

@@ -1,0 +1,11 @@
+-- Which trade partners are there?
+--
+-- grain  one row per partner
+select
+    partner,
+    partner_name,
+    first_year,
+    bases,
+    note
+from marts.partners
+order by partner <> 'WLD', partner <> 'CHN', partner_name

@@ -1,0 +1,6 @@
+-- Months that are missing from the copy in hand, with the reason; nothing is filled in.
+select
+    partner,
+    month::date as month,
+    reason
+from read_csv('data/raw/census_goods_trade/known_gaps.csv', header = true, all_varchar = true)

@@ -1,0 +1,113 @@
+"""A real server and a real browser for tests, pictures and timing."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+SETTLED = """() => {
+  const app = document.querySelector('[data-testid="stApp"]');
+  return !!app && app.dataset.testScriptState === 'notRunning'
+    && app.dataset.testConnectionState === 'CONNECTED'
+    && !app.querySelector('[data-stale="true"],[data-testid="stSkeleton"],[data-testid="stSpinner"]')
+    && !!app.querySelector('h1')
+    && [...app.querySelectorAll('[data-testid="stPlotlyChart"]')]
+        .every(chart => chart.querySelector('.js-plotly-plot .main-svg'));
+}"""
+DRAWN = """key => document.querySelector(`.st-key-${key} .js-plotly-plot`)._fullData
+  .map(trace => ({name: trace.name, x: [...trace.x], y: [...trace.y]}))"""
+
+
+def chromium() -> str:
+    """The path of an installed Chromium."""
+    found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("chrome")
+    if not found:
+        raise RuntimeError("No chromium on this machine; install Debian's package chromium.")
+    return found
+
+
+@contextmanager
+def server() -> Iterator[str]:
+    """A fresh dashboard on a free port; gives its address."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command += [f"--server.port={port}", "--server.headless=true"]
+    command += ["--server.address=127.0.0.1", "--logger.level=warning"]
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    address = f"http://127.0.0.1:{port}"
+    try:
+        _wait_healthy(address)
+        yield address
+    finally:
+        process.terminate()
+        process.wait(timeout=20)
+
+
+def _wait_healthy(address: str) -> None:
+    for _ in range(240):
+        try:
+            with urllib.request.urlopen(f"{address}/_stcore/health", timeout=2) as answer:
+                if answer.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.25)
+    raise RuntimeError("The dashboard did not start within a minute.")
+
+
+@contextmanager
+def browser() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        try:
+            yield launched
+        finally:
+            launched.close()
+
+
+def new_page(launched: Browser, address: str, *, dark: bool = False, phone: bool = False) -> Page:
+    """A page that talks to the dashboard only."""
+    context = launched.new_context(
+        viewport={"width": 390, "height": 844} if phone else {"width": 1280, "height": 900},
+        color_scheme="dark" if dark else "light",
+        device_scale_factor=1,
+    )
+    page = context.new_page()
+    page.route(
+        "**/*",
+        lambda route: route.continue_() if route.request.url.startswith(address) else route.abort(),
+    )
+    return page
+
+
+def open_settled(page: Page, url: str) -> None:
+    """Go to an address and wait until the page has settled."""
+    page.goto(url)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    """Wait until the script has run and every chart is drawn."""
+    page.wait_for_function(SETTLED, timeout=60_000)
+    page.wait_for_timeout(150)
+    page.wait_for_function(SETTLED, timeout=60_000)
+
+
+def drawn(page: Page, key: str) -> list[dict]:
+    """What a chart draws: name, x and y of each trace."""
+    return page.evaluate(DRAWN, key)

@@ -1,0 +1,75 @@
+"""Each check complains about one bad table."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+FAR = date(2026, 10, 10)
+SPAN = {"importer": "China", "layer": "total", "status": "ended", "rate_pct": 10.0}
+YEAR = {"partner": "CHN", "basis": "census", "year": 2024, "balance_usd": -5e9}
+MONTH = {"partner": "CHN", "adjusted": "no"}
+NO_GAP = [{"partner": "X", "month": date(1900, 1, 1)}]
+EVENT = {
+    "event_id": "e", "announced_on": None, "side": "China", "event_type": "tariff",
+    "cumulative_blanket_rate_pct_after": 34.0,
+}  # fmt: skip
+
+BAD = {
+    "balances_are_exports_less_imports": {
+        "marts.goods_trade_by_year": [YEAR | {"published_balance_usd": -6e9}]
+    },
+    "partners_have_no_missing_months": {
+        "marts.goods_trade_by_month": [
+            MONTH | {"month": date(2024, 1, 1)}, MONTH | {"month": date(2024, 3, 1)}
+        ],
+        "marts.known_gaps": NO_GAP,
+    },
+    "known_gaps_are_still_gaps": {
+        "marts.goods_trade_by_month": [MONTH | {"month": date(2024, 1, 1)}],
+        "marts.known_gaps": [{"partner": "CHN", "month": date(2024, 1, 1)}],
+    },
+    "years_and_months_have_one_row": {"marts.goods_trade_by_year": [YEAR, YEAR]},
+    "across_the_board_total_is_the_sum_of_its_layers": {
+        "marts.across_the_board": [
+            SPAN | {"valid_from": date(2025, 1, 1), "valid_before": FAR},
+            SPAN | {"layer": "a", "rate_pct": 7.0, "valid_from": date(2025, 1, 1), "valid_before": FAR},
+        ]
+    },
+    "across_the_board_spans_touch": {
+        "marts.across_the_board": [
+            SPAN | {"valid_from": date(2025, 1, 1), "valid_before": date(2025, 2, 1)},
+            SPAN | {"valid_from": date(2025, 3, 1), "valid_before": None},
+        ]
+    },
+    "rates_in_force_are_within_the_evidence": {
+        "policy.rates": [{"measure": "m", "tier": "", "valid_from": date(2026, 11, 10)}],
+        "policy.evidence": [{"law_through": FAR}],
+    },
+    "measures_have_rates": {
+        "policy.measures": [{"measure": "m"}],
+        "policy.rates": [{"measure": "other"}],
+        "policy.future_rates": [{"measure": "other"}],
+    },
+    "events_end_after_they_begin": {
+        "marts.events": [EVENT | {"valid_from": date(2025, 2, 1), "valid_before": date(2025, 1, 1)}]
+    },
+    "events_agree_with_the_law_records": {
+        "marts.events": [EVENT | {"valid_from": date(2025, 2, 1)}],
+        "marts.across_the_board": [
+            SPAN | {"valid_from": date(2025, 1, 1), "valid_before": FAR}
+        ],
+    },
+}  # fmt: skip
+CHECKS = sorted(
+    path.stem for path in (Path(__file__).resolve().parents[2] / "queries" / "checks").glob("*.sql")
+)
+
+
+@pytest.mark.parametrize("name", sorted(BAD))
+def test_a_check_complains_about_a_bad_table(broken_by, name):
+    assert len(broken_by(name, BAD[name])) >= 1
+
+
+def test_every_check_of_this_file_exists():
+    assert set(BAD) <= set(CHECKS)

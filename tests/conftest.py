@@ -1,0 +1,79 @@
+"""Two states of the world: the real warehouse, and hand-made tables under the real SQL."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pytest
+
+from tests import browser as real
+from warehouse import ensure_built, question
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def warehouse() -> Path:
+    """The real warehouse, built once."""
+    return ensure_built()
+
+
+@pytest.fixture(scope="session")
+def rows(warehouse: Path) -> Callable[..., list[tuple]]:
+    """Run SQL on the real warehouse."""
+
+    def run(sql: str, *values: Any) -> list[tuple]:
+        with duckdb.connect(str(warehouse), read_only=True) as connection:
+            return connection.execute(sql, list(values)).fetchall()
+
+    return run
+
+
+def run_on(sql: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
+    """Rows of a query over hand-made tables."""
+    with duckdb.connect() as connection:
+        for name, records in tables.items():
+            frame = pd.DataFrame(records)  # noqa: F841  (read by name below)
+            connection.execute(f"create schema if not exists {name.split('.')[0]}")
+            connection.execute(f"create table {name} as from frame")
+        return connection.execute(sql, values).fetchall()
+
+
+@pytest.fixture(scope="session")
+def answer() -> Callable[..., list[tuple]]:
+    """The real SQL of a question over hand-made marts."""
+
+    def run(name: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
+        return run_on(question(name).sql, tables, **values)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def broken_by() -> Callable[..., list[tuple]]:
+    """The rows that a check finds in hand-made tables."""
+
+    def run(name: str, tables: dict[str, list[dict]]) -> list[tuple]:
+        return run_on((ROOT / "queries" / "checks" / f"{name}.sql").read_text(), tables)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """A headless browser; tests that need one are skipped where none is installed."""
+    try:
+        real.chromium()
+    except RuntimeError as reason:
+        pytest.skip(str(reason))
+    with real.browser() as launched:
+        yield launched
+
+
+@pytest.fixture(scope="session")
+def address(warehouse: Path):
+    """A dashboard that many tests share."""
+    with real.server() as url:
+        yield url

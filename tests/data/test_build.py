@@ -1,0 +1,105 @@
+"""The file is built whole or not at all."""
+
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from warehouse.build import build, expected_path, is_good
+from warehouse.errors import DataError
+
+ROOT = Path(__file__).resolve().parents[2]
+BUILD = "from pathlib import Path; import sys; from warehouse.build import build; build(Path('{}'))"
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """A project with one source, one mart and one check."""
+    for folder in ("raw/s", "policy/china", "warehouse"):
+        (tmp_path / "data" / folder).mkdir(parents=True)
+    for layer in ("staging", "marts", "checks", "pages"):
+        (tmp_path / "queries" / layer).mkdir(parents=True)
+    shutil.copytree(ROOT / "data" / "raw" / "legal_events", tmp_path / "data" / "raw" / "s", dirs_exist_ok=True)
+    shutil.copy(ROOT / "data" / "policy" / "evidence.yaml", tmp_path / "data" / "policy")
+    shutil.copy(ROOT / "data" / "columns.yaml", tmp_path / "data")
+    (tmp_path / "queries/staging/s.sql").write_text(
+        "select 2024 as year, 5 as exports_usd from read_csv('data/raw/s/events.csv') limit 1"
+    )
+    (tmp_path / "queries/marts/m.sql").write_text("-- A mart.\nselect * from staging.s")
+    (tmp_path / "queries/checks/exports_are_positive.sql").write_text(
+        "select * from marts.m where exports_usd <= 0"
+    )
+    return tmp_path
+
+
+def test_the_file_carries_comments_cards_lineage_and_manifest(small: Path):
+    path = build(small)
+    with duckdb.connect(str(path), read_only=True) as connection:
+        described = connection.execute(
+            "select comment from duckdb_columns() where table_name = 'm' order by column_name"
+        ).fetchall()
+        assert described == [("exports of goods from the United States, FAS value",), ("calendar year",)]
+        assert connection.execute("select source from meta.sources").fetchall() == [("s",)]
+        assert connection.execute("from meta.latest").fetchall() == [("staging.s", "s", "2024")]
+        assert connection.execute(
+            "select tags['storage_version'] from duckdb_databases() where path is not null"
+        ).fetchone() == ("v1.5.0+",)
+    assert is_good(path)
+
+
+def test_a_broken_check_stops_the_build_and_keeps_the_last_good_file(small: Path):
+    good = build(small)
+    (small / "queries/marts/m.sql").write_text("select year, -1 as exports_usd from staging.s")
+    with pytest.raises(DataError, match="exports_are_positive: 1 rows"):
+        build(small)
+    assert is_good(good)
+    assert list((small / "data/warehouse").glob("*.building")) == []
+
+
+@pytest.mark.parametrize("damage", ["empty", "cut", "text", "foreign"])
+def test_a_bad_file_is_noticed_and_rebuilt(small: Path, damage: str):
+    path = build(small)
+    if damage == "empty":
+        path.write_bytes(b"")
+    elif damage == "cut":
+        path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
+    elif damage == "text":
+        path.write_text("not a database " * 1000)
+    else:
+        path.unlink()
+        with duckdb.connect(str(path)) as foreign:
+            foreign.execute("create table t as select 1 as a")
+    assert not is_good(path)
+    assert is_good(build(small))
+
+
+def test_a_killed_build_leaves_the_last_good_file(small: Path):
+    good = build(small)
+    (small / "queries/marts/slow.sql").write_text(
+        "select count(*) as exports_usd from range(100000000000) where hash(range) = 7"
+    )
+    slow = subprocess.Popen([sys.executable, "-c", BUILD.format(small)], cwd=ROOT)
+    time.sleep(2.5)
+    assert slow.poll() is None
+    slow.send_signal(signal.SIGKILL)
+    slow.wait()
+    assert is_good(good)
+    assert not expected_path(small).exists()
+
+
+def test_two_builds_at_once_both_end_well(small: Path):
+    command = [sys.executable, "-c", BUILD.format(small)]
+    both = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
+    assert [process.wait(timeout=120) for process in both] == [0, 0]
+    assert is_good(expected_path(small))
+
+
+def test_a_column_without_a_meaning_stops_the_build(small: Path):
+    (small / "queries/marts/m.sql").write_text("select 1 as exports_usd, 2 as mystery")
+    with pytest.raises(Exception, match=r"columns\.yaml: say what mystery"):
+        build(small)

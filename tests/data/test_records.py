@@ -1,0 +1,62 @@
+"""A hand-written record that is wrong stops the build with a sentence."""
+
+from pathlib import Path
+
+import pytest
+
+from warehouse.errors import RecordError
+from warehouse.records import measure_files, read_measure
+
+ROOT = Path(__file__).resolve().parents[2]
+GOOD = """
+title: A duty
+imposed_by: United States
+imposed_on: China
+layer: section_122
+applies_to: all goods
+legal_basis: An act
+unit: percent of customs value
+checked: 2026-10-10
+rates:
+  - effective: 2025-01-01
+    rate: 10
+    because: A reason
+    citation: 90 FR 1
+    known: official text read
+"""
+
+
+def record(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "a_duty.yaml"
+    path.write_text(text)
+    return path
+
+
+@pytest.mark.parametrize("path", measure_files(ROOT), ids=lambda path: path.stem)
+def test_every_measure_reads(path: Path):
+    measure = read_measure(path)
+    assert measure.title
+    assert measure.rates or measure.announced or measure.scheduled
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("    citation: 90 FR 1\n", "", "citation"),
+        ("because", "becuase", "becuase"),
+        ("rate: 10", "rate: 1000", "percent from 0 to 600"),
+        ("2025-01-01", "soon", "must be a date"),
+        ("official text read", "hearsay", "known must be one of"),
+        ("all goods", "some goods", "applies_to"),
+        ("title: A duty", "title: [", "not readable as YAML"),
+    ],
+)
+def test_a_wrong_record_is_refused_with_its_file_and_field(tmp_path, old, new, says):
+    path = record(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(RecordError, match=says) as caught:
+        read_measure(path)
+    assert "a_duty.yaml" in str(caught.value)
+
+
+def test_the_good_record_reads(tmp_path):
+    assert read_measure(record(tmp_path, GOOD)).rates[0].rate == 10

@@ -1,0 +1,83 @@
+"""A real browser on a real server."""
+
+import pytest
+
+from tests.browser import drawn, new_page, open_settled, server, settle
+from warehouse import query
+
+PAGES = ["", "deficit"]
+
+
+@pytest.mark.parametrize("path", ["deficit", "deficit?partner=MEX"])
+def test_a_deep_link_as_first_request_of_a_fresh_server_opens_the_page(warehouse, chromium, path):
+    with server() as url:
+        page = new_page(chromium, url)
+        open_settled(page, f"{url}/{path}")
+        assert page.locator("h1").inner_text() == "Deficit"
+        assert page.get_by_role("link", name="Overview").count() == 1
+        assert page.locator('[data-testid="stException"]').count() == 0
+        page.context.close()
+
+
+def test_the_numbers_drawn_are_the_rows_of_the_question(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/deficit?partner=VNM")
+    traces = {trace["name"]: trace for trace in drawn(page, "trade_and_balance")}
+    rows = query("goods_balance_by_year", partner="VNM", basis="census")
+    assert traces["Exports"]["x"] == rows["year"].tolist()
+    assert traces["Exports"]["y"] == pytest.approx(rows["exports_usd"].tolist())
+    assert traces["Balance"]["y"] == pytest.approx(rows["balance_usd"].tolist())
+    page.context.close()
+
+
+def test_the_address_brings_back_the_same_view_in_a_fresh_browser(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/deficit")
+    page.get_by_role("radio", name="Month").click()
+    page.wait_for_url("**by=month**")
+    settle(page)
+    before, link = drawn(page, "trade_and_balance"), page.url
+    page.context.close()
+
+    fresh = new_page(chromium, address)
+    open_settled(fresh, link)
+    assert drawn(fresh, "trade_and_balance") == before
+    assert fresh.get_by_role("radio", name="Month").is_checked()
+    fresh.context.close()
+
+
+def test_nonsense_in_the_address_gives_a_notice_and_no_traceback(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/deficit?partner=<script>&years=9-1")
+    assert page.locator('[data-testid="stAlert"]').count() == 2
+    assert page.locator('[data-testid="stException"]').count() == 0
+    page.context.close()
+
+
+def test_back_and_forward_move_between_pages(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, address)
+    page.get_by_role("link", name="Deficit").click()
+    page.wait_for_url("**/deficit**")
+    settle(page)
+    page.go_back()
+    page.wait_for_function("document.querySelector('h1')?.innerText === 'US-China tariffs'")
+    page.go_forward()
+    page.wait_for_function("document.querySelector('h1')?.innerText === 'Deficit'")
+    page.context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_nothing_is_cut_off_on_a_phone(chromium, address, path):
+    page = new_page(chromium, address, phone=True)
+    open_settled(page, f"{address}/{path}")
+    wide = page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
+          .filter(item => item.getBoundingClientRect().right > window.innerWidth + 1
+            && getComputedStyle(item).visibility !== 'hidden'
+            && !item.closest('[data-testid="stDataFrame"]') && !item.closest('svg')
+            && item.type !== 'range')
+          .map(item => item.className || item.tagName)"""
+    )
+    assert wide == []
+    page.context.close()

@@ -1,0 +1,51 @@
+"""Each page opens, with a title and without an exception."""
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
+@pytest.fixture
+def app(warehouse) -> AppTest:
+    opened = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    opened.run()
+    return opened
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_opens_with_a_title_and_no_exception(app: AppTest, name: str):
+    app.switch_page(f"pages/{name}.py").run()
+    assert not app.exception
+    assert not app.error
+    assert len(app.title) == 1
+
+
+def test_the_overview_states_rates_and_deficit_from_the_tables(app: AppTest):
+    said = {metric.label: metric.value for metric in app.metric}
+    assert said["US duty, all Chinese goods"] == "12.5%"
+    assert said["Chinese duty, all US goods"] == "10%"
+    assert said["US goods deficit, 2024"] == "$1.20T"
+    assert said["of which with China, 2024"] == "$297.0B"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"), [("partner", "NOPE"), ("years", "1200-x"), ("by", "day")]
+)
+def test_nonsense_in_the_address_gets_a_notice(app: AppTest, key: str, value: str):
+    app.switch_page("pages/deficit.py")
+    app.query_params[key] = value
+    app.run()
+    assert not app.exception
+    assert len(app.warning) == 1
+    assert value in app.warning[0].value
+
+
+def test_a_partner_in_the_address_is_shown(app: AppTest):
+    app.switch_page("pages/deficit.py")
+    app.query_params["partner"] = "VNM"
+    app.run()
+    assert "US trade in goods with Vietnam" in [heading.value for heading in app.subheader]

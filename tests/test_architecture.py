@@ -1,0 +1,75 @@
+"""The rules that keep each thing in one room."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from warehouse.lineage import build_order, files_read, tables_read
+from warehouse.questions import questions
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = [path for path in ROOT.rglob("*.py") if ".venv" not in path.parts]
+SQL = sorted((ROOT / "queries").rglob("*.sql"))
+MAY_READ = {
+    "staging": set(),
+    "marts": {"policy", "staging", "marts"},
+    "pages": {"marts", "meta"},
+    "checks": {"policy", "staging", "marts"},
+}
+
+
+def imports(path: Path, package: str) -> bool:
+    return bool(re.search(rf"^\s*(import|from) {package}\b", path.read_text(), re.MULTILINE))
+
+
+def room(path: Path) -> str:
+    return path.relative_to(ROOT).parts[0]
+
+
+@pytest.mark.parametrize(
+    ("package", "rooms"),
+    [
+        ("duckdb", {"warehouse", "tests", "bench"}),
+        ("streamlit", {"pages", "components", "dashboard.py", "tests", "bench"}),
+        ("plotly", {"charts", "components", "tests", "bench"}),
+    ],
+)
+def test_a_package_is_imported_only_in_its_rooms(package: str, rooms: set[str]):
+    strangers = {str(path) for path in PYTHON if imports(path, package) and room(path) not in rooms}
+    assert strangers == set()
+
+
+@pytest.mark.parametrize("path", SQL, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_query_reads_only_the_layers_below_it(path: Path):
+    layer = path.parent.name
+    sql = path.read_text()
+    assert {name.split(".")[0] for name in tables_read(sql)} <= MAY_READ[layer]
+    assert bool(files_read(sql)) == (layer == "staging")
+
+
+def test_files_keep_their_size():
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in [*PYTHON, *SQL]
+        if (lines := len(path.read_text().splitlines())) > (60 if room(path) == "pages" else 400)
+    }
+    assert long == {}
+
+
+def test_every_question_says_what_it_asks_and_its_grain():
+    silent = [name for name, asked in questions().items() if not (asked.title and asked.grain)]
+    assert silent == []
+
+
+def test_lineage_finds_tables_and_files_and_not_ctes():
+    sql = "with a as (select * from marts.x) select * from a join staging.y using (k)"
+    assert tables_read(sql) == {"marts.x", "staging.y"}
+    assert files_read("select * from read_csv('data/raw/s/f.csv', header = true)") == {
+        "data/raw/s/f.csv"
+    }
+
+
+def test_build_order_puts_a_table_after_what_it_reads():
+    order = build_order({"c": {"b"}, "a": set(), "b": {"a"}})
+    assert order == ["a", "b", "c"]
