@@ -52,21 +52,34 @@ def world_balance_with_china(balances: pd.DataFrame, dark: bool) -> Figure:
 def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -> Figure:
     """Exports, imports and balance of goods with one partner.
 
-    rows: columns named by `when` (year or month), exports_usd, imports_usd, balance_usd.
+    rows: columns named by `when` (year or month), exports_usd, imports_usd, balance_usd and,
+    for years, is_partial: a partial year is an open circle and a pale bar, off the line.
     """
     figure = Figure()
-    for column, name, color in (
-        ("exports_usd", "Exports", COLOR_OF["exports"]),
-        ("imports_usd", "Imports", COLOR_OF["imports"]),
-    ):
+    partial = rows["is_partial"] if "is_partial" in rows else pd.Series(False, index=rows.index)
+    for column, name in (("exports_usd", "Exports"), ("imports_usd", "Imports")):
+        full, part = rows[~partial], rows[partial]
+        color = COLOR_OF[name.lower()]
         figure.add_trace(
             Scatter(
-                x=rows[when],
-                y=rows[column],
+                x=full[when],
+                y=full[column],
                 name=name,
                 mode="lines",
                 line={"color": color, "width": 2.5},
-                customdata=dollar_texts(rows[column]),
+                customdata=dollar_texts(full[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+        figure.add_trace(
+            Scatter(
+                x=part[when],
+                y=part[column],
+                name=f"{name}, part of the year",
+                mode="markers",
+                marker={"color": color, "size": 8, "symbol": "circle-open"},
+                showlegend=False,
+                customdata=dollar_texts(part[column]),
                 hovertemplate="%{customdata}",
             )
         )
@@ -75,7 +88,7 @@ def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -
             x=rows[when],
             y=rows["balance_usd"],
             name="Balance",
-            marker={"color": COLOR_OF["balance"]},
+            marker={"color": COLOR_OF["balance"], "opacity": partial.map({True: 0.5, False: 1.0})},
             customdata=dollar_texts(rows["balance_usd"]),
             hovertemplate="%{customdata}",
         )

@@ -78,7 +78,7 @@ def dollar_texts(values: pd.Series) -> list[str]:
 def dollar_axis(figure: go.Figure, low: float, high: float, axis: str = "y") -> None:
     """Ticks in round dollars from low to high on one axis."""
     span = max(high, 0) - min(low, 0)
-    raw = span / (5 if axis == "y" else 3) if span else 1.0
+    raw = span / (5 if axis == "y" else 4) if span else 1.0
     power = 10 ** math.floor(math.log10(raw))
     step = next(power * times for times in (1, 2, 2.5, 5, 10) if power * times >= raw)
     first, last = math.floor(min(low, 0) / step), math.ceil(max(high, 0) / step)

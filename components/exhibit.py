@@ -1,66 +1,121 @@
 """The reader's guarantee: a figure, the sources derived from its SQL, and its rows."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 from plotly.graph_objects import Figure
 
-from warehouse import SourceNote, sources_behind
+from charts.alt import alt_text
+from components.card_tools import card_tools
+from components.page import is_dark
+from components.spreadsheet import workbook
+from warehouse import SourceNote, no_rows_sentence, question, sources_behind
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
+PROJECT = "US-China tariffs by product and by day"
 
 
+@st.fragment
 def exhibit(
     figure: Figure,
     data: pd.DataFrame,
     asked: str | Sequence[str],
     key: str,
     note: str = "",
-    alt: str = "",
+    **parameters: Any,
 ) -> None:
-    """A card: title, figure or table, note, source and as-of, download.
+    """A card: title, unit, figure or table, note, source and as-of, downloads, link, citation.
 
     figure: finished by charts.theme.finish, which keeps title and unit in its meta.
-    data: the rows drawn. asked: the question or questions that gave them.
+    data: the rows drawn. asked: the question or questions that gave them, with their parameters.
     """
     names = (asked,) if isinstance(asked, str) else tuple(asked)
+    notes = sources_behind(*names)
+    title, unit = figure.layout.meta["title"], figure.layout.meta["unit"]
     with st.container(border=True, key=f"card_{key}"):
-        title, unit = figure.layout.meta["title"], figure.layout.meta["unit"]
         with st.container(horizontal=True, vertical_alignment="center"):
             st.subheader(title, anchor=False, width="stretch")
             view = st.segmented_control(
                 "View", ["Chart", "Table"], default="Chart", key=f"view_{key}",
-                label_visibility="collapsed", width="content",
+                label_visibility="collapsed", width="content", required=True,
             )  # fmt: skip
         st.caption(unit)
-        if view == "Table":
+        if data.empty:
+            st.info(no_rows_sentence(names[0], **parameters))
+        elif view == "Table":
             st.dataframe(data, hide_index=True, key=f"rows_{key}")
         else:
-            st.plotly_chart(figure, theme=None, key=key, config=PLOTLY, alt=alt or title)
-        if note:
+            st.plotly_chart(figure, theme=None, key=key, config=PLOTLY, alt=alt_text(figure))
+        if note.strip():
             st.caption(note)
-        st.caption(source_line(sources_behind(*names)))
-        st.download_button(
-            "CSV",
-            data=_csv(data),
-            file_name=f"{key}.csv",
-            mime="text/csv",
-            key=f"csv_{key}",
-            icon=None,
-            help="Download the rows behind this figure",
-        )
+        st.caption(source_line(notes))
+        about = _about(title, unit, names, parameters, notes)
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            _downloads(data, key, about)
+            card_tools(key, title, unit, source_text(notes), citation(title, notes), dark=is_dark())
+
+
+def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
+    st.download_button(
+        "CSV", data=data.to_csv(index=False).encode("utf-8"), file_name=f"{key}.csv",
+        mime="text/csv", key=f"csv_{key}", on_click="ignore", help="The rows as text",
+    )  # fmt: skip
+    st.download_button(
+        "XLSX", data=lambda: workbook(data, about), file_name=f"{key}.xlsx",
+        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        key=f"xlsx_{key}", on_click="ignore", help="The rows with a sheet that says what they are",
+    )  # fmt: skip
+
+
+def _about(
+    title: str,
+    unit: str,
+    names: Sequence[str],
+    parameters: Mapping[str, Any],
+    notes: Sequence[SourceNote],
+) -> dict[str, str]:
+    return {
+        "Title": title,
+        "Unit": unit,
+        "Question": "; ".join(f"{name}: {question(name).title}" for name in names),
+        "Parameters": "; ".join(f"{name} = {value}" for name, value in parameters.items())
+        or "none",
+        "Sources": source_text(notes),
+        "License": "; ".join(dict.fromkeys(note.license for note in notes)),
+        "Address": address(),
+        "Downloaded": f"{date.today():%Y-%m-%d}",
+        "Cite as": citation(title, notes),
+    }
+
+
+def address() -> str:
+    """The address of the page as the reader sees it."""
+    asked = urlencode(st.query_params.to_dict())
+    return f"{st.context.url}?{asked}" if asked else str(st.context.url)
+
+
+def citation(title: str, notes: Sequence[SourceNote]) -> str:
+    """How to cite a figure: ours, then the agencies'."""
+    made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
+    return f"“{title}”, {PROJECT}, {date.today():%Y-%m-%d}. Data: {made}."
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:
-    """Sources, vintage and last period in one sentence."""
-    parts = [_note_text(note) for note in notes]
-    return "Source: " + "; ".join(parts) + "."
+    """Sources, vintage and last period in one sentence, linked."""
+    return "Source: " + "; ".join(_note_text(note, linked=True) for note in notes) + "."
 
 
-def _note_text(note: SourceNote) -> str:
-    name = f"[{note.producer}]({note.page})" if note.page else note.producer
+def source_text(notes: Sequence[SourceNote]) -> str:
+    """The same without links."""
+    return "Source: " + "; ".join(_note_text(note, linked=False) for note in notes) + "."
+
+
+def _note_text(note: SourceNote, *, linked: bool) -> str:
+    name = f"[{note.producer}]({note.page})" if linked and note.page else note.producer
     through = f"data through {period_text(note.latest_period)}; " if note.latest_period else ""
     return f"{name}, {note.title} ({through}{note.vintage})"
 
@@ -68,7 +123,3 @@ def _note_text(note: SourceNote) -> str:
 def period_text(period: str) -> str:
     """A month as August 2026; a year as it is."""
     return f"{pd.Timestamp(period):%B %Y}" if "-" in period else period
-
-
-def _csv(data: pd.DataFrame) -> Any:
-    return data.to_csv(index=False).encode("utf-8")

@@ -39,6 +39,8 @@ exhibit(
     data=rows,
     asked=f"goods_balance_by_{when}",
     key="trade_and_balance",
+    partner=partner,
+    **rest,
     note="Census basis: exports FAS (free alongside ship), general imports at customs value, not "
     f"seasonally adjusted. {vintages(rows)} {partial_years(rows) if when == 'year' else ''}",
 )
@@ -50,5 +52,7 @@ exhibit(
     data=parts,
     asked="balances_by_partner",
     key="balances_by_partner",
+    first_year=first,
+    last_year=last,
     note=f"{overlapping_partners()} {partial_partners(parts)}",
 )

@@ -43,10 +43,16 @@ def test_china_and_the_others_are_stacked_and_a_missing_year_is_not_a_zero():
 
 def test_exports_imports_and_balance_are_drawn():
     rows = pd.DataFrame(
-        {"year": [2024], "exports_usd": [3e9], "imports_usd": [5e9], "balance_usd": [-2e9]}
+        {
+            "year": [2024, 2025],
+            "exports_usd": [3e9, 1e9],
+            "imports_usd": [5e9, 2e9],
+            "balance_usd": [-2e9, -1e9],
+            "is_partial": [False, True],
+        }
     )
     figure = trade_and_balance(rows, "China", "year", dark=False)
-    assert [trace.y[0] for trace in figure.data] == [3e9, 5e9, -2e9]
+    assert [list(trace.y) for trace in figure.data] == [[3e9], [1e9], [5e9], [2e9], [-2e9, -1e9]]
     assert figure.layout.meta["title"] == "US trade in goods with China"
 
 

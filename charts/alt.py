@@ -1,0 +1,49 @@
+"""What a figure shows, in words, worked out from what it draws."""
+
+from typing import Any
+
+import pandas as pd
+from plotly.graph_objects import Figure
+
+
+def alt_text(figure: Figure) -> str:
+    """Title, unit and, for each named series, its first, last, lowest and highest point."""
+    meta = figure.layout.meta
+    parts = [_series_text(trace) for trace in figure.data if _is_told(trace)]
+    return f"{meta['title']}. {meta['unit']}. " + " ".join(parts)
+
+
+def _is_told(trace: Any) -> bool:
+    return bool(trace.name) and trace.showlegend is not False and trace.y is not None
+
+
+def _series_text(trace: Any) -> str:
+    sideways = getattr(trace, "orientation", None) == "h"
+    places, values = (trace.y, trace.x) if sideways else (trace.x, trace.y)
+    points = pd.Series(list(values), index=list(places), dtype="float64").dropna()
+    if points.empty:
+        return f"{trace.name}: no data."
+    low, high = points.idxmin(), points.idxmax()
+    return (
+        f"{trace.name}: {_number(points.iloc[0])} at {_place(points.index[0])}, "
+        f"{_number(points.iloc[-1])} at {_place(points.index[-1])}; "
+        f"lowest {_number(points[low])} at {_place(low)}, "
+        f"highest {_number(points[high])} at {_place(high)}."
+        if points.index.is_unique
+        else f"{trace.name}: from {_number(points.min())} to {_number(points.max())}, "
+        f"last {_number(points.iloc[-1])}."
+    )
+
+
+def _number(value: float) -> str:
+    for size, word in ((1e12, " trillion"), (1e9, " billion"), (1e6, " million")):
+        if abs(value) >= size:
+            return f"{value / size:.4g}{word}"
+    return f"{value:.4g}"
+
+
+def _place(place: Any) -> str:
+    if isinstance(place, pd.Timestamp) or hasattr(place, "strftime"):
+        return f"{place:%Y-%m-%d}"
+    text = str(place)
+    return text[:10] if "T00:00" in text else text

@@ -1,0 +1,45 @@
+"""The buttons of a card that work in the browser: picture, link, citation."""
+
+from pathlib import Path
+
+import streamlit as st
+
+HTML = """
+<div class="tools">
+  <button type="button" data-act="png" title="Save as a picture, with title and source">PNG</button>
+  <button type="button" data-act="link" title="Copy a link to this view">Copy link</button>
+  <button type="button" data-act="cite" title="Copy a citation of this figure">Cite</button>
+  <output aria-live="polite"></output>
+</div>
+"""
+CSS = """
+.tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
+button {
+  font: inherit; font-size: 0.875rem; padding: 0.25rem 0.75rem; min-height: 2.5rem; cursor: pointer;
+  color: var(--st-text-color); background: transparent;
+  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
+}
+button:hover, button:focus-visible {
+  color: var(--st-primary-color); border-color: var(--st-primary-color); outline: none;
+}
+output { font-size: 0.875rem; color: var(--st-text-color); }
+"""
+_tools = st.components.v2.component(
+    "card_tools", html=HTML, css=CSS, js=Path(__file__).with_suffix(".js").read_text()
+)
+
+
+def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, dark: bool) -> None:
+    """Buttons that save the chart `key` as PNG, and copy a link or a citation."""
+    _tools(
+        key=f"tools_{key}",
+        data={
+            "key": key,
+            "title": title,
+            "unit": unit,
+            "source": source,
+            "citation": citation,
+            "background": "#0e1117" if dark else "#ffffff",
+            "color": "#e6e9ee" if dark else "#31333f",
+        },
+    )
