@@ -8,7 +8,10 @@ st.set_page_config(page_title="US-China tariffs", layout="wide")
 
 page = st.navigation(
     {
-        "Tariffs": [st.Page("pages/overview.py", title="Overview", default=True)],
+        "Tariffs": [
+            st.Page("pages/overview.py", title="Overview", default=True),
+            st.Page("pages/timeline.py", title="Timeline"),
+        ],
         "Trade": [st.Page("pages/deficit.py", title="Deficit")],
     }
 )

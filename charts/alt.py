@@ -9,6 +9,8 @@ from plotly.graph_objects import Figure
 def alt_text(figure: Figure) -> str:
     """Title, unit and, for each named series, its first, last, lowest and highest point."""
     meta = figure.layout.meta
+    if meta["alt"]:
+        return meta["alt"]
     parts = [_series_text(trace) for trace in figure.data if _is_told(trace)]
     return f"{meta['title']}. {meta['unit']}. " + " ".join(parts)
 

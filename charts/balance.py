@@ -122,7 +122,9 @@ def balance_by_partner_bars(
                 hovertemplate="%{customdata}",
             )
         )
-    figure.update_layout(height=760, hovermode="y unified", legend={"traceorder": "reversed"})
+    figure.update_layout(
+        height=760, hovermode="y unified", legend={"traceorder": "reversed", "y": -0.06}
+    )
     columns = rows[["first_balance_usd", "last_balance_usd"]]
     dollar_axis(figure, columns.min().min(), columns.max().max(), axis="x")
     return finish(

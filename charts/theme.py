@@ -15,6 +15,19 @@ COLOR_OF = {
     "balance": "#7d6bb0",
 }
 DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
+# pattern and opacity of a span, symbol of a point: a state is told by shape, not color alone
+PATTERN_OF = {
+    "in force": ("", 1.0),
+    "suspended": ("/", 0.9),
+    "ended": ("", 0.38),
+    "struck down": ("x", 0.7),
+    "unverified": ("+", 0.6),
+}
+SYMBOL_OF = {
+    "scheduled": "triangle-right-open",
+    "announced only": "x-thin-open",
+    "occurrence": "diamond",
+}
 FONT = "Source Sans, sans-serif"
 
 pio.templates["tariffs"] = go.layout.Template(
@@ -34,15 +47,20 @@ pio.templates["tariffs"] = go.layout.Template(
 pio.templates.default = "tariffs"
 
 
-def finish(figure: go.Figure, title: str, unit: str, *, dark: bool = False) -> go.Figure:
-    """The last call of each figure: text and grid for the theme; title and unit kept in meta."""
+def finish(
+    figure: go.Figure, title: str, unit: str, *, dark: bool = False, alt: str = ""
+) -> go.Figure:
+    """The last call of each figure: colors for the theme; title, unit and alt kept in meta.
+
+    alt: words for those who do not see the figure; without it they are made from the series.
+    """
     text, grid = ("#e6e9ee", "#333a45") if dark else ("#31333f", "#e3e6ea")
     back = "#1b1f27" if dark else "#ffffff"
     figure.update_layout(
         template="tariffs",
         font={"color": text},
         hoverlabel={"bgcolor": back, "font": {"color": text}},
-        meta={"title": title, "unit": unit},
+        meta={"title": title, "unit": unit, "alt": alt},
     )
     figure.update_xaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)
     figure.update_yaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)

@@ -90,3 +90,8 @@ def _years(raw: str, first: int, last: int) -> tuple[int, int] | None:
         return None
     years = (int(begin), int(end))
     return years if first <= years[0] <= years[1] <= last else None
+
+
+def held_text(label: str, name: str, hint: str) -> str:
+    """Free text that the address keeps."""
+    return st.text_input(label, key=name, bind="query-params", placeholder=hint).strip()[:100]

@@ -13,6 +13,7 @@ from charts.alt import alt_text
 from components.card_tools import card_tools
 from components.page import is_dark
 from components.spreadsheet import workbook
+from components.table import show_table
 from warehouse import SourceNote, no_rows_sentence, question, sources_behind
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
@@ -47,7 +48,7 @@ def exhibit(
         if data.empty:
             st.info(no_rows_sentence(names[0], **parameters))
         elif view == "Table":
-            st.dataframe(data, hide_index=True, key=f"rows_{key}")
+            show_table(data, f"rows_{key}")
         else:
             st.plotly_chart(figure, theme=None, key=key, config=PLOTLY, alt=alt_text(figure))
         if note.strip():

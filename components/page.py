@@ -7,6 +7,7 @@ from warehouse import WarehouseError, ensure_built, is_ready
 
 STYLE = """
 <style>
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
 .block-container { padding-top: 3.5rem; max-width: 76rem; }

@@ -54,6 +54,10 @@ BAD = {
     "events_end_after_they_begin": {
         "marts.events": [EVENT | {"valid_from": date(2025, 2, 1), "valid_before": date(2025, 1, 1)}]
     },
+    "every_authority_has_a_lane": {
+        "marts.events": [EVENT | {"authority": "A new one"}],
+        "marts.event_spans": [{"event_id": "other"}],
+    },
     "events_agree_with_the_law_records": {
         "marts.events": [EVENT | {"valid_from": date(2025, 2, 1)}],
         "marts.across_the_board": [

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from tests.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
-PAGES = ["", "deficit"]
+PAGES = ["", "deficit", "timeline"]
 
 
 @pytest.mark.parametrize("path", ["deficit", "deficit?partner=MEX"])

@@ -1,0 +1,94 @@
+"""Acts as spans and points, by country and lane."""
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure, Scatter
+
+from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF, finish
+
+SIDE = {"US": "United States", "China": "China", "Both": "World"}
+SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
+POINTS = ("scheduled", "announced only", "occurrence")
+DAY_MS = 86_400_000
+ROW_PX = 21
+
+
+def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: bool) -> Figure:
+    """Each act in its lane: spans by state with a pattern, points with a symbol, color by side.
+
+    acts: columns day, drawn_before, title, side, lane, lane_order, state, legal_citation.
+    evidence_through: last day of evidence, drawn as a line.
+    """
+    ordered = acts.assign(row=acts["side"] + " · " + acts["lane"]).sort_values("lane_order")
+    figure = Figure()
+    for state in SPANS:
+        _add_spans(figure, ordered[ordered["state"] == state], state)
+    for state in POINTS:
+        _add_points(figure, ordered[ordered["state"] == state], state)
+    counts = ", ".join(f"{count} {state}" for state, count in acts["state"].value_counts().items())
+    rows = ordered["row"].drop_duplicates().tolist()
+    figure.add_vline(x=evidence_through, line={"width": 1, "dash": "dot", "color": "#8a8f98"})
+    figure.update_layout(
+        barmode="overlay",
+        bargap=0.25,
+        height=ROW_PX * len(rows) + 150,
+        hovermode="closest",
+        legend={"y": -0.01},
+    )
+    figure.update_yaxes(categoryorder="array", categoryarray=rows[::-1], type="category")
+    figure.update_xaxes(side="top", type="date")
+    return finish(
+        figure,
+        "Acts, rulings and statements",
+        "Bars: from the first day to the last; the dotted line is the last day of evidence",
+        dark=dark,
+        alt=f"{len(acts)} acts: {counts}.",
+    )
+
+
+def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
+    if acts.empty:
+        return
+    shape, opacity = PATTERN_OF[state]
+    days = (acts["drawn_before"] - acts["day"]).dt.days.clip(lower=10)
+    figure.add_trace(
+        Bar(
+            base=acts["day"],
+            x=days * DAY_MS,
+            y=acts["row"],
+            orientation="h",
+            name=state,
+            opacity=opacity,
+            marker={
+                "color": [COLOR_OF[SIDE[side]] for side in acts["side"]],
+                "pattern": {"shape": shape, "size": 5, "fillmode": "overlay", "fgcolor": "#fff"},
+            },
+            customdata=_told(acts),
+            hovertemplate="%{customdata}<extra>" + state + "</extra>",
+        )
+    )
+
+
+def _add_points(figure: Figure, acts: pd.DataFrame, state: str) -> None:
+    if acts.empty:
+        return
+    figure.add_trace(
+        Scatter(
+            x=acts["day"],
+            y=acts["row"],
+            mode="markers",
+            name=state,
+            marker={
+                "symbol": SYMBOL_OF[state],
+                "size": 10,
+                "color": [COLOR_OF[SIDE[side]] for side in acts["side"]],
+                "line": {"width": 1.5},
+            },
+            customdata=_told(acts),
+            hovertemplate="%{customdata}<extra>" + state + "</extra>",
+        )
+    )
+
+
+def _told(acts: pd.DataFrame) -> list[str]:
+    ends = acts["valid_before"].dt.strftime(" to before %Y-%m-%d").fillna("")
+    return list(acts["title"] + "<br>" + acts["day"].dt.strftime("%Y-%m-%d") + ends)

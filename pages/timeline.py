@@ -1,0 +1,58 @@
+"""What was done, when, under which law, and where does it stand?"""
+
+import streamlit as st
+
+from charts.timeline import timeline_spans
+from components.address import choose, held_text
+from components.calendar import calendar_file, feed
+from components.exhibit import exhibit
+from components.page import is_dark, open_page
+from components.table import show_table
+from warehouse import query, question
+
+open_page(
+    "Timeline",
+    "Every dated act, announcement and ruling on tariffs between the two countries, with its "
+    "citation and how the text is known.",
+)
+
+law_through = query("evidence")["law_through"].iloc[0]
+authorities = ["all", *sorted(query("authorities")["authority"])]
+states = next(item for item in question("timeline").parameters if item.name == "state").choices
+sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
+
+side = choose("Side", sides, "side", "all", st.segmented_control, required=True)
+left, middle, right = st.columns(3)
+with left:
+    state = choose("Where it stands", {name: name.capitalize() for name in states}, "state", "all")
+with middle:
+    names = {name: "All" if name == "all" else name for name in authorities}
+    authority = choose("Authority", names, "authority", "all")
+with right:
+    words = held_text("Words", "words", "A product, an order, a case")
+
+asked = {"side": side, "authority": authority, "state": state, "words": words}
+acts = query("timeline", **asked)
+exhibit(
+    timeline_spans(acts, law_through, is_dark()),
+    data=acts,
+    asked="timeline",
+    key="timeline",
+    note=f"{len(acts)} acts. States are those of {law_through:%B %-d, %Y}; what became of "
+    "scheduled acts after that day is not known here.",
+    **asked,
+)
+
+st.subheader("Dates ahead", anchor=False)
+dates = query("dates_ahead")
+st.caption(f"What starts or ends after {law_through:%B %-d, %Y}, as known on that day.")
+show_table(dates[["day", "side", "change", "title", "legal_citation", "url"]], "dates_ahead")
+with st.container(horizontal=True):
+    st.download_button(
+        "Calendar (.ics)", calendar_file(dates), "tariff_dates.ics", "text/calendar",
+        on_click="ignore",
+    )  # fmt: skip
+    st.download_button(
+        "Feed (Atom)", feed(dates, law_through), "tariff_dates.atom", "application/atom+xml",
+        on_click="ignore",
+    )  # fmt: skip

@@ -1,0 +1,50 @@
+-- Each event with its state on the last day of evidence, and the span to draw it by.
+--
+-- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
+-- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
+-- confidence. A ruling, a meeting or a statement is an occurrence and has a day, not a span.
+--
+-- grain  one row per event
+with ruling as (
+
+    select valid_from as ieepa_end
+    from marts.events
+    where event_id = 'US-2026-02-24-IEEPA-END'
+
+),
+
+states as (
+
+    select
+        events.*,
+        law_through,
+        case
+            when event_type = 'announced_only' then 'announced only'
+            when event_type = 'authority only' then 'unverified'
+            when event_type in ('milestone', 'court', 'baseline', 'expiry') then 'occurrence'
+            when valid_from > law_through then 'scheduled'
+            when events.authority like 'IEEPA%' and valid_before = ieepa_end then 'struck down'
+            when valid_before <= law_through then 'ended'
+            when confidence = 'low' or evidence = 'secondary note' then 'unverified'
+            when legal_citation = 'none published' then 'unverified'
+            when event_type = 'suspension' then 'suspended'
+            else 'in force'
+        end as state
+    from marts.events
+    cross join policy.evidence
+    cross join ruling
+
+)
+
+select
+    states.*,
+    lane,
+    lane_order,
+    coalesce(valid_from, announced_on) as day,
+    case
+        when state in ('announced only', 'occurrence', 'scheduled') then null
+        else least(coalesce(valid_before, law_through), law_through)
+    end as drawn_before,
+    valid_before - law_through as days_left_count
+from states
+inner join staging.legal_events__authority_lanes using (side, authority)

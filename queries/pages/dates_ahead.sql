@@ -1,0 +1,33 @@
+-- What starts or ends after the last day of evidence?
+--
+-- Known as scheduled on the last day of evidence; what became of it is not known here.
+--
+-- grain  one row per event and its start or end
+select
+    event_id,
+    valid_from as day,
+    'starts' as change,
+    title,
+    side,
+    scope,
+    status_note,
+    legal_citation,
+    url,
+    evidence
+from marts.event_spans
+where valid_from > law_through
+union all
+select
+    event_id,
+    valid_before as day,
+    'ends' as change,
+    title,
+    side,
+    scope,
+    status_note,
+    legal_citation,
+    url,
+    evidence
+from marts.event_spans
+where valid_before > law_through
+order by day asc, event_id asc

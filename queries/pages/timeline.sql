@@ -1,0 +1,39 @@
+-- What was done, when, and where does it stand on the last day of evidence?
+--
+-- The state says whether an act is in force, suspended, ended, struck down, scheduled,
+-- announced only, unverified, or an occurrence such as a ruling or a meeting.
+--
+-- grain       one row per event
+-- $side       one of all, US, China, Both: the side that acted (default all)
+-- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
+-- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
+-- $words      text: words that title, scope or note must hold; empty for all
+-- empty       No act fits this choice; clear the words or widen the side, authority or state.
+select
+    day,
+    title,
+    side,
+    authority,
+    state,
+    scope,
+    rate_before_text,
+    rate_after_text,
+    status_note,
+    legal_citation,
+    url,
+    evidence,
+    confidence,
+    announced_on,
+    valid_from,
+    valid_before,
+    drawn_before,
+    lane,
+    lane_order,
+    event_id
+from marts.event_spans
+where
+    $side in ('all', side)
+    and $authority in ('all', authority)
+    and $state in ('all', state)
+    and contains(lower(concat_ws(' ', title, scope, status_note, authority)), lower($words))
+order by day, event_id

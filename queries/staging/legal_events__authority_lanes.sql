@@ -1,0 +1,7 @@
+-- In which lane of the timeline an authority's acts stand; nothing is left out.
+select
+    side,
+    authority,
+    lane,
+    lane_order::integer as lane_order
+from read_csv('data/raw/legal_events/authority_lanes.csv', header = true, all_varchar = true)

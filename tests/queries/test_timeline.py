@@ -1,0 +1,70 @@
+"""Where each act stands on the last day of evidence."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from tests.conftest import ROOT, run_on
+from warehouse import query
+
+SPANS = (ROOT / "queries" / "marts" / "event_spans.sql").read_text()
+LAST_DAY = date(2026, 10, 10)
+
+
+def state_of(**changed) -> str:
+    ruling = act(event_id="US-2026-02-24-IEEPA-END", valid_from=date(2026, 2, 24))
+    tables = {
+        "marts.events": [ruling, act(event_id="asked", **changed)],
+        "policy.evidence": [{"law_through": LAST_DAY, "trade_through": date(2026, 8, 1)}],
+        "staging.legal_events__authority_lanes": [
+            {"side": "US", "authority": name, "lane": "x", "lane_order": 1}
+            for name in ("Section 301", "IEEPA fentanyl")
+        ],
+    }
+    sql = f"select state from ({SPANS}) where event_id = 'asked'"
+    return run_on(sql, tables)[0][0]
+
+
+def act(**changed) -> dict:
+    days = {"announced_on": None, "valid_from": date(2025, 1, 1), "valid_before": date(2030, 1, 1)}
+    record = {
+        "event_type": "tariff", "side": "US", "authority": "Section 301", "confidence": "high",
+        "evidence": "official text read", "legal_citation": "90 FR 1",
+    }  # fmt: skip
+    dated = {
+        name: pd.Timestamp(day) if (day := (days | changed)[name]) else pd.NaT for name in days
+    }
+    return (
+        record
+        | changed
+        | {name: day.date() if day is not pd.NaT else None for name, day in dated.items()}
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "state"),
+    [
+        ({}, "in force"),
+        ({"event_type": "announced_only"}, "announced only"),
+        ({"event_type": "court"}, "occurrence"),
+        ({"event_type": "suspension"}, "suspended"),
+        ({"valid_from": date(2026, 11, 10)}, "scheduled"),
+        ({"valid_before": date(2026, 1, 1)}, "ended"),
+        ({"authority": "IEEPA fentanyl", "valid_before": date(2026, 2, 24)}, "struck down"),
+        ({"authority": "IEEPA fentanyl", "valid_before": date(2025, 11, 10)}, "ended"),
+        ({"confidence": "low"}, "unverified"),
+        ({"evidence": "secondary note"}, "unverified"),
+        ({"legal_citation": "none published"}, "unverified"),
+    ],
+)
+def test_an_act_stands_where_its_record_says(changed, state):
+    assert state_of(**changed) == state
+
+
+def test_every_event_is_on_the_timeline_and_words_narrow_it(warehouse):
+    assert len(query("timeline", words="")) == 132
+    solar = query("timeline", words="SOLAR")
+    told = solar["title"] + solar["scope"] + solar["status_note"].fillna("")
+    assert 0 < len(solar) < 10
+    assert told.str.lower().str.contains("solar").all()
