@@ -1,0 +1,57 @@
+-- Which statistical numbers each Section 232 programme reaches, when, and at what rate.
+--
+-- A scope row meets its rate by measure and tier. A tier called after the content of a
+-- metal charges that metal's share of the value; every other tier charges the whole.
+-- Law that no code resolves has a share of zero and stays out: see us_section_232_named.
+--
+-- grain one row per ten-digit number, scope row and rate
+with prefixes as (
+
+    select
+        hts10,
+        line,
+        share_of_line,
+        share_basis,
+        left(hts10, digits) as code_prefix
+    from marts.us_statistical_numbers
+    cross join (select unnest([4, 6, 8, 10]) as digits) as lengths
+
+)
+
+select
+    prefixes.line,
+    prefixes.hts10,
+    prefixes.share_of_line,
+    prefixes.share_basis,
+    measures.programme,
+    measures.measure,
+    rates.rate_pct,
+    contains(measures.unit, 'in total') as is_total,
+    coalesce(scopes.share, 1) as goods_share,
+    coalesce(us_metal_content.content_share, 1) as content_share,
+    us_metal_content.content_share is not null as is_content,
+    coalesce(us_metal_content.is_heading_mean, false) as is_heading_mean,
+    scopes.condition is not null and scopes.share is null as is_upper_bound,
+    greatest(scopes.valid_from, rates.valid_from) as valid_from,
+    least(scopes.valid_before, rates.valid_before) as valid_before
+from policy.measures
+inner join policy.scopes
+    on measures.measure = scopes.measure
+inner join policy.rates
+    on
+        scopes.measure = rates.measure
+        and scopes.tier = rates.tier
+        and scopes.valid_from < coalesce(rates.valid_before, 'infinity')
+        and rates.valid_from < coalesce(scopes.valid_before, 'infinity')
+inner join prefixes
+    on scopes.code_prefix = prefixes.code_prefix
+left join marts.us_metal_content
+    on
+        prefixes.hts10 = us_metal_content.hts10
+        and rates.tier = us_metal_content.metal || ' content'
+where
+    measures.layer = 'section_232'
+    and measures.imposed_by = 'United States'
+    and scopes.effect = 'include'
+    and coalesce(scopes.share, 1) > 0
+    and rates.rate_pct > 0

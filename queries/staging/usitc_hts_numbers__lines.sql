@@ -1,0 +1,10 @@
+-- Eight-digit lines of the eleven tariff editions in hand, with the general rate as text.
+--
+-- A specific or compound rate has no ad valorem percent here.
+select
+    line,
+    first_edition,
+    last_edition,
+    general_rate,
+    ad_valorem_pct::double as ad_valorem_pct
+from read_csv('data/raw/usitc_hts_numbers/lines.csv.gz', header = true, all_varchar = true)

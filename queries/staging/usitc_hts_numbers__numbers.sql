@@ -1,0 +1,7 @@
+-- Ten-digit statistical numbers of the eleven tariff editions in hand.
+select
+    hts10,
+    left(hts10, 8) as line,
+    first_edition,
+    last_edition
+from read_csv('data/raw/usitc_hts_numbers/numbers.csv.gz', header = true, all_varchar = true)
