@@ -54,10 +54,7 @@ charged as (
     qualify
         row_number() over (
             partition by us_section_232_coverage.hts10, us_section_232_coverage.programme, spans.valid_from
-            order by
-                us_section_232_coverage.goods_share desc,
-                us_section_232_coverage.content_share desc,
-                us_section_232_coverage.rate_pct
+            order by us_section_232_coverage.goods_share * us_section_232_coverage.content_share desc
         ) = 1
 
 ),

@@ -1,0 +1,24 @@
+-- Section 232 duties that a line is named under with a condition no code can settle.
+--
+-- Charged: the line carries the duty, on part of it or as an upper bound. Not charged:
+-- the condition picks out so few goods, or none that a code tells, that no rate is set.
+--
+-- grain one row per line, programme, condition and span
+select
+    us_lines.line,
+    measures.programme,
+    measures.measure,
+    scopes.valid_from,
+    scopes.valid_before,
+    scopes.condition,
+    bool_or(coalesce(scopes.share, 1) > 0) as is_charged,
+    string_agg(distinct scopes.citation, '; ') as citation
+from policy.scopes
+inner join policy.measures
+    on scopes.measure = measures.measure
+inner join marts.us_lines
+    on
+        left(us_lines.line, 4) = left(scopes.code_prefix, 4)
+        and (starts_with(us_lines.line, scopes.code_prefix) or starts_with(scopes.code_prefix, us_lines.line))
+where measures.layer = 'section_232' and scopes.condition is not null
+group by all
