@@ -3,8 +3,8 @@
 -- trade_2024: US exports to China by six digits, spread over the lines of the six digits
 -- alike; aircraft, which the six-digit file hides, come from the chapter total and follow
 -- the aircraft lines of 2017. trade_2017: China's imports from the US by line, as in the
--- file of Bown, Jung and Zhang; on lines new in 2022 the value of the lines they come from,
--- in equal parts. A line whose weight is not the same before and after 2022 has two rows.
+-- file of Bown, Jung and Zhang; a line retired in 2022 leaves its value in equal parts to
+-- the new lines of its six digits that carry the same list duty, else to all of them. A line whose weight is not the same before and after 2022 has two rows.
 -- Chapters 98 and 99 weigh nothing. China-reported imports of 2024 are not in hand by line.
 --
 -- grain  one row per line, weights, valid_from
@@ -39,14 +39,26 @@ imports_2017 as (
 
 ),
 
-retired_value as (
+carried_at_the_seam as (
 
     select
-        hs6,
-        sum(imports_2017_usd) as retired_usd
-    from imports_2017
-    where is_retired
-    group by hs6
+        line,
+        sum(statutory_pct) as lists_pct
+    from marts.cn_rate_layers
+    where
+        layer <> 'mfn' and (
+            valid_before = date '2022-01-01'
+            or (valid_from <= date '2022-01-01' and coalesce(valid_before, date '9999-12-31') > date '2022-01-01')
+        )
+    group by line
+
+),
+
+renewed_codes as (
+
+    select distinct predecessor_hs6
+    from marts.cn_lines
+    where predecessor_hs6 is not null
 
 ),
 
@@ -54,17 +66,33 @@ heirs as (
 
     select
         line,
-        predecessor_hs6 as hs6
+        coalesce(predecessor_hs6, hs6) as hs6,
+        coalesce(lists_pct, 0) as lists_pct
     from lines
-    where nomenclature = 'HS2022' and predecessor_hs6 is not null
-    union all
-    select
-        line,
-        hs6
-    from lines
+    left join carried_at_the_seam using (line)
     where
-        nomenclature = 'HS2022' and predecessor_hs6 is null
-        and hs6 not in (select predecessor_hs6 from lines where predecessor_hs6 is not null)
+        nomenclature = 'HS2022'
+        and (
+            predecessor_hs6 is not null
+            or hs6 not in (from renewed_codes)
+        )
+
+),
+
+heirs_by_retired_line as (
+
+    select
+        heirs.line,
+        imports_2017.line as retired_line,
+        imports_2017_usd
+    from imports_2017
+    left join carried_at_the_seam using (line)
+    inner join heirs using (hs6)
+    where imports_2017.is_retired
+    qualify
+        heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0)
+        or not bool_or(heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0))
+            over (partition by imports_2017.line)
 
 ),
 
@@ -72,9 +100,14 @@ inherited as (
 
     select
         line,
-        retired_usd / count(*) over (partition by heirs.hs6) as inherited_usd
-    from heirs
-    inner join retired_value using (hs6)
+        sum(part_usd) as inherited_usd
+    from (
+        select
+            line,
+            imports_2017_usd / count(*) over (partition by retired_line) as part_usd
+        from heirs_by_retired_line
+    ) as parts
+    group by line
 
 ),
 
@@ -131,8 +164,8 @@ hidden_aircraft as (
             from staging.comtrade_us_exports
             where year = 2024 and left(hs6, 2) = '88'
         ) as hidden_usd
-    from staging.census_us_exports_china_chapters as annual
-    where year = 2024 and hs2 = '88'
+    from staging.census_us_exports_chapters as annual
+    where year = 2024 and hs2 = '88' and partner = 'CHN'
 
 ),
 

@@ -57,10 +57,18 @@ general as (
 
 ),
 
+both_kinds as (
+
+    from listed
+    union all
+    from general
+
+),
+
 charged as (
 
     select *
-    from (from listed union all from general) as both_kinds
+    from both_kinds
     where rate_pct > 0 and valid_from < coalesce(valid_before, date '9999-12-31')
 
 ),
