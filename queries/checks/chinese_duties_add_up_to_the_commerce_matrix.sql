@@ -1,0 +1,23 @@
+-- On 2025-03-28 the lists of the law records add up to the total that the US Commerce Department printed.
+with charged as (
+
+    select
+        line,
+        sum(statutory_pct) as charged_pct
+    from marts.cn_rate_layers
+    where
+        layer <> 'mfn' and valid_from <= date '2025-03-28'
+        and coalesce(valid_before, date '9999-12-31') > date '2025-03-28'
+    group by line
+
+)
+
+select
+    line,
+    additional_pct,
+    charged_pct
+from staging.us_commerce_china_tariffs
+left join charged using (line)
+where
+    additional_pct is not null
+    and abs(coalesce(charged_pct, 0) + if(is_suspended, lists_2020_pct, 0) - additional_pct) > 0.001

@@ -1,0 +1,91 @@
+-- What is said of a line and is no number in any total.
+--
+-- Exclusions of part of a line, waivers that importers ask for, the unpublished list of
+-- 2025 as the press reports it, and exclusions that only the WTO's rates imply.
+--
+-- grain  one row per line, kind, note
+with published as (
+
+    select
+        line,
+        scopes.valid_from,
+        if(extent = 'whole', 'excluded', 'excluded in part') as kind,
+        if(
+            extent = 'whole',
+            'Published exclusion from the answer to Section 301',
+            'Published exclusion from the answer to Section 301, only for: ' || condition
+        ) as note,
+        scopes.citation
+    from policy.scopes
+    inner join policy.measures using (measure)
+    inner join marts.cn_lines on starts_with(line, code_prefix)
+    where imposed_by = 'China' and programme = 'exclusions'
+
+),
+
+on_application as (
+
+    select
+        line,
+        date '2020-03-02' as valid_from,
+        'waiver on application' as kind,
+        'Importers may ask for a waiver of the answer to Section 301, here '
+        || format('{:g}', sum(statutory_pct)) || ' points; not granted to every importer' as note,
+        'State Council Tariff Commission Announcement [2020] No. 2' as citation
+    from marts.cn_rate_layers
+    where layer = 'retaliation_301' and valid_before is null
+    group by line
+
+),
+
+reported as (
+
+    select
+        line,
+        date '2025-04-25' as valid_from,
+        'reported on an unpublished list' as kind,
+        'The press reports a waiver of the duties of April 2025 on: ' || because as note,
+        citation
+    from staging.china_exclusions__exclusions
+    inner join marts.cn_lines on starts_with(line, code_prefix)
+    where program_name like 'unpublished%' and valid_before is null
+
+),
+
+implied as (
+
+    select
+        line,
+        date '2025-01-01' as valid_from,
+        'exclusion implied by WTO' as kind,
+        'The WTO''s applied rate of the six digits implies an exclusion that no list in hand shows' as note,
+        'World Trade Organization, applied rates of China on US goods, 2025-01-01' as citation
+    from staging.wto_comparison__agreement
+    inner join marts.cn_lines using (hs6)
+    where reason like '%exclusion implied%' and valid_before is null
+
+),
+
+every_note as (
+
+    from published
+    union all
+    from on_application
+    union all
+    from reported
+    union all
+    from implied
+
+)
+
+select
+    'China' as importer,
+    line,
+    greatest(every_note.valid_from, cn_lines.valid_from) as valid_from,
+    cn_lines.valid_before,
+    kind,
+    note,
+    citation
+from every_note
+inner join marts.cn_lines using (line)
+where every_note.valid_from < coalesce(cn_lines.valid_before, date '9999-12-31')

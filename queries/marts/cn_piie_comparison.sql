@@ -1,0 +1,104 @@
+-- PIIE's average of China's tariff on US goods beside ours, with the weights that are in hand.
+--
+-- PIIE weighs by US exports to the world, by product; in hand is only the total of each
+-- chapter of 2017. exports_to_world_pct weighs chapters by it, and takes inside a chapter the
+-- plain mean of its six-digit codes. The other three use the weights of the averages.
+--
+-- grain  one row per day that PIIE published
+with days as (
+
+    select
+        valid_from as day,
+        published_pct,
+        evidence
+    from staging.piie_china_averages
+
+),
+
+line_rates as (
+
+    select
+        day,
+        line,
+        sum(statutory_pct) as rate_pct
+    from days
+    inner join marts.cn_rate_layers
+        on day >= valid_from and day < coalesce(valid_before, date '9999-12-31')
+    group by day, line
+
+),
+
+by_own_weights as (
+
+    select
+        day,
+        sum(rate_pct * value_usd) filter (where weights = 'trade_2017')
+        / sum(value_usd) filter (where weights = 'trade_2017') as trade_2017_pct,
+        sum(rate_pct * value_usd) filter (where weights = 'trade_2024')
+        / sum(value_usd) filter (where weights = 'trade_2024') as trade_2024_pct
+    from line_rates
+    inner join marts.cn_line_weights
+        on
+            line_rates.line = cn_line_weights.line
+            and day >= valid_from and day < coalesce(valid_before, date '9999-12-31')
+    group by day
+
+),
+
+six_digit_means as (
+
+    select
+        day,
+        left(line, 6) as hs6,
+        avg(rate_pct) as rate_pct
+    from line_rates
+    group by day, left(line, 6)
+
+),
+
+by_chapter as (
+
+    select
+        day,
+        left(hs6, 2) as hs2,
+        avg(rate_pct) as rate_pct
+    from six_digit_means
+    group by day, left(hs6, 2)
+
+),
+
+by_exports_to_world as (
+
+    select
+        day,
+        sum(rate_pct * fas_value_usd) / sum(fas_value_usd) as exports_to_world_pct
+    from by_chapter
+    inner join staging.census_us_exports_chapters using (hs2)
+    where partner = 'WLD' and year = 2017
+    group by day
+
+),
+
+line_means as (
+
+    select
+        day,
+        avg(rate_pct) as simple_pct
+    from line_rates
+    group by day
+
+)
+
+select
+    day as valid_from,
+    published_pct,
+    round(exports_to_world_pct, 2) as exports_to_world_pct,
+    round(trade_2017_pct, 2) as trade_2017_pct,
+    round(trade_2024_pct, 2) as trade_2024_pct,
+    round(simple_pct, 2) as simple_pct,
+    evidence
+from days
+inner join by_own_weights using (day)
+inner join by_exports_to_world using (day)
+inner join line_means using (day)
+order by day

@@ -1,0 +1,56 @@
+-- Six-digit codes of the Chinese tariff whose mean rate is not the same on both sides of 2022-01-01.
+--
+-- No law on US goods changed on that day; the nomenclature did. A jump comes from lines
+-- that were re-cut: the mean counts each line once, however much trade it holds.
+--
+-- grain  one row per hs6
+with days as (
+
+    select unnest([date '2021-12-31', date '2022-01-01']) as day
+
+),
+
+line_rates as (
+
+    select
+        day,
+        cn_lines.hs6,
+        cn_lines.line,
+        cn_lines.valid_before is not null as is_retired,
+        cn_lines.predecessor_hs6 is not null as is_new,
+        sum(statutory_pct) as rate_pct
+    from days
+    inner join marts.cn_rate_layers
+        on day >= valid_from and day < coalesce(valid_before, date '9999-12-31')
+    inner join marts.cn_lines using (line)
+    group by all
+
+),
+
+means as (
+
+    select
+        hs6,
+        avg(rate_pct) filter (where day = date '2021-12-31') as before_pct,
+        avg(rate_pct) filter (where day = date '2022-01-01') as after_pct,
+        count(distinct line) filter (where is_retired) as retired_lines,
+        count(distinct line) filter (where is_new) as new_lines
+    from line_rates
+    group by hs6
+
+)
+
+select
+    hs6,
+    before_pct,
+    after_pct,
+    after_pct - before_pct as jump_pct,
+    retired_lines,
+    new_lines,
+    case
+        when new_lines = 0 then 'lines retired, none new'
+        when retired_lines = 0 then 'lines new, none retired'
+        else 'lines re-cut'
+    end as reason
+from means
+where abs(after_pct - before_pct) > 0.01

@@ -1,0 +1,6 @@
+-- The annex of March 2025, one row a line.
+select
+    hs8 as line,
+    "desc" as line_name,
+    add_10mar2025::double as rate_pct
+from read_csv('data/raw/mof_2025_lists/march.csv', header = true, all_varchar = true)

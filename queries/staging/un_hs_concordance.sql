@@ -1,0 +1,6 @@
+-- One row a newer code: a code that merges several older ones names only one of them.
+select
+    hs2022,
+    hs2017
+from read_csv('data/raw/un_hs_concordance/hs2022_to_hs2017.csv', header = true, all_varchar = true)
+where hs2022 <> '999999'

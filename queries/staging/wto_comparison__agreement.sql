@@ -1,0 +1,7 @@
+-- Our six-digit mean of 2025-01-01 beside the WTO's applied rate: agrees within half a point or why not.
+select
+    hs6,
+    agrees_before::boolean as agrees_before,
+    agrees_after::boolean as agrees_after,
+    reason
+from read_csv('data/raw/wto_comparison/agreement.csv', header = true, all_varchar = true)

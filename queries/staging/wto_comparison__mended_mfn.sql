@@ -1,0 +1,5 @@
+-- Six-digit codes without any list whose most-favored-nation rate the WTO shows lower than 2019.
+select
+    hs6,
+    mfn_pct::double as mfn_pct
+from read_csv('data/raw/wto_comparison/mended_mfn.csv', header = true, all_varchar = true)
