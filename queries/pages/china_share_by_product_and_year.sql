@@ -1,0 +1,21 @@
+-- What part of US exports or imports of a product goes to or comes from China?
+--
+-- All goods, sections and chapters. Both figures of a year cover the same months and stand
+-- on the same basis; imports by chapter of 2022 and of 2025 on are not in hand.
+--
+-- grain     one row per basis and year
+-- $flow     one of export, import: seen from the United States
+-- $product  text in marts.products.product: product key such as all, section:XVI or 85
+-- empty     China's share is in hand for all goods, sections and chapters; choose one of these.
+select
+    year(month) as year,
+    basis,
+    sum(value_usd) filter (where partner = 'CHN') as china_usd,
+    sum(value_usd) filter (where partner = 'WLD') as world_usd,
+    100 * china_usd / world_usd as share_pct,
+    count(distinct month) < 12 as is_partial
+from marts.product_trade_months
+where flow = $flow and product = $product and month >= date '2013-01-01'
+group by all
+having china_usd is not null and world_usd is not null
+order by basis, year

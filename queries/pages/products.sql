@@ -1,0 +1,13 @@
+-- Which products does the filter offer?
+--
+-- grain   one row per product
+-- $level  one of everything, category, section, chapter, heading, subheading, any: level of detail
+select
+    product,
+    level,
+    name,
+    label,
+    parent
+from marts.products
+where $level in ('any', level)
+order by position

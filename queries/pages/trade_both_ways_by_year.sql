@@ -1,0 +1,19 @@
+-- How much of a product do the United States and China trade, both ways, each year?
+--
+-- Exports FAS, imports at customs value; estimated and partial years are flagged.
+--
+-- grain     one row per flow and year
+-- $product  text in marts.products.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
+-- $first_year  integer: first year to show
+-- $last_year   integer: last year to show
+-- empty     No trade in this product between the two countries is in hand for these years; a wider group or range may have figures.
+select
+    flow,
+    year,
+    value_usd,
+    is_estimated,
+    is_partial,
+    month_count
+from marts.product_trade_years
+where product = $product and year between $first_year and $last_year
+order by flow, year

@@ -1,0 +1,47 @@
+-- Which parts of a product rose and fell most between two years?
+--
+-- A part without trade in one year counts as nothing traded in it, as the reports list
+-- every code traded. Six digits whose scope changed between the years are left out. Whole
+-- years only.
+--
+-- grain        one row per part
+-- $flow        one of export, import: seen from the United States
+-- $product     text in marts.products.product: the product that is opened into its parts
+-- $first_year  integer: 2015 or later
+-- $last_year   integer: to 2025
+-- empty        There is nothing to compare below this product in these years; choose a wider group or years from 2015 to 2025.
+with parts as (
+
+    select
+        product_parts.part as product,
+        coalesce(sum(value_usd) filter (where year = $first_year), 0) as first_usd,
+        coalesce(sum(value_usd) filter (where year = $last_year), 0) as last_usd,
+        bool_or(is_estimated) as is_estimated
+    from marts.product_parts
+    inner join marts.product_trade_years
+        on product_parts.part = product_trade_years.product
+    where
+        product_parts.product = $product and flow = $flow
+        and year in ($first_year, $last_year) and not is_partial and year >= 2015
+    group by product_parts.part
+
+)
+
+select
+    product,
+    label,
+    first_usd,
+    last_usd,
+    last_usd - first_usd as change_usd,
+    100 * (last_usd / nullif(first_usd, 0) - 1) as change_pct,
+    is_estimated
+from parts
+inner join marts.products using (product)
+where
+    not exists (
+        from marts.product_breaks
+        where
+            product_breaks.product = parts.product and length(parts.product) = 6
+            and $first_year <= if(nomenclature = 'HS2012', 2016, 2021) and $last_year >= 2017
+    )
+order by change_usd desc

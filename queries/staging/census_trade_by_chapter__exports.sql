@@ -1,0 +1,7 @@
+-- FAS value, domestic and foreign goods together.
+select
+    partner,
+    (month || '-01')::date as month,
+    hs2,
+    fas_value_usd::bigint as fas_value_usd
+from read_csv('data/raw/census_trade_by_chapter/exports.csv.gz', header = true, all_varchar = true)

@@ -1,0 +1,9 @@
+-- Six digits of the nomenclature of the year, as reported: imports CIF, exports FAS.
+select
+    year::integer as year,
+    flow,
+    nomenclature,
+    hs6,
+    reported_value_usd::bigint as reported_value_usd,
+    customs_value_usd::bigint as customs_value_usd
+from read_csv('data/raw/comtrade_us_china_trade/annual.csv.gz', header = true, all_varchar = true)
