@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.product_filter import keep_product
 from warehouse import WarehouseError
 
 st.set_page_config(page_title="US-China tariffs", layout="wide")
@@ -12,9 +13,13 @@ page = st.navigation(
             st.Page("pages/overview.py", title="Overview", default=True),
             st.Page("pages/timeline.py", title="Timeline"),
         ],
-        "Trade": [st.Page("pages/deficit.py", title="Deficit")],
+        "Trade": [
+            st.Page("pages/deficit.py", title="Deficit"),
+            st.Page("pages/trade.py", title="Trade"),
+        ],
     }
 )
+keep_product(page.url_path)
 try:
     page.run()
 except WarehouseError as error:

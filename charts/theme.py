@@ -95,6 +95,8 @@ def dollar_texts(values: pd.Series) -> list[str]:
 
 def dollar_axis(figure: go.Figure, low: float, high: float, axis: str = "y") -> None:
     """Ticks in round dollars from low to high on one axis."""
+    if pd.isna(low) or pd.isna(high):
+        return
     span = max(high, 0) - min(low, 0)
     raw = span / (5 if axis == "y" else 4) if span else 1.0
     power = 10 ** math.floor(math.log10(raw))

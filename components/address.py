@@ -10,24 +10,27 @@ def held(name: str, default: str) -> str:
     """The raw text that the address holds under a name, or the default.
 
     The text lives in a hidden bound input, since a bound selectbox would write its
-    label, not its code, into the address.
+    label, not its code, into the address. The default leaves no trace there.
     """
     with st.container(key=f"address_{name}"):
-        return st.text_input(
-            name, value=default, key=name, bind="query-params", label_visibility="collapsed"
-        )
+        text = st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
+    return text.strip() or default
 
 
-def put(name: str, shown: str, write: Callable[[Any], str] = str) -> None:
+def put(name: str, shown: str, default: str, write: Callable[[Any], str] = str) -> None:
     """Carry the value of a visible widget over into the address."""
-    st.session_state[name] = write(st.session_state[shown])
+    hold(name, write(st.session_state[shown]), default)
+
+
+def hold(name: str, value: str, default: str) -> None:
+    """Put a value into the address; the default is put as nothing."""
+    st.session_state[name] = "" if value == default else value
 
 
 def refuse(name: str, raw: str, instead: str) -> None:
     """Say that the address holds something that does not exist, and what is shown instead."""
     st.warning(
         f"The address asks for {name} “{raw[:60]}”, which does not exist here. Showing {instead}.",
-        icon="⚠️",
     )
 
 
@@ -52,7 +55,7 @@ def choose(
         format_func=options.__getitem__,
         key=shown,
         on_change=put,
-        args=(name, shown),
+        args=(name, shown, default),
         **settings,
     )
     return raw
@@ -75,7 +78,7 @@ def choose_years(
         last,
         key=shown,
         on_change=put,
-        args=(name, shown, _written),
+        args=(name, shown, _written(default), _written),
     )
     return years
 

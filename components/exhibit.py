@@ -53,7 +53,7 @@ def exhibit(
             st.plotly_chart(figure, theme=None, key=key, config=PLOTLY, alt=alt_text(figure))
         if note.strip():
             st.caption(note)
-        st.caption(source_line(notes))
+        st.caption(source_line(notes), help=source_details(notes))
         about = _about(title, unit, names, parameters, notes)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _downloads(data, key, about)
@@ -85,7 +85,7 @@ def _about(
         "Question": "; ".join(f"{name}: {question(name).title}" for name in names),
         "Parameters": "; ".join(f"{name} = {value}" for name, value in parameters.items())
         or "none",
-        "Sources": source_text(notes),
+        "Sources": "; ".join(_detail(note) for note in notes),
         "License": "; ".join(dict.fromkeys(note.license for note in notes)),
         "Address": address(),
         "Downloaded": f"{date.today():%Y-%m-%d}",
@@ -106,19 +106,35 @@ def citation(title: str, notes: Sequence[SourceNote]) -> str:
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:
-    """Sources, vintage and last period in one sentence, linked."""
-    return "Source: " + "; ".join(_note_text(note, linked=True) for note in notes) + "."
+    """Who made the figures and through when, one entry a producer, linked."""
+    return "Source: " + "; ".join(_short(notes, linked=True)) + "."
 
 
 def source_text(notes: Sequence[SourceNote]) -> str:
     """The same without links."""
-    return "Source: " + "; ".join(_note_text(note, linked=False) for note in notes) + "."
+    return "Source: " + "; ".join(_short(notes, linked=False)) + "."
 
 
-def _note_text(note: SourceNote, *, linked: bool) -> str:
-    name = f"[{note.producer}]({note.page})" if linked and note.page else note.producer
+def source_details(notes: Sequence[SourceNote]) -> str:
+    """Every source with title, last period and vintage, as a list."""
+    return "\n".join(f"- {_detail(note)}" for note in notes)
+
+
+def _short(notes: Sequence[SourceNote], *, linked: bool) -> list[str]:
+    latest: dict[str, str] = {}
+    pages = {note.producer: note.page for note in reversed(notes)}
+    for note in notes:
+        latest[note.producer] = max(latest.get(note.producer, ""), note.latest_period)
+    return [
+        (f"[{producer}]({pages[producer]})" if linked and pages[producer] else producer)
+        + (f" (through {period_text(period)})" if period else "")
+        for producer, period in latest.items()
+    ]
+
+
+def _detail(note: SourceNote) -> str:
     through = f"data through {period_text(note.latest_period)}; " if note.latest_period else ""
-    return f"{name}, {note.title} ({through}{note.vintage})"
+    return f"{note.producer}: {note.title} ({through}{note.vintage})"
 
 
 def period_text(period: str) -> str:

@@ -2,6 +2,9 @@
 
 import pandas as pd
 
+from charts.theme import dollar_text
+from warehouse import query
+
 
 def partial_years(rows: pd.DataFrame) -> str:
     """Which years cover fewer than twelve months; empty where none does.
@@ -39,3 +42,51 @@ def vintages(rows: pd.DataFrame) -> str:
     """
     count = rows["vintage"].nunique()
     return f"The rows come from {count} publications, named in the table." if count > 1 else ""
+
+
+def estimated_years(rows: pd.DataFrame) -> str:
+    """Which import years are scaled from CIF values; empty where none is.
+
+    rows: columns year, is_estimated.
+    """
+    years = sorted(set(rows.loc[rows["is_estimated"], "year"]))
+    if not years:
+        return ""
+    named = ", ".join(str(year) for year in years)
+    return (
+        f"Estimated (hatched): imports of {named}, for which only CIF values (with freight and "
+        "insurance) are in hand by code; scaled chapter by chapter to Census customs values."
+    )
+
+
+def broken_series(product: str) -> str:
+    """Where changes of the nomenclature disturb the series of a product; empty where none does."""
+    said = []
+    for row in query("product_breaks", product=product).itertuples():
+        if pd.isna(row.affected_usd):
+            said.append(
+                f"This code is new or was split in {row.break_year}, so it cannot be followed "
+                "further back; its heading can."
+            )
+        elif not row.affected_pct < 1:
+            said.append(
+                f"The nomenclature changed in {row.break_year}: up to "
+                f"{dollar_text(row.affected_usd)} of trade of the year before was in codes that "
+                "were divided between this group and others."
+            )
+    return " ".join(said)
+
+
+def left_out_parts(rows: pd.DataFrame) -> str:
+    """How many parts cannot be compared, and how much they traded; empty where all can.
+
+    rows: columns is_comparable, last_usd, is_estimated.
+    """
+    out = rows[~rows["is_comparable"].astype(bool)]
+    said = ["The earlier year is partly estimated."] if rows["is_estimated"].any() else []
+    if len(out):
+        said.append(
+            f"Left out: {len(out)} codes that are new or changed their scope in between, "
+            f"{dollar_text(out['last_usd'].sum())} of trade in the later year."
+        )
+    return " ".join(said)

@@ -3,11 +3,12 @@
 -- All goods, sections and chapters. Both figures of a year cover the same months and stand
 -- on the same basis; imports by chapter of 2022 and of 2025 on are not in hand.
 --
--- grain     one row per basis and year
--- $flow     one of export, import: seen from the United States
+-- grain     one row per flow, basis and year
+-- $flow     one of export, import, both: seen from the United States (default both)
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
 -- empty     China's share is in hand for all goods, sections and chapters; choose one of these.
 select
+    flow,
     year(month) as year,
     basis,
     sum(value_usd) filter (where partner = 'CHN') as china_usd,
@@ -15,7 +16,7 @@ select
     100 * china_usd / world_usd as share_pct,
     count(distinct month) < 12 as is_partial
 from marts.product_trade_months
-where flow = $flow and product = $product and month >= date '2013-01-01'
+where $flow in ('both', flow) and product = $product and month >= date '2013-01-01'
 group by all
 having china_usd is not null and world_usd is not null
-order by basis, year
+order by flow, basis, year

@@ -1,8 +1,8 @@
 -- Which parts of a product rose and fell most between two years?
 --
 -- A part without trade in one year counts as nothing traded in it, as the reports list
--- every code traded. Six digits whose scope changed between the years are left out. Whole
--- years only.
+-- every code traded. Codes that are new or whose scope changed between the years are not
+-- comparable and have no change. Whole years only.
 --
 -- grain        one row per part
 -- $flow        one of export, import: seen from the United States
@@ -25,23 +25,26 @@ with parts as (
         and year in ($first_year, $last_year) and not is_partial and year >= 2015
     group by product_parts.part
 
+),
+
+broken as (
+
+    select distinct product
+    from marts.product_breaks
+    where $first_year <= if(nomenclature = 'HS2012', 2016, 2021) and $last_year >= 2017
+
 )
 
 select
-    product,
+    parts.product,
     label,
     first_usd,
     last_usd,
-    last_usd - first_usd as change_usd,
-    100 * (last_usd / nullif(first_usd, 0) - 1) as change_pct,
+    broken.product is null or (length(parts.product) <> 6 and first_usd > 0) as is_comparable,
+    if(is_comparable, last_usd - first_usd, null) as change_usd,
+    if(is_comparable, 100 * (last_usd / nullif(first_usd, 0) - 1), null) as change_pct,
     is_estimated
 from parts
 inner join marts.products using (product)
-where
-    not exists (
-        from marts.product_breaks
-        where
-            product_breaks.product = parts.product and length(parts.product) = 6
-            and $first_year <= if(nomenclature = 'HS2012', 2016, 2021) and $last_year >= 2017
-    )
-order by change_usd desc
+left join broken on parts.product = broken.product
+order by change_usd desc nulls last

@@ -1,0 +1,117 @@
+"""The product filter: one choice of goods, the same on all pages, kept in the address."""
+
+import streamlit as st
+
+from components.address import held, hold, refuse
+from warehouse import query
+from warehouse.search import Found, find_products
+
+NAME, KEPT, WORDS, PAGE = "product", "product__kept", "product__words", "product__page"
+EVERYTHING = "all"
+NEXT = {
+    "everything": "Section", "category": "Six digits", "section": "Chapter",
+    "chapter": "Heading", "heading": "Six digits",
+}  # fmt: skip
+
+
+def keep_product(page: str) -> None:
+    """Carry the choice over to another page; the frame calls it before the page runs.
+
+    An address that names a product wins.
+    """
+    changed = st.session_state.get(PAGE) != page
+    st.session_state[PAGE] = page
+    if changed and NAME not in st.query_params and KEPT in st.session_state:
+        st.session_state[NAME] = st.session_state[KEPT]
+
+
+def choose_product(about: str = "") -> tuple[str, str]:
+    """Show the filter and return the product key and its label.
+
+    about: what the choice filters on this page, shown beside it. A code in the address
+    that does not exist gets a notice, and all goods are shown.
+    """
+    raw = held(NAME, EVERYTHING)
+    code = raw.replace(".", "").strip()
+    known = query("products", level="any")
+    row = known[known["product"] == code]
+    if row.empty:
+        refuse("the product", raw, "all goods")
+        code, row = EVERYTHING, known[known["product"] == EVERYTHING]
+    if code != EVERYTHING:
+        st.session_state[KEPT] = code
+    chosen = row.iloc[0]
+    with st.container(key="product_filter"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            with st.popover(f"Product: {shorten(chosen['label'], 60)}"):
+                _search()
+                _browse(code, chosen["level"], known)
+            if code != EVERYTHING:
+                st.button("All goods", on_click=_set, args=(EVERYTHING,), key="product__clear")
+        if code != EVERYTHING:
+            _path(code, known)
+        if about:
+            st.caption(about)
+    return code, chosen["label"]
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, cut at a word with an ellipsis where it is too long."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
+
+
+def _set(product: str) -> None:
+    hold(NAME, product, EVERYTHING)
+    st.session_state[KEPT] = st.session_state[NAME]
+    st.session_state[WORDS] = ""
+
+
+def _search() -> None:
+    words = st.text_input(
+        "Find by words or code", key=WORDS, placeholder="electric car, 8703.80, toys"
+    ).strip()
+    if not words:
+        return
+    found = find_products(words[:80], 8)
+    if not found:
+        st.info(f"Nothing fits “{words[:40]}”. Try a wider word, or the first digits of a code.")
+    for item in found:
+        _offer(item)
+
+
+def _offer(item: Found) -> None:
+    st.button(
+        shorten(item.label, 90), key=f"product__found_{item.product}", type="tertiary",
+        on_click=_set, args=(item.product,), width="stretch",
+    )  # fmt: skip
+
+
+def _browse(code: str, level: str, known) -> None:
+    st.session_state.pop("product__category", None)
+    st.session_state.pop("product__part", None)
+    labels = dict(zip(known["product"], known["label"], strict=True))
+    _pick("Everyday category", known[known["level"] == "category"], "product__category", labels)
+    if level in NEXT:
+        parts = query("parts_of_product", product=code)
+        _pick(f"{NEXT[level]} within {labels[code]}", parts, "product__part", labels)
+
+
+def _pick(label: str, rows, key: str, labels: dict[str, str]) -> None:
+    st.selectbox(
+        shorten(label, 60), list(rows["product"]), index=None, key=key,
+        format_func=lambda product: shorten(labels[product], 90),
+        placeholder="Choose", on_change=lambda: _set(st.session_state[key]),
+    )  # fmt: skip
+
+
+def _path(code: str, known) -> None:
+    rows = known.set_index("product")
+    steps = [code]
+    while rows.loc[steps[0], "parent"] in rows.index:
+        steps.insert(0, rows.loc[steps[0], "parent"])
+    with st.container(horizontal=True, gap="small", key="product_path"):
+        for step in steps[:-1]:
+            st.button(
+                f"{shorten(rows.loc[step, 'label'], 34)} ›", type="tertiary",
+                key=f"product__up_{step}", on_click=_set, args=(step,),
+            )  # fmt: skip

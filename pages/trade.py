@@ -1,0 +1,47 @@
+"""How much of a product do the two countries trade, both ways, and what changed?"""
+
+import streamlit as st
+
+from charts.trade import (
+    china_share_lines,
+    trade_both_ways_bars,
+    trade_by_month_lines,
+    trade_change_bars,
+)
+from components.address import choose, choose_years
+from components.exhibit import exhibit
+from components.notes import broken_series, estimated_years, left_out_parts, partial_years
+from components.page import is_dark, open_page
+from components.product_filter import choose_product, shorten
+from warehouse import query
+
+open_page("Trade", "What the United States and China sell each other, as US customs see it.")
+product, label = choose_product()
+name, dark = shorten(label, 60), is_dark()
+first, last = choose_years("Years", 1985, 2026, "span", (2013, 2026))
+asked = {"product": product, "first_year": first, "last_year": last}
+
+years = query("trade_both_ways_by_year", **asked)
+said = f"{estimated_years(years)} {partial_years(years)} {broken_series(product)}"
+figure = trade_both_ways_bars(years, name, dark)
+exhibit(figure, years, "trade_both_ways_by_year", "trade_both_ways", said, **asked)
+
+left, right = st.columns(2)
+with left:
+    flows = {"export": "US exports", "import": "US imports"}
+    flow = choose("Flow", flows, "flow", "import", st.segmented_control, required=True)
+with right:
+    before, after = choose_years("Two years to compare", 2015, 2025, "compare", (2017, 2025))
+compared = {"flow": flow, "product": product, "first_year": before, "last_year": after}
+parts = query("trade_changes_by_part", **compared)
+figure = trade_change_bars(parts, flow, before, after, dark)
+exhibit(figure, parts, "trade_changes_by_part", "trade_changes", left_out_parts(parts), **compared)
+
+shares = query("china_share_by_product_and_year", product=product)
+figure = china_share_lines(shares, name, dark)
+said = "Imports for consumption and general imports are two bases, drawn as two lines."
+exhibit(figure, shares, "china_share_by_product_and_year", "china_share", said, product=product)
+
+months = query("trade_both_ways_by_month", **asked)
+figure = trade_by_month_lines(months, name, dark)
+exhibit(figure, months, "trade_both_ways_by_month", "trade_by_month", "", **asked)

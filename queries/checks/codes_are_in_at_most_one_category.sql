@@ -1,0 +1,8 @@
+-- Each six-digit code is in at most one everyday category.
+select
+    product_lines.hs6,
+    count(*) as category_count
+from marts.product_lines
+where starts_with(product_lines.product, 'category:')
+group by product_lines.hs6
+having count(*) > 1

@@ -1,0 +1,12 @@
+-- What can the product search find?
+--
+-- grain  one row per product
+select
+    product,
+    level,
+    label,
+    name,
+    words,
+    trade_usd
+from marts.searchable_products
+order by position

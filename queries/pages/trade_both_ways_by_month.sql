@@ -1,0 +1,18 @@
+-- How much of a product do the United States and China trade, both ways, each month?
+--
+-- All goods, sections and chapters. Exports are FAS; imports for consumption and general
+-- imports are two bases and never one line. A month without a row is a gap.
+--
+-- grain     one row per flow, basis and month
+-- $product  text in marts.products.product: product key such as all, section:XVI or 85
+-- $first_year  integer: first year to show
+-- $last_year   integer: last year to show
+-- empty     By month there are figures for all goods, sections and chapters; choose one of these, or look at years.
+select
+    flow,
+    basis,
+    month,
+    value_usd
+from marts.product_trade_months
+where product = $product and partner = 'CHN' and year(month) between $first_year and $last_year
+order by flow, basis, month
