@@ -1,5 +1,7 @@
 """Trade between the two countries."""
 
+from collections.abc import Iterator
+
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
@@ -48,7 +50,7 @@ def trade_by_month_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure
     """
     figure = Figure()
     dash = {"imports for consumption": "dot"}
-    for (flow, basis), part in rows.groupby(["flow", "basis"], sort=False):
+    for flow, basis, part in _lines(rows):
         regular = part.set_index("month")["value_usd"].asfreq("MS")
         figure.add_trace(
             Scatter(
@@ -72,7 +74,7 @@ def china_share_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure:
     rows: columns flow, basis, year, share_pct, is_partial.
     """
     figure = Figure()
-    for (flow, basis), part in rows.groupby(["flow", "basis"], sort=False):
+    for flow, basis, part in _lines(rows):
         figure.add_trace(
             Scatter(
                 x=part["year"],
@@ -132,6 +134,11 @@ def trade_change_bars(
         "US dollars a year, later less earlier",
         dark=dark,
     )
+
+
+def _lines(rows: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
+    for flow, basis in rows[["flow", "basis"]].drop_duplicates().itertuples(index=False):
+        yield flow, basis, rows[(rows["flow"] == flow) & (rows["basis"] == basis)]
 
 
 def _lower(product: str) -> str:

@@ -10,6 +10,7 @@ import pytest
 
 from tests import browser as real
 from warehouse import ensure_built, question
+from warehouse.query import cursor
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -25,8 +26,8 @@ def rows(warehouse: Path) -> Callable[..., list[tuple]]:
     """Run SQL on the real warehouse."""
 
     def run(sql: str, *values: Any) -> list[tuple]:
-        with duckdb.connect(str(warehouse), read_only=True) as connection:
-            return connection.execute(sql, list(values)).fetchall()
+        with cursor() as own:
+            return own.execute(sql, list(values)).fetchall()
 
     return run
 
