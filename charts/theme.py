@@ -6,14 +6,78 @@ import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+# Ten colors, told apart under each kind of color blindness, on white and on dark.
+PALETTE = (
+    "#2a78be", "#cf4237", "#8a8f98", "#5547ad", "#de730e",
+    "#876379", "#f19c20", "#86b8b1", "#c396fa", "#843b05",
+)  # fmt: skip
+_BLUE, _RED, _GRAY, _INDIGO, _ORANGE, _MAUVE, _AMBER, _SAGE, _LILAC, _BROWN = PALETTE
 COLOR_OF = {
-    "United States": "#2f7fc1",
-    "China": "#d0453b",
-    "World": "#8a8f98",
-    "exports": "#3d9a6b",
-    "imports": "#b07a1e",
-    "balance": "#7d6bb0",
+    "United States": _BLUE,
+    "China": _RED,
+    "World": _GRAY,
+    "exports": _INDIGO,
+    "imports": _ORANGE,
+    "balance": _MAUVE,
 }
+# Stacked in this order, the ordinary duty lowest. A Chinese layer has the color of the
+# American one that it answers.
+LAYERS_OF = {
+    "United States": (
+        "mfn", "section_201", "section_232", "section_301", "ieepa_fentanyl",
+        "ieepa_reciprocal", "section_122", "section_301_forced_labor",
+    ),
+    "China": (
+        "mfn", "retaliation_232", "retaliation_301", "february_2025", "march_2025",
+        "across_the_board",
+    ),
+}  # fmt: skip
+LAYER_COLOR = {
+    "mfn": _GRAY,
+    "section_201": _MAUVE,
+    "section_232": _INDIGO,
+    "section_301": _AMBER,
+    "ieepa_fentanyl": _LILAC,
+    "ieepa_reciprocal": _SAGE,
+    "section_122": _BROWN,
+    "section_301_forced_labor": _ORANGE,
+    "retaliation_232": _INDIGO,
+    "retaliation_301": _AMBER,
+    "february_2025": _LILAC,
+    "march_2025": _MAUVE,
+    "across_the_board": _SAGE,
+}
+LAYER_NAME = {
+    "mfn": "Ordinary duty (MFN)",
+    "section_201": "Section 201, solar",
+    "section_232": "Section 232, national security",
+    "section_301": "Section 301, lists",
+    "ieepa_fentanyl": "IEEPA, fentanyl",
+    "ieepa_reciprocal": "IEEPA, reciprocal",
+    "section_122": "Section 122, surcharge",
+    "section_301_forced_labor": "Section 301, forced labor",
+    "retaliation_232": "Answer to Section 232",
+    "retaliation_301": "Answer to Section 301",
+    "february_2025": "List of February 2025",
+    "march_2025": "List of March 2025",
+    "across_the_board": "All US goods",
+}
+LAYER_GLOSS = {
+    "mfn": "the most-favored-nation rate, owed whatever the dispute",
+    "section_201": "a safeguard on solar cells and modules of nearly all countries",
+    "section_232": "metals, vehicles, wood and other listed goods of nearly all countries",
+    "section_301": "Lists 1 to 4A and the four-year review, over technology practices",
+    "ieepa_fentanyl": "emergency powers, on all Chinese goods, over fentanyl",
+    "ieepa_reciprocal": "emergency powers, on all goods but listed ones, over the trade deficit",
+    "section_122": "a balance-of-payments surcharge for at most 150 days",
+    "section_301_forced_labor": "on all goods but listed ones, over forced labor",
+    "retaliation_232": "on listed goods since the US metals duties of 2018",
+    "retaliation_301": "Chinese lists 1 to 4A, less the vehicles suspended",
+    "february_2025": "energy, machinery and large vehicles, after the first fentanyl duty",
+    "march_2025": "farm goods, after the second fentanyl duty",
+    "across_the_board": "after the reciprocal duty",
+}
+MUTED = _GRAY
 DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
 # pattern and opacity of a span, symbol of a point: a state is told by shape, not color alone
 PATTERN_OF = {
@@ -69,7 +133,7 @@ def finish(
 
 def mark_scheduled(figure: go.Figure, first_day: pd.Timestamp, last_day: pd.Timestamp) -> None:
     """Shade what lies after the last day of evidence."""
-    figure.add_vrect(x0=first_day, x1=last_day, fillcolor="#8a8f98", opacity=0.18, line_width=0)
+    figure.add_vrect(x0=first_day, x1=last_day, fillcolor=_GRAY, opacity=0.18, line_width=0)
     figure.add_annotation(
         x=last_day, y=1, yref="paper", text="after the evidence", showarrow=False,
         xanchor="right", yanchor="bottom", font={"size": 11},

@@ -3,7 +3,7 @@
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF, finish
+from charts.theme import COLOR_OF, MUTED, PATTERN_OF, SYMBOL_OF, finish
 
 SIDE = {"US": "United States", "China": "China", "Both": "World"}
 SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
@@ -26,7 +26,7 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
         _add_points(figure, ordered[ordered["state"] == state], state)
     counts = ", ".join(f"{count} {state}" for state, count in acts["state"].value_counts().items())
     rows = ordered["row"].drop_duplicates().tolist()
-    figure.add_vline(x=evidence_through, line={"width": 1, "dash": "dot", "color": "#8a8f98"})
+    figure.add_vline(x=evidence_through, line={"width": 1, "dash": "dot", "color": MUTED})
     figure.update_layout(
         barmode="overlay",
         bargap=0.25,
