@@ -100,7 +100,7 @@ def _load_scopes(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -
     products = path.with_name(f"{path.stem}_products.csv")
     if not products.exists():
         return
-    records.check_scope_columns(products)
+    records.check_scopes(products)
     try:
         connection.execute(
             "insert into policy.scopes select $measure, code_prefix, coalesce(tier, ''),"

@@ -33,6 +33,10 @@ SCOPE_COLUMNS = (
 )
 
 
+EFFECTS = ("include", "exclude", "conditional")  # conditional: named on the line, never netted
+EXTENTS = ("whole", "part")
+
+
 @dataclass(frozen=True)
 class RateChange:
     """A rate and the day it starts, with the text that set it."""
@@ -182,11 +186,26 @@ def read_measure(path: Path) -> Measure:
     return measure
 
 
-def check_scope_columns(products: Path) -> None:
-    """Refuse a product list whose header is not SCOPE_COLUMNS, with a RecordError."""
+def check_scopes(products: Path) -> None:
+    """Refuse a product list with other columns than SCOPE_COLUMNS, or a word it cannot hold.
+
+    A conditional row names a use or a description that no code tells; it says which.
+    Raises RecordError with file and code.
+    """
     with products.open(encoding="utf-8", newline="") as lines:
-        if tuple(next(csv.reader(lines), ())) != SCOPE_COLUMNS:
+        rows = csv.DictReader(lines)
+        if tuple(rows.fieldnames or ()) != SCOPE_COLUMNS:
             raise RecordError(f"{products}: the columns must be {', '.join(SCOPE_COLUMNS)}.")
+        for row in rows:
+            place = f"{products}: {row['code_prefix']}"
+            if row["effect"] not in EFFECTS:
+                raise RecordError(f"{place}: effect must be one of {', '.join(EFFECTS)}.")
+            if row["extent"] not in EXTENTS:
+                raise RecordError(f"{place}: extent must be one of {', '.join(EXTENTS)}.")
+            if row["effect"] == "conditional" and not row["condition"]:
+                raise RecordError(f"{place}: a conditional row must say its condition.")
+            if not row["citation"]:
+                raise RecordError(f"{place}: has no citation.")
 
 
 def read_displacements(root: Path) -> Iterator[tuple[str, Displacement]]:

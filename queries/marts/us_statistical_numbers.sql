@@ -2,6 +2,7 @@
 --
 -- Law that names ten digits reaches a part of an eight-digit line. The part is the
 -- share of 2024 imports from China; where the line had none, its numbers count alike.
+-- Watch lines that are counted by their parts have no number of their own: they get 00.
 --
 -- grain one row per ten-digit number, chapters 1 to 97
 with numbers as (
@@ -16,6 +17,12 @@ with numbers as (
         line
     from staging.census_imports_china_hts10_2024
     where hts10 < '98'
+    union
+    select
+        line || '00' as hts10,
+        line
+    from staging.usitc_hts_numbers__lines
+    where line not in (select usitc_hts_numbers__numbers.line from staging.usitc_hts_numbers__numbers)
 
 ),
 

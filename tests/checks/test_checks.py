@@ -51,6 +51,13 @@ BAD = {
         "policy.rates": [{"measure": "other"}],
         "policy.future_rates": [{"measure": "other"}],
     },
+    "us_product_lists_match_a_line": {
+        "policy.scopes": [{"measure": "m", "code_prefix": "99"}],
+        "policy.measures": [
+            {"measure": "m", "imposed_by": "United States", "layer": "section_122"}
+        ],
+        "marts.us_statistical_numbers": [{"hts10": "0101210010"}],
+    },
     "events_end_after_they_begin": {
         "marts.events": [EVENT | {"valid_from": date(2025, 2, 1), "valid_before": date(2025, 1, 1)}]
     },
