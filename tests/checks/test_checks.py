@@ -9,6 +9,10 @@ FAR = date(2026, 10, 10)
 SPAN = {"importer": "China", "layer": "total", "status": "ended", "rate_pct": 10.0}
 YEAR = {"partner": "CHN", "basis": "census", "year": 2024, "balance_usd": -5e9}
 MONTH = {"partner": "CHN", "adjusted": "no"}
+LISTED = {
+    "measure": "m", "tier": "a", "code_prefix": "0101", "effect": "include",
+    "valid_from": date(2025, 1, 1), "valid_before": date(2026, 1, 1),
+}  # fmt: skip
 NO_GAP = [{"partner": "X", "month": date(1900, 1, 1)}]
 EVENT = {
     "event_id": "e", "announced_on": None, "side": "China", "event_type": "tariff",
@@ -50,6 +54,18 @@ BAD = {
         "policy.measures": [{"measure": "m"}],
         "policy.rates": [{"measure": "other"}],
         "policy.future_rates": [{"measure": "other"}],
+    },
+    "section_301_rates_do_not_stack": {
+        "policy.scopes": [LISTED, LISTED | {"code_prefix": "01012100", "tier": "b"}],
+        "policy.measures": [{"measure": "m", "layer": "section_301"}],
+        "marts.us_statistical_numbers": [{"hts10": "0101210010"}],
+    },
+    "us_product_lists_have_a_rate": {
+        "policy.scopes": [LISTED],
+        "policy.measures": [
+            {"measure": "m", "imposed_by": "United States", "applies_to": "listed goods"}
+        ],
+        "policy.rates": [{"measure": "m", "tier": "a", "valid_from": date(2026, 1, 1)}],
     },
     "us_product_lists_match_a_line": {
         "policy.scopes": [{"measure": "m", "code_prefix": "99"}],
