@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.page import dress
 from components.product_filter import keep_product
 from warehouse import WarehouseError
 
@@ -19,6 +20,7 @@ page = st.navigation(
         ],
     }
 )
+dress()
 keep_product(page.url_path)
 try:
     page.run()

@@ -16,9 +16,9 @@ COLOR_OF = {
     "United States": _BLUE,
     "China": _RED,
     "World": _GRAY,
-    "exports": _INDIGO,
+    "exports": _MAUVE,
     "imports": _ORANGE,
-    "balance": _MAUVE,
+    "balance": _INDIGO,
 }
 # Stacked in this order, the ordinary duty lowest. A Chinese layer has the color of the
 # American one that it answers.
@@ -78,6 +78,8 @@ LAYER_GLOSS = {
     "across_the_board": "after the reciprocal duty",
 }
 MUTED = _GRAY
+PAGE_COLOR = {"light": "#ffffff", "dark": "#171614"}
+TEXT_COLOR = {"light": "#31333f", "dark": "#e6e9ee"}
 DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
 # pattern and opacity of a span, symbol of a point: a state is told by shape, not color alone
 PATTERN_OF = {
@@ -85,7 +87,7 @@ PATTERN_OF = {
     "suspended": ("/", 0.9),
     "ended": ("", 0.38),
     "struck down": ("x", 0.7),
-    "unverified": ("+", 0.6),
+    "unverified": (".", 0.6),
 }
 SYMBOL_OF = {
     "scheduled": "triangle-right-open",
@@ -118,8 +120,9 @@ def finish(
 
     alt: words for those who do not see the figure; without it they are made from the series.
     """
-    text, grid = ("#e6e9ee", "#333a45") if dark else ("#31333f", "#e3e6ea")
-    back = "#1b1f27" if dark else "#ffffff"
+    look = "dark" if dark else "light"
+    text, back = TEXT_COLOR[look], PAGE_COLOR[look]
+    grid = "#3a3834" if dark else "#e3e6ea"
     figure.update_layout(
         template="tariffs",
         font={"color": text},
@@ -138,6 +141,27 @@ def mark_scheduled(figure: go.Figure, first_day: pd.Timestamp, last_day: pd.Time
         x=last_day, y=1, yref="paper", text="after the evidence", showarrow=False,
         xanchor="right", yanchor="bottom", font={"size": 11},
     )  # fmt: skip
+
+
+def names_above(figure: go.Figure, names: pd.Series, length: int = 46) -> None:
+    """Name each sideways bar above it, from the left edge, so that a phone has room for both.
+
+    names: the categories of the y axis, the top one first; cut at `length` letters.
+    """
+    figure.update_yaxes(
+        type="category", categoryorder="array", categoryarray=list(names)[::-1],
+        range=[-0.5, len(names) - 0.4], showticklabels=False, showgrid=False,
+    )  # fmt: skip
+    for name in names:
+        figure.add_annotation(
+            x=0, xref="paper", xanchor="left", y=name, yanchor="bottom", yshift=9,
+            text=shorten(name, length), showarrow=False, align="left", font={"size": 12},
+        )  # fmt: skip
+
+
+def shorten(text: str, length: int) -> str:
+    """The text, cut at a word with an ellipsis where it is too long."""
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
 
 
 def dollar_text(value_usd: float) -> str:

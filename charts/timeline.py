@@ -6,6 +6,7 @@ from plotly.graph_objects import Bar, Figure, Scatter
 from charts.theme import COLOR_OF, MUTED, PATTERN_OF, SYMBOL_OF, finish
 
 SIDE = {"US": "United States", "China": "China", "Both": "World"}
+HEADING = {"US": "United States", "China": "China", "Both": "Both sides"}
 SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
 POINTS = ("scheduled", "announced only", "occurrence")
 DAY_MS = 86_400_000
@@ -18,24 +19,26 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
     acts: columns day, drawn_before, title, side, lane, lane_order, state, legal_citation.
     evidence_through: last day of evidence, drawn as a line.
     """
-    ordered = acts.assign(row=acts["side"] + " · " + acts["lane"]).sort_values("lane_order")
+    lanes = _lanes(acts)
+    ordered = acts.merge(lanes, on=["side", "lane"]).sort_values("day")
     figure = Figure()
     for state in SPANS:
         _add_spans(figure, ordered[ordered["state"] == state], state)
     for state in POINTS:
         _add_points(figure, ordered[ordered["state"] == state], state)
     counts = ", ".join(f"{count} {state}" for state, count in acts["state"].value_counts().items())
-    rows = ordered["row"].drop_duplicates().tolist()
     figure.add_vline(x=evidence_through, line={"width": 1, "dash": "dot", "color": MUTED})
     figure.update_layout(
         barmode="overlay",
-        bargap=0.25,
-        height=ROW_PX * len(rows) + 150,
+        height=ROW_PX * (len(lanes) + 1) + 130,
         hovermode="closest",
-        legend={"y": -0.01},
+        legend={"y": 0, "yref": "paper"},
     )
-    figure.update_yaxes(categoryorder="array", categoryarray=rows[::-1], type="category")
-    figure.update_xaxes(side="top", type="date")
+    figure.update_yaxes(
+        tickvals=lanes["row"], ticktext=lanes["text"], zeroline=False,
+        range=[len(lanes) - 0.3, -0.7], ticks="", griddash="dot",
+    )  # fmt: skip
+    figure.update_xaxes(side="top", type="date", ticklabelposition="outside")
     return finish(
         figure,
         "Acts, rulings and statements",
@@ -43,6 +46,15 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
         dark=dark,
         alt=f"{len(acts)} acts: {counts}.",
     )
+
+
+def _lanes(acts: pd.DataFrame) -> pd.DataFrame:
+    """A row for each lane, under a heading for each side: side, lane, text, row from the top."""
+    lanes = acts[["side", "lane", "lane_order"]].drop_duplicates().assign(text=acts["lane"])
+    heads = lanes.groupby("side", as_index=False)["lane_order"].min()
+    heads = heads.assign(text="<b>" + heads["side"].map(HEADING) + "</b>", lane="")
+    both = pd.concat([heads, lanes]).sort_values(["lane_order", "lane"], kind="stable")
+    return both.assign(row=range(len(both)))[["side", "lane", "text", "row"]]
 
 
 def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
@@ -56,6 +68,7 @@ def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
             x=days * DAY_MS,
             y=acts["row"],
             orientation="h",
+            width=0.72,
             name=state,
             opacity=opacity,
             marker={

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish
+from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish, names_above
 
 FLOWS = {"export": "US exports to China", "import": "US imports from China"}
 SHOWN = 8
@@ -105,10 +105,10 @@ def trade_change_bars(
     """
     rises = rows[rows["change_usd"] > 0].head(SHOWN)
     falls = rows[rows["change_usd"] < 0].tail(SHOWN)
-    ordered = pd.concat([rises, falls]).iloc[::-1]
+    ordered = pd.concat([rises, falls])
     figure = Figure(
         Bar(
-            y=[_wrapped(label) for label in ordered["label"]],
+            y=ordered["label"],
             x=ordered["change_usd"],
             orientation="h",
             name=f"Change {first_year} to {last_year}",
@@ -117,17 +117,19 @@ def trade_change_bars(
             textposition="outside",
             cliponaxis=False,
             customdata=dollar_texts(ordered["change_usd"]),
-            hovertemplate="%{customdata}",
+            hovertemplate="%{y}<br>%{customdata}<extra></extra>",
             showlegend=False,
         )
     )
-    figure.update_layout(height=120 + 38 * max(len(ordered), 3), hovermode="closest")
-    figure.update_yaxes(type="category")
+    figure.update_layout(
+        height=100 + 48 * max(len(ordered), 3), hovermode="closest", bargap=0.55, barcornerradius=2
+    )
+    names_above(figure, ordered["label"])
     if len(ordered):
-        low, high = ordered["change_usd"].min(), ordered["change_usd"].max()
+        low, high = min(ordered["change_usd"].min(), 0), max(ordered["change_usd"].max(), 0)
         dollar_axis(figure, low, high, axis="x")
-        room = 0.14 * (max(high, 0) - min(low, 0))
-        figure.update_xaxes(range=[min(low, 0) - room, max(high, 0) + room])
+        room = 0.24 * (high - low)
+        figure.update_xaxes(range=[low - room * (low < 0), high + room * (high > 0)])
     return finish(
         figure,
         f"Largest changes in {FLOWS[flow]}, {first_year} to {last_year}",
@@ -143,15 +145,3 @@ def _lines(rows: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
 
 def _lower(product: str) -> str:
     return "all goods" if product == "All goods" else product
-
-
-def _wrapped(label: str, width: int = 30, lines: int = 2) -> str:
-    rows, words = [""], label.split()
-    for word in words:
-        if len(rows[-1]) + len(word) < width:
-            rows[-1] = f"{rows[-1]} {word}".strip()
-        elif len(rows) < lines:
-            rows.append(word)
-        else:
-            return "<br>".join(rows) + " …"
-    return "<br>".join(rows)

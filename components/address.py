@@ -24,7 +24,12 @@ def put(name: str, shown: str, default: str, write: Callable[[Any], str] = str) 
 
 def hold(name: str, value: str, default: str) -> None:
     """Put a value into the address; the default is put as nothing."""
-    st.session_state[name] = "" if value == default else value
+    st.session_state[name] = written(value, default)
+
+
+def written(value: str, default: str) -> str:
+    """What the address holds for a value: nothing for the default."""
+    return "" if value == default else value
 
 
 def refuse(name: str, raw: str, instead: str) -> None:
@@ -65,7 +70,7 @@ def choose_years(
     label: str, first: int, last: int, name: str, default: tuple[int, int]
 ) -> tuple[int, int]:
     """A range of years, kept in the address as 2018-2026."""
-    raw = held(name, _written(default))
+    raw = held(name, _range(default))
     years = _years(raw, first, last)
     if years is None:
         refuse(label.lower(), raw, f"{default[0]} to {default[1]}")
@@ -78,12 +83,12 @@ def choose_years(
         last,
         key=shown,
         on_change=put,
-        args=(name, shown, _written(default), _written),
+        args=(name, shown, _range(default), _range),
     )
     return years
 
 
-def _written(years: tuple[int, int]) -> str:
+def _range(years: tuple[int, int]) -> str:
     return f"{years[0]}-{years[1]}"
 
 

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import streamlit as st
 
+from charts.theme import PAGE_COLOR, TEXT_COLOR
+
 HTML = """
 <div class="tools">
   <button type="button" data-act="png" title="Save as a picture, with title and source">PNG</button>
@@ -31,6 +33,7 @@ _tools = st.components.v2.component(
 
 def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, dark: bool) -> None:
     """Buttons that save the chart `key` as PNG, and copy a link or a citation."""
+    look = "dark" if dark else "light"
     _tools(
         key=f"tools_{key}",
         data={
@@ -39,7 +42,7 @@ def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, d
             "unit": unit,
             "source": source,
             "citation": citation,
-            "background": "#0e1117" if dark else "#ffffff",
-            "color": "#e6e9ee" if dark else "#31333f",
+            "background": PAGE_COLOR[look],
+            "color": TEXT_COLOR[look],
         },
     )

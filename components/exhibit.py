@@ -121,15 +121,18 @@ def source_details(notes: Sequence[SourceNote]) -> str:
 
 
 def _short(notes: Sequence[SourceNote], *, linked: bool) -> list[str]:
-    latest: dict[str, str] = {}
-    pages = {note.producer: note.page for note in reversed(notes)}
+    by_producer: dict[str, list[SourceNote]] = {}
     for note in notes:
-        latest[note.producer] = max(latest.get(note.producer, ""), note.latest_period)
-    return [
-        (f"[{producer}]({pages[producer]})" if linked and pages[producer] else producer)
-        + (f" (through {period_text(period)})" if period else "")
-        for producer, period in latest.items()
-    ]
+        by_producer.setdefault(note.producer, []).append(note)
+    return [_short_entry(producer, its, linked) for producer, its in by_producer.items()]
+
+
+def _short_entry(producer: str, notes: Sequence[SourceNote], linked: bool) -> str:
+    page = notes[0].page
+    name = f"[{producer}]({page})" if linked and page else producer
+    latest = max(note.latest_period for note in notes)
+    as_of = f"through {period_text(latest)}" if latest else notes[0].vintage
+    return f"{name} ({as_of})" if as_of else name
 
 
 def _detail(note: SourceNote) -> str:

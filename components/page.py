@@ -18,10 +18,14 @@ STYLE = """
 """
 
 
+def dress() -> None:
+    """The styles of all pages; the frame calls it first."""
+    st.html(STYLE)
+
+
 def open_page(title: str, intro: str = "") -> None:
     """Open a page: run inside the frame, have the data, show title and introduction."""
     _guard()
-    st.html(STYLE)
     _have_data()
     st.title(title, anchor=False)
     if intro:

@@ -2,7 +2,8 @@
 
 import streamlit as st
 
-from components.address import held, hold, refuse
+from charts.theme import shorten
+from components.address import held, hold, refuse, written
 from warehouse import query
 from warehouse.search import Found, find_products
 
@@ -15,14 +16,15 @@ NEXT = {
 
 
 def keep_product(page: str) -> None:
-    """Carry the choice over to another page; the frame calls it before the page runs.
+    """Hold the choice in the address of every page, and carry it over when the page changes.
 
-    An address that names a product wins.
+    The frame calls it before the page runs. An address that names a product wins.
     """
     changed = st.session_state.get(PAGE) != page
     st.session_state[PAGE] = page
     if changed and NAME not in st.query_params and KEPT in st.session_state:
         st.session_state[NAME] = st.session_state[KEPT]
+    st.session_state[KEPT] = written(held(NAME, EVERYTHING), EVERYTHING)
 
 
 def choose_product(about: str = "") -> tuple[str, str]:
@@ -31,15 +33,14 @@ def choose_product(about: str = "") -> tuple[str, str]:
     about: what the choice filters on this page, shown beside it. A code in the address
     that does not exist gets a notice, and all goods are shown.
     """
-    raw = held(NAME, EVERYTHING)
+    raw = st.session_state[NAME].strip() or EVERYTHING
     code = raw.replace(".", "").strip()
     known = query("products", level="any")
     row = known[known["product"] == code]
     if row.empty:
         refuse("the product", raw, "all goods")
         code, row = EVERYTHING, known[known["product"] == EVERYTHING]
-    if code != EVERYTHING:
-        st.session_state[KEPT] = code
+        st.session_state[KEPT] = ""
     chosen = row.iloc[0]
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -53,11 +54,6 @@ def choose_product(about: str = "") -> tuple[str, str]:
         if about:
             st.caption(about)
     return code, chosen["label"]
-
-
-def shorten(text: str, length: int) -> str:
-    """The text, cut at a word with an ellipsis where it is too long."""
-    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
 
 
 def _set(product: str) -> None:

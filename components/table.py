@@ -5,11 +5,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position"])
+
 
 def show_table(data: pd.DataFrame, key: str) -> None:
     """The rows; dollars are shortened here and exact in the downloads."""
     st.dataframe(
-        data, hide_index=True, key=key, column_config={name: _kind(data, name) for name in data}
+        data,
+        hide_index=True,
+        key=key,
+        column_order=[name for name in data if name not in FOR_DRAWING],
+        column_config={name: _kind(data, name) for name in data},
     )
 
 

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from charts.theme import shorten
 from charts.trade import (
     china_share_lines,
     trade_both_ways_bars,
@@ -12,7 +13,7 @@ from components.address import choose, choose_years
 from components.exhibit import exhibit
 from components.notes import broken_series, estimated_years, left_out_parts, partial_years
 from components.page import is_dark, open_page
-from components.product_filter import choose_product, shorten
+from components.product_filter import choose_product
 from warehouse import query
 
 open_page("Trade", "What the United States and China sell each other, as US customs see it.")

@@ -2,7 +2,8 @@
 --
 -- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
 -- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
--- confidence. A ruling, a meeting or a statement is an occurrence and has a day, not a span.
+-- confidence, or one whose end was not looked up. A ruling, a meeting or a statement is an
+-- occurrence and has a day, not a span.
 --
 -- grain  one row per event
 with ruling as (
@@ -27,6 +28,7 @@ states as (
             when valid_before <= law_through then 'ended'
             when confidence = 'low' or evidence = 'secondary note' then 'unverified'
             when legal_citation = 'none published' then 'unverified'
+            when valid_before is null and status_note like '%end date not verified%' then 'unverified'
             when event_type = 'suspension' then 'suspended'
             else 'in force'
         end as state

@@ -7,10 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from charts.theme import COLOR_OF, LAYER_COLOR, LAYER_GLOSS, LAYER_NAME, LAYERS_OF, PALETTE
+from charts.theme import (
+    COLOR_OF,
+    LAYER_COLOR,
+    LAYER_GLOSS,
+    LAYER_NAME,
+    LAYERS_OF,
+    PAGE_COLOR,
+    PALETTE,
+)
 from warehouse.paths import ROOT
 
-LIGHT, DARK = "#ffffff", "#0e1117"
 # What a dichromat sees, in linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.
 SIGHT = {
     "full": ((1, 0, 0), (0, 1, 0), (0, 0, 1)),
@@ -82,7 +89,7 @@ def test_all_ten_colors_are_told_apart(sight):
     assert distance(*nearest, sight) > 9, nearest
 
 
-@pytest.mark.parametrize("ground", [LIGHT, DARK])
+@pytest.mark.parametrize("ground", PAGE_COLOR.values())
 def test_every_color_stands_out_from_the_page(ground):
     assert min(contrast(color, ground) for color in PALETTE) > 2.2
 

@@ -30,7 +30,7 @@ def act(**changed) -> dict:
     days = {"announced_on": None, "valid_from": date(2025, 1, 1), "valid_before": date(2030, 1, 1)}
     record = {
         "event_type": "tariff", "side": "US", "authority": "Section 301", "confidence": "high",
-        "evidence": "official text read", "legal_citation": "90 FR 1",
+        "evidence": "official text read", "legal_citation": "90 FR 1", "status_note": "",
     }  # fmt: skip
     dated = {
         name: pd.Timestamp(day) if (day := (days | changed)[name]) else pd.NaT for name in days
@@ -56,6 +56,7 @@ def act(**changed) -> dict:
         ({"confidence": "low"}, "unverified"),
         ({"evidence": "secondary note"}, "unverified"),
         ({"legal_citation": "none published"}, "unverified"),
+        ({"valid_before": None, "status_note": "end date not verified here"}, "unverified"),
     ],
 )
 def test_an_act_stands_where_its_record_says(changed, state):
