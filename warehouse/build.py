@@ -99,7 +99,7 @@ def _make_tables(
         for layer in ("staging", "marts")
         for name, path in sql_files(root, layer).items()
     }
-    reads = {name: tables_read(sql) for name, sql in queries.items()}
+    reads = {name: _reads(name, sql) for name, sql in queries.items()}
     order = build_order(reads)
     for position, name in enumerate(order):
         report(0.05 + 0.75 * position / len(order), name)
@@ -113,6 +113,13 @@ def _make_tables(
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
         }
     return reads
+
+
+def _reads(name: str, sql: str) -> set[str]:
+    try:
+        return tables_read(sql)
+    except DataError as error:
+        raise DataError(f"queries/{name.replace('.', '/')}.sql: {error}") from error
 
 
 def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progress) -> None:

@@ -4,6 +4,7 @@ import csv
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
+from itertools import product
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -20,6 +21,7 @@ KNOWN = (
     "secondary note",
     "not verified",
 )
+STACKING = ("share", "whole good", "whole line")
 SCOPE_COLUMNS = (
     "code_prefix",
     "tier",
@@ -88,7 +90,7 @@ class Measure:
 
 @dataclass(frozen=True)
 class Displacement:
-    """One layer or programme that takes the place of another."""
+    """One layer or programme that takes the place of another; a file may name several at once."""
 
     displacer: str
     displaced: str
@@ -209,17 +211,24 @@ def check_scopes(products: Path) -> None:
 
 
 def read_displacements(root: Path) -> Iterator[tuple[str, Displacement]]:
-    """Country folder and record for each row of the stacking files."""
+    """Country folder and record for each pair of displacer and displaced in the stacking files."""
     for path in sorted((root / "data" / "policy").glob("*/stacking*.yaml")):
         for row in read_yaml(path) or []:
             # YAML 1.1 reads a bare `on` key as true
             fixed = {("on" if key is True else key): value for key, value in row.items()}
-            record = _record(Displacement, path, fixed)
-            if record.on not in ("share", "whole line"):
-                raise RecordError(
-                    f"{path}: on must be 'share' or 'whole line'; found {record.on!r}."
-                )
-            yield path.parent.name, record
+            pairs = product(_listed(fixed.get("displacer")), _listed(fixed.get("displaced")))
+            for displacer, displaced in pairs:
+                named = {"displacer": displacer, "displaced": displaced}
+                record = _record(Displacement, path, fixed | named)
+                if record.on not in STACKING:
+                    raise RecordError(
+                        f"{path}: on must be one of {', '.join(STACKING)}; found {record.on!r}."
+                    )
+                yield path.parent.name, record
+
+
+def _listed(names: Any) -> list[Any]:
+    return names if isinstance(names, list) else [names]
 
 
 def source_cards(root: Path) -> list[Source]:

@@ -1,11 +1,13 @@
 -- What each line of the Chinese tariff weighs in an average.
 --
--- trade_2024: US exports to China by six digits, spread over the lines of the six digits
--- alike; aircraft, which the six-digit file hides, come from the chapter total and follow
--- the aircraft lines of 2017. trade_2017: China's imports from the US by line, as in the
--- file of Bown, Jung and Zhang; a line retired in 2022 leaves its value in equal parts to
--- the new lines of its six digits that carry the same list duty, else to all of them. A line whose weight is not the same before and after 2022 has two rows.
--- Chapters 98 and 99 weigh nothing. China-reported imports of 2024 are not in hand by line.
+-- trade_2024: US exports to China by six digits, spread over their lines as China's imports
+-- of 2017 were, or alike where these had none; aircraft, which the six-digit file hides,
+-- come from the chapter total and follow the aircraft lines of 2017. trade_2017: China's
+-- imports from the US by line, as in the file of Bown, Jung and Zhang; a line retired in
+-- 2022 leaves its value in equal parts to the new lines of its six digits that carry the
+-- same list duty, else to all of them. A line whose weight is not the same before and after
+-- 2022 has two rows. Chapters 98 and 99 weigh nothing. China-reported imports of 2024 are
+-- not in hand by line.
 --
 -- grain  one row per line, weights, valid_from
 with lines as (
@@ -180,20 +182,36 @@ aircraft_shares as (
 
 ),
 
-trade_2024 as (
+line_shares as (
 
     select
         lines.nomenclature,
         lines.line,
-        coalesce(six_digits_usd, 0) / count(*) over (partition by lines.nomenclature, lines.hs6)
-        + coalesce(aircraft_share * hidden_usd, 0) as value_usd,
-        aircraft_share > 0 or count(*) over (partition by lines.nomenclature, lines.hs6) > 1
-        or lines.nomenclature = 'HS2017' as is_estimated
+        lines.hs6,
+        count(*) over six_digits > 1 as is_split,
+        if(
+            sum(trade_2017.value_usd) over six_digits > 0,
+            coalesce(trade_2017.value_usd, 0) / sum(trade_2017.value_usd) over six_digits,
+            1 / count(*) over six_digits
+        ) as share
     from lines
+    left join trade_2017 on lines.nomenclature = trade_2017.nomenclature and lines.line = trade_2017.line
+    window six_digits as (partition by lines.nomenclature, lines.hs6)
+
+),
+
+trade_2024 as (
+
+    select
+        line_shares.nomenclature,
+        line_shares.line,
+        coalesce(six_digits_usd * share, 0) + coalesce(aircraft_share * hidden_usd, 0) as value_usd,
+        aircraft_share > 0 or is_split or line_shares.nomenclature = 'HS2017' as is_estimated
+    from line_shares
     left join six_digits_2024
-        on lines.nomenclature = six_digits_2024.nomenclature and lines.hs6 = six_digits_2024.hs6
+        on line_shares.nomenclature = six_digits_2024.nomenclature and line_shares.hs6 = six_digits_2024.hs6
     left join aircraft_shares
-        on lines.nomenclature = aircraft_shares.nomenclature and lines.line = aircraft_shares.line
+        on line_shares.nomenclature = aircraft_shares.nomenclature and line_shares.line = aircraft_shares.line
     cross join hidden_aircraft
 
 ),

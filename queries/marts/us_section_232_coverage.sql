@@ -5,24 +5,11 @@
 -- Law that no code resolves has a share of zero and stays out: see us_section_232_named.
 --
 -- grain one row per ten-digit number, scope row and rate
-with prefixes as (
-
-    select
-        hts10,
-        line,
-        share_of_line,
-        share_basis,
-        left(hts10, digits) as code_prefix
-    from marts.us_statistical_numbers
-    cross join (select unnest([4, 6, 8, 10]) as digits) as lengths
-
-)
-
 select
-    prefixes.line,
-    prefixes.hts10,
-    prefixes.share_of_line,
-    prefixes.share_basis,
+    us_number_prefixes.line,
+    us_number_prefixes.hts10,
+    us_number_prefixes.share_of_line,
+    us_number_prefixes.share_basis,
     measures.programme,
     measures.measure,
     rates.rate_pct,
@@ -43,11 +30,11 @@ inner join policy.rates
         and scopes.tier = rates.tier
         and scopes.valid_from < coalesce(rates.valid_before, 'infinity')
         and rates.valid_from < coalesce(scopes.valid_before, 'infinity')
-inner join prefixes
-    on scopes.code_prefix = prefixes.code_prefix
+inner join marts.us_number_prefixes
+    on scopes.code_prefix = us_number_prefixes.code_prefix
 left join marts.us_metal_content
     on
-        prefixes.hts10 = us_metal_content.hts10
+        us_number_prefixes.hts10 = us_metal_content.hts10
         and rates.tier = us_metal_content.metal || ' content'
 where
     measures.layer = 'section_232'

@@ -1,0 +1,27 @@
+-- The layers of each line with their total as one more layer.
+--
+-- floor_pct is what a rate must exceed to count as covering trade: nothing for a layer,
+-- the normal duty for the total.
+--
+-- grain one row per importer, line, layer (or total) and span
+select
+    importer,
+    line,
+    layer,
+    valid_from,
+    coalesce(valid_before, 'infinity') as valid_before,
+    statutory_pct,
+    after_exclusions_pct,
+    0.0 as floor_pct
+from marts.line_layers
+union all
+select
+    importer,
+    line,
+    'total' as layer,
+    valid_from,
+    coalesce(valid_before, 'infinity') as valid_before,
+    statutory_pct,
+    after_exclusions_pct,
+    coalesce(mfn_pct, 0) as floor_pct
+from marts.rates

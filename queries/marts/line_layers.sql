@@ -1,0 +1,42 @@
+-- What a line charges in each layer, its programmes and measures added up.
+--
+-- grain one row per importer, line, layer and span
+with days as (
+
+    select distinct
+        importer,
+        line,
+        layer,
+        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
+    from marts.rate_layers
+
+),
+
+spans as (
+
+    select
+        importer,
+        line,
+        layer,
+        day as valid_from,
+        nullif(lead(day) over (partition by importer, line, layer order by day), 'infinity') as valid_before
+    from days
+    qualify lead(day) over (partition by importer, line, layer order by day) is not null
+
+)
+
+select
+    spans.importer,
+    spans.line,
+    spans.layer,
+    spans.valid_from,
+    spans.valid_before,
+    round(sum(statutory_pct), 6) as statutory_pct,
+    round(sum(after_exclusions_pct), 6) as after_exclusions_pct
+from spans
+inner join marts.rate_layers
+    on
+        spans.importer = rate_layers.importer and spans.line = rate_layers.line and spans.layer = rate_layers.layer
+        and spans.valid_from >= rate_layers.valid_from
+        and spans.valid_from < coalesce(rate_layers.valid_before, 'infinity')
+group by spans.importer, spans.line, spans.layer, spans.valid_from, spans.valid_before

@@ -1,0 +1,109 @@
+-- What each line of both tariffs charges on goods of the other country, measure by measure.
+--
+-- statutory_pct is the rate times the share of value that it falls on, in points of the
+-- whole value; after_exclusions_pct leaves out what published exclusions lift. Neighboring
+-- spans that say the same are one. A normal duty that is no percentage is empty, and so
+-- counted as nothing in totals: see basis.
+--
+-- grain one row per importer, line, measure, rate and span
+with pieces as (
+
+    select
+        line,
+        layer,
+        programme,
+        measure,
+        valid_from,
+        valid_before,
+        rate_pct,
+        applies_to_share,
+        rate_pct * applies_to_share as statutory_pct,
+        rate_pct * applies_to_share * kept_share as after_exclusions_pct,
+        basis
+    from (
+        from marts.us_listed_layers
+        union all by name
+        select
+            *,
+            1.0 as kept_share
+        from marts.us_section_232_layers
+        union all by name
+        select
+            *,
+            1.0 as kept_share
+        from marts.us_general_layers
+    ) as american
+    union all by name
+    select
+        line,
+        'mfn' as layer,
+        'mfn' as programme,
+        'us_mfn' as measure,
+        valid_from,
+        valid_before,
+        rate_pct,
+        1.0 as applies_to_share,
+        rate_pct as statutory_pct,
+        rate_pct as after_exclusions_pct,
+        basis
+    from marts.us_mfn
+
+),
+
+both_countries as (
+
+    select
+        'United States' as importer,
+        * replace (coalesce(nullif(basis, ''), 'certain') as basis)
+    from pieces
+    union all by name
+    from marts.cn_rate_layers
+
+),
+
+marked as (
+
+    select
+        *,
+        coalesce(lag(valid_before) over run <> valid_from, true) as is_new
+    from both_countries
+    window run as (
+        partition by
+            importer, line, layer, programme, measure, rate_pct, applies_to_share,
+            statutory_pct, after_exclusions_pct, basis
+        order by valid_from
+    )
+
+),
+
+stretches as (
+
+    select
+        *,
+        sum(is_new::integer) over (
+            partition by
+                importer, line, layer, programme, measure, rate_pct, applies_to_share,
+                statutory_pct, after_exclusions_pct, basis
+            order by valid_from
+        ) as stretch
+    from marked
+
+)
+
+select
+    importer,
+    line,
+    layer,
+    programme,
+    min(valid_from) as valid_from,
+    if(bool_or(valid_before is null), null, max(valid_before)) as valid_before,
+    rate_pct,
+    applies_to_share,
+    measure,
+    statutory_pct,
+    after_exclusions_pct,
+    basis
+from stretches
+group by
+    importer, line, layer, programme, rate_pct, applies_to_share, measure, statutory_pct, after_exclusions_pct, basis,
+    stretch

@@ -1,0 +1,164 @@
+-- What the US duties on all goods of China charge on each line.
+--
+-- All goods, less the exempt list of the measure, less what Section 232 takes where the
+-- stacking record says so: its share of the value, or the whole good. Uses that are a
+-- condition (civil aircraft, medicines) are named in the list and not netted.
+--
+-- grain one row per line, measure and span
+with general as (
+
+    select
+        layer,
+        programme,
+        measure,
+        rate_pct,
+        valid_from,
+        valid_before
+    from policy.measures
+    inner join policy.rates using (measure)
+    where imposed_by = 'United States' and applies_to = 'all goods' and rate_pct > 0
+
+),
+
+exempt as (
+
+    select
+        measure,
+        hts10,
+        line,
+        coalesce(scopes.share, 1) as exempt_share,
+        scopes.valid_from,
+        scopes.valid_before
+    from policy.scopes
+    inner join policy.measures using (measure)
+    inner join marts.us_number_prefixes using (code_prefix)
+    where imposed_by = 'United States' and applies_to = 'all goods' and effect = 'exclude'
+
+),
+
+displaced as (
+
+    select
+        general.measure,
+        us_section_232_shares.hts10,
+        us_section_232_shares.line,
+        if(stacking.applies_to = 'share', value_taken, goods_taken) as taken_share,
+        greatest(us_section_232_shares.valid_from, stacking.valid_from) as valid_from,
+        least(us_section_232_shares.valid_before, stacking.valid_before) as valid_before
+    from policy.stacking
+    inner join (select distinct layer, measure from general) as general on stacking.displaced in (layer, measure)
+    inner join marts.us_section_232_shares on stacking.displacer in ('section_232', programme)
+    where
+        us_section_232_shares.valid_from < coalesce(stacking.valid_before, 'infinity')
+        and stacking.valid_from < coalesce(us_section_232_shares.valid_before, 'infinity')
+
+),
+
+days as (
+
+    select
+        measure,
+        line,
+        valid_from as day
+    from (
+        from exempt
+        union all by name
+        from displaced
+    ) as moving
+    union
+    select
+        measure,
+        line,
+        valid_before
+    from (
+        from exempt
+        union all by name
+        from displaced
+    ) as moving
+    where valid_before is not null
+    union
+    select
+        measure,
+        line,
+        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
+    from general
+    cross join marts.us_lines
+
+),
+
+spans as (
+
+    select
+        measure,
+        line,
+        day as valid_from,
+        nullif(lead(day) over (partition by measure, line order by day), 'infinity') as valid_before
+    from days
+    qualify lead(day) over (partition by measure, line order by day) is not null
+
+),
+
+-- Only numbers that something moves need a look day by day; the rest owe the whole rate.
+moved as (
+
+    select
+        spans.measure,
+        hts10,
+        spans.valid_from,
+        max(exempt_share) as exempt_share,
+        least(sum(taken_share), 1) as taken_share
+    from spans
+    inner join (
+        from exempt
+        union all by name
+        from displaced
+    ) as moving
+        on
+            spans.measure = moving.measure and spans.line = moving.line
+            and spans.valid_from >= moving.valid_from
+            and spans.valid_from < coalesce(moving.valid_before, 'infinity')
+    group by spans.measure, hts10, spans.valid_from
+
+),
+
+freed as (
+
+    select
+        measure,
+        line,
+        valid_from,
+        sum(share_of_line * (1 - (1 - coalesce(exempt_share, 0)) * (1 - coalesce(taken_share, 0)))) as freed_share,
+        bool_or(exempt_share > 0) as is_exempt,
+        bool_or(taken_share > 0) as is_displaced,
+        count(distinct hts10) as numbers_moved,
+        min(share_basis) as share_basis
+    from moved
+    inner join marts.us_statistical_numbers using (hts10)
+    group by measure, line, valid_from
+
+)
+
+select
+    spans.line,
+    general.layer,
+    general.programme,
+    general.measure,
+    spans.valid_from,
+    spans.valid_before,
+    general.rate_pct,
+    round(1 - coalesce(freed_share, 0), 6) as applies_to_share,
+    concat_ws(
+        ', ',
+        case when freed_share between 0.000001 and 0.999999 then share_basis end,
+        case when is_exempt then 'exempt in part' end,
+        case when is_displaced then 'rest after Section 232' end
+    ) as basis
+from spans
+inner join general
+    on
+        spans.measure = general.measure
+        and spans.valid_from >= general.valid_from
+        and spans.valid_from < coalesce(general.valid_before, 'infinity')
+left join freed
+    on spans.measure = freed.measure and spans.line = freed.line and spans.valid_from = freed.valid_from
+where round(1 - coalesce(freed_share, 0), 6) > 0

@@ -1,0 +1,91 @@
+-- What does a country charge on average on goods of the other, layer by layer?
+--
+-- Points of customs value; the layers add up to `total`. Chapters 98 and 99 have no rates
+-- and are left out. trade_covered_pct is the weight of the lines that owe the layer; for
+-- `total` of those that owe anything beyond the normal duty. A normal duty that is no
+-- percentage counts as nothing. trade_2017 is estimated on the US side.
+--
+-- grain      one row per layer and span
+-- $importer  one of United States, China: the country that charges
+-- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
+-- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- empty      {importer} has no line, or no trade in the year of the weights, for this product.
+with charged as (
+
+    select
+        layer,
+        value_usd,
+        value_usd * coalesce(if($reading = 'statutory', statutory_pct, after_exclusions_pct), 0) as duty,
+        value_usd * (duty > value_usd * (floor_pct + 0.000001))::integer as covered_usd,
+        greatest(layers_and_total.valid_from, line_weights.valid_from) as first_day,
+        least(layers_and_total.valid_before, coalesce(line_weights.valid_before, 'infinity')) as day_after
+    from marts.line_weights
+    inner join marts.product_tariff_lines using (importer, line)
+    inner join marts.layers_and_total using (importer, line)
+    where importer = $importer and weights = $weights and product = $product and first_day < day_after
+
+),
+
+changes as (
+
+    select
+        layer,
+        unnest([first_day, day_after]) as day,
+        unnest([value_usd, -value_usd]) as value_usd,
+        unnest([duty, -duty]) as duty,
+        unnest([covered_usd, -covered_usd]) as covered_usd
+    from charged
+
+),
+
+weights as (
+
+    select
+        day,
+        sum(sum(value_usd)) over (order by day) as weight_usd
+    from changes
+    where layer = 'total'
+    group by day
+
+),
+
+running as (
+
+    select
+        layers.layer,
+        weights.day,
+        weight_usd,
+        sum(coalesce(sum(duty), 0)) over past as duty,
+        sum(coalesce(sum(covered_usd), 0)) over past as covered_usd
+    from (select distinct layer from charged) as layers
+    cross join weights
+    left join changes on layers.layer = changes.layer and weights.day = changes.day
+    group by layers.layer, weights.day, weight_usd
+    window past as (partition by layers.layer order by weights.day)
+
+),
+
+steps as (
+
+    select
+        layer,
+        day,
+        round(duty / weight_usd, 6) as rate_pct,
+        round(100 * covered_usd / weight_usd, 4) as trade_covered_pct
+    from running
+    where day < 'infinity'
+    qualify
+        (rate_pct, trade_covered_pct) is distinct from
+        lag((rate_pct, trade_covered_pct)) over (partition by layer order by day)
+
+)
+
+select
+    day as valid_from,
+    lead(day) over (partition by layer order by day) as valid_before,
+    layer,
+    rate_pct,
+    trade_covered_pct
+from steps
+order by layer = 'total', layer, valid_from

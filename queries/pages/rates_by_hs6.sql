@@ -1,0 +1,23 @@
+-- What does a country charge on each six-digit code of the other's goods on a day?
+--
+-- The plain mean of the lines of the six digits, with the lowest and the highest line
+-- (statutory). A normal duty that is no percentage counts as nothing.
+--
+-- grain      one row per six-digit code
+-- $importer  one of United States, China: the country that charges
+-- $day       date: the day of entry
+-- empty      There are no rates before 2018.
+select
+    hs6,
+    avg(statutory_pct) as statutory_pct,
+    avg(after_exclusions_pct) as after_exclusions_pct,
+    min(statutory_pct) as lowest_pct,
+    max(statutory_pct) as highest_pct,
+    count(*) as lines
+from marts.rates
+inner join marts.tariff_lines using (importer, line)
+where
+    importer = $importer
+    and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+group by hs6
+order by hs6
