@@ -126,7 +126,10 @@ def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progr
     checks = sql_files(root, "checks")
     for position, (name, path) in enumerate(checks.items()):
         report(0.8 + 0.15 * position / len(checks), name.replace("_", " "))
-        failures = broken_rows(connection, path.read_text(encoding="utf-8"))
+        try:
+            failures = broken_rows(connection, path.read_text(encoding="utf-8"))
+        except duckdb.Error as error:
+            raise DataError(f"queries/checks/{name}.sql: {error}") from error
         if failures:
             raise DataError(f"{name}: {len(failures)} rows break this: {failures[:5]}")
 

@@ -1,6 +1,7 @@
--- Every measure has at least one rate, announced or in force.
+-- Every measure has at least one rate, announced or in force; the normal duty has them by line.
 select measure
 from policy.measures
 where
-    measure not in (select measure from policy.rates)
+    layer <> 'mfn'
+    and measure not in (select measure from policy.rates)
     and measure not in (select measure from policy.future_rates)

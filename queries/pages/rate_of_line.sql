@@ -27,18 +27,17 @@ cited as (
 
     select
         charged.*,
-        if(layer = 'mfn', legal_basis, rates.citation) as citation,
-        if(layer = 'mfn', null, rates.url) as url
+        if(charged.layer = 'mfn', legal_basis, dated_rates.citation) as citation,
+        if(charged.layer = 'mfn', null, dated_rates.url) as url
     from charged
-    inner join policy.measures using (measure, layer, programme)
-    left join policy.rates
+    left join marts.dated_rates
         on
-            charged.measure = rates.measure
-            and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+            charged.measure = dated_rates.measure
+            and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
     qualify
         row_number() over (
             partition by charged.measure, charged.rate_pct, applies_to_share
-            order by abs(coalesce(rates.rate_pct, 0) - coalesce(charged.rate_pct, 0))
+            order by abs(coalesce(dated_rates.rate_pct, 0) - coalesce(charged.rate_pct, 0))
         ) = 1
 
 )

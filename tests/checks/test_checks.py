@@ -18,6 +18,18 @@ EVENT = {
     "event_id": "e", "announced_on": None, "side": "China", "event_type": "tariff",
     "cumulative_blanket_rate_pct_after": 34.0,
 }  # fmt: skip
+RATE = {
+    "importer": "China", "line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": None,
+    "mfn_pct": 3.0, "statutory_pct": 3.0, "after_exclusions_pct": 3.0, "section_201_pct": 0.0,
+    "section_232_pct": 0.0, "section_301_pct": 0.0, "ieepa_fentanyl_pct": 0.0,
+    "ieepa_reciprocal_pct": 0.0, "section_122_pct": 0.0, "section_301_forced_labor_pct": 0.0,
+    "retaliation_232_pct": 0.0, "retaliation_301_pct": 0.0, "february_2025_pct": 0.0,
+    "march_2025_pct": 0.0, "across_the_board_pct": 0.0,
+}  # fmt: skip
+LAYER = {
+    "importer": "China", "line": "12019010", "measure": "m", "rate_pct": 25.0, "basis": "certain",
+    "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
+}  # fmt: skip
 
 BAD = {
     "balances_are_exports_less_imports": {
@@ -51,7 +63,7 @@ BAD = {
         "policy.evidence": [{"law_through": FAR}],
     },
     "measures_have_rates": {
-        "policy.measures": [{"measure": "m"}],
+        "policy.measures": [{"measure": "m", "layer": "section_301"}],
         "policy.rates": [{"measure": "other"}],
         "policy.future_rates": [{"measure": "other"}],
     },
@@ -86,6 +98,33 @@ BAD = {
         "marts.across_the_board": [
             SPAN | {"valid_from": date(2025, 1, 1), "valid_before": FAR}
         ],
+    },
+    "total_is_the_sum_of_its_layers": {"marts.rates": [RATE | {"statutory_pct": 9.0}]},
+    "rates_of_a_line_have_no_gaps_or_overlaps": {
+        "marts.rates": [
+            RATE | {"valid_before": date(2019, 1, 1)},
+            RATE | {"valid_from": date(2019, 2, 1)},
+        ]
+    },
+    "rates_are_between_0_and_600": {"marts.rates": [RATE | {"statutory_pct": 601.0}]},
+    "layers_of_a_line_do_not_overlap": {
+        "marts.rate_layers": [
+            LAYER | {"valid_before": date(2019, 1, 1)},
+            LAYER | {"valid_from": date(2018, 6, 1)},
+        ]
+    },
+    "shares_of_value_are_between_0_and_1": {
+        "marts.rate_layers": [LAYER | {"applies_to_share": 1.2}]
+    },
+    "scopes_match_a_line": {
+        "policy.measures": [{"measure": "m", "imposed_by": "United States"}],
+        "policy.scopes": [{"measure": "m", "code_prefix": "77"}],
+        "marts.us_number_prefixes": [{"code_prefix": "76"}],
+    },
+    "rates_in_force_have_a_citation": {
+        "policy.rates": [
+            {"measure": "m", "valid_from": FAR, "citation": " ", "because": "Raised"}
+        ]
     },
 }  # fmt: skip
 CHECKS = sorted(

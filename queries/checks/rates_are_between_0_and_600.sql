@@ -1,0 +1,8 @@
+-- No line owes less than nothing or more than 600 percent.
+select
+    importer,
+    line,
+    valid_from,
+    statutory_pct
+from marts.rates
+where statutory_pct not between 0 and 600 or after_exclusions_pct > statutory_pct + 0.00001

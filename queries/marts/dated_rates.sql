@@ -1,0 +1,21 @@
+-- The dated rates of every measure with the text that set each, as the law records have them.
+--
+-- grain one row per measure, tier and span; a measure whose rates stand by line has one row
+select
+    measures.measure,
+    measures.title,
+    measures.imposed_by as importer,
+    measures.layer,
+    measures.programme,
+    measures.legal_basis,
+    rates.tier,
+    rates.valid_from,
+    rates.valid_before,
+    rates.rate_pct,
+    rates.because,
+    rates.published,
+    coalesce(rates.citation, measures.legal_basis) as citation,
+    rates.url,
+    rates.known
+from policy.measures
+left join policy.rates using (measure)
