@@ -3,7 +3,8 @@
 -- statutory_pct is the rate times the share of value that it falls on, in points of the
 -- whole value; after_exclusions_pct leaves out what published exclusions lift. Neighboring
 -- spans that say the same are one. A normal duty that is no percentage is empty, and so
--- counted as nothing in totals: see basis.
+-- counted as nothing in totals: see basis. What is due after the last day of evidence is
+-- scheduled and not in force: no span starts or ends after that day.
 --
 -- grain one row per importer, line, measure, rate and span
 with pieces as (
@@ -61,12 +62,21 @@ both_countries as (
 
 ),
 
+in_evidence as (
+
+    select * replace (if(valid_before > law_through, null, valid_before) as valid_before)
+    from both_countries
+    cross join policy.evidence
+    where valid_from <= law_through
+
+),
+
 marked as (
 
     select
         *,
         coalesce(lag(valid_before) over run <> valid_from, true) as is_new
-    from both_countries
+    from in_evidence
     window run as (
         partition by
             importer, line, layer, programme, measure, rate_pct, applies_to_share,

@@ -71,8 +71,8 @@ steps as (
     select
         layer,
         day,
-        round(duty / weight_usd, 6) as rate_pct,
-        round(100 * covered_usd / weight_usd, 4) as trade_covered_pct
+        round(duty / weight_usd, 6) + 0.0 as rate_pct,
+        round(100 * covered_usd / weight_usd, 4) + 0.0 as trade_covered_pct
     from running
     where day < 'infinity'
     qualify
