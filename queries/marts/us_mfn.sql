@@ -1,10 +1,72 @@
--- Placeholder until the dated rates are in.
--- grain one row per line
+-- The US normal duty (column 1 general) by line, with how each span is known.
+--
+-- No rate moves between the editions of January 2025 and June 2026. Certain: the tables of
+-- 2017 and of 2025 agree. Carried: before 2025 the rate of 2025, because the line is younger
+-- than 2017 or its rate was another then. Staged by rule: goods of the Information Technology
+-- Agreement that went down in July 2017 go down by equal steps to zero in July 2019, steps
+-- that were not read in a text. A duty by weight or piece is an equivalent of 2024, on all
+-- days, or not expressible, and empty. Temporary reductions of chapter 99 are not in hand.
+--
+-- grain one row per line, valid_from
+with lines as (
+
+    select
+        usitc_hts_numbers__lines.line,
+        usitc_hts_numbers__lines.ad_valorem_pct as rate_2025_pct,
+        usitc_mfn__rates_2017.ad_valorem_pct as rate_2017_pct,
+        coalesce(usitc_mfn__rates_2017.is_staged, false) and rate_2025_pct = 0 as is_staged,
+        coalesce(rate_2017_pct = rate_2025_pct, false) as is_certain
+    from staging.usitc_hts_numbers__lines
+    left join staging.usitc_mfn__rates_2017
+        on usitc_hts_numbers__lines.line = usitc_mfn__rates_2017.line
+    where usitc_hts_numbers__lines.ad_valorem_pct is not null
+
+),
+
+spans as (
+
+    select
+        line,
+        unnest([date '2018-01-01', date '2018-07-01', date '2019-07-01', date '2025-01-01']) as valid_from,
+        unnest([date '2018-07-01', date '2019-07-01', date '2025-01-01', null]) as valid_before,
+        unnest([rate_2017_pct, round(rate_2017_pct / 2, 3), 0, 0]) as rate_pct,
+        unnest(['certain', 'staged by rule', 'staged by rule', 'certain']) as basis
+    from lines
+    where is_staged
+    union all
+    select
+        line,
+        date '2018-01-01' as valid_from,
+        if(is_certain, null, date '2025-01-01') as valid_before,
+        rate_2025_pct as rate_pct,
+        if(is_certain, 'certain', 'carried') as basis
+    from lines
+    where not is_staged
+    union all
+    select
+        line,
+        date '2025-01-01' as valid_from,
+        null as valid_before,
+        rate_2025_pct as rate_pct,
+        'certain' as basis
+    from lines
+    where not is_staged and not is_certain
+    union all
+    select
+        line,
+        date '2018-01-01' as valid_from,
+        null as valid_before,
+        equivalent_pct as rate_pct,
+        if(equivalent_pct is null, 'not expressible', 'ad valorem equivalent') as basis
+    from marts.us_duty_equivalents
+
+)
+
 select
     'United States' as importer,
     line,
-    date '2018-01-01' as valid_from,
-    null::date as valid_before,
-    mfn_pct as rate_pct,
-    if(mfn_pct is null, 'not expressible', 'certain') as basis
-from marts.us_lines
+    valid_from,
+    valid_before,
+    rate_pct,
+    basis
+from spans

@@ -79,6 +79,12 @@ BAD = {
         ],
         "policy.rates": [{"measure": "m", "tier": "a", "valid_from": date(2026, 1, 1)}],
     },
+    "us_ordinary_rates_have_no_gaps": {
+        "marts.us_mfn": [
+            {"line": "l", "valid_from": date(2018, 1, 1), "valid_before": date(2019, 1, 1), "rate_pct": 1.0},
+            {"line": "l", "valid_from": date(2020, 1, 1), "valid_before": None, "rate_pct": 1.0},
+        ]
+    },
     "us_product_lists_match_a_line": {
         "policy.scopes": [{"measure": "m", "code_prefix": "99"}],
         "policy.measures": [

@@ -1,0 +1,6 @@
+-- Official texts of the lines, heading first, and the unit in which their quantity is counted.
+select
+    line,
+    description,
+    quantity_unit
+from read_csv('data/raw/usitc_mfn/texts.csv.gz', header = true, all_varchar = true)
