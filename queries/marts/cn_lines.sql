@@ -3,7 +3,9 @@
 -- The lists of 2025 name only lines that carry something. A line of 2018 that carries
 -- nothing in the end stays where its six digits still exist, so that a six-digit mean counts
 -- it; six digits without any line in hand stand as one line, their code and 00.
--- predecessor_hs6 is where a line that is new in 2022 comes from.
+-- predecessor_hs6 is where a line that is new in 2022 comes from. The description is that of
+-- the six digits in HS2022, and the line's own words where the US Commerce matrix has some;
+-- a code of HS2017 takes its successor's where it has one, else its heading's.
 --
 -- grain  one row per line
 with predecessors as (
@@ -53,16 +55,80 @@ every_newer as (
     from predecessors
     where hs6 not in (select left(line, 6) from newer)
 
+),
+
+every_line as (
+
+    select
+        line,
+        left(line, 6) as hs6,
+        if(older.line is null, date '2022-01-01', date '2018-01-01') as valid_from,
+        if(every_newer.line is null, date '2022-01-01', null) as valid_before,
+        if(older.line is null, coalesce(predecessor_hs6, left(line, 6)), null) as predecessor_hs6,
+        coalesce(every_newer.origin, 'file of 2019') as origin
+    from older
+    full join every_newer using (line)
+    left join predecessors on left(line, 6) = hs6
+
+),
+
+own_words as (
+
+    select
+        line,
+        left(line, 6) as hs6,
+        regexp_extract(line_name, ': ?-+ ?([^:]+)$', 1) as words
+    from staging.us_commerce_china_tariffs
+
+),
+
+successors as (
+
+    select
+        hs6,
+        any_value(hs2022) as hs2022
+    from marts.hs_correspondence
+    where nomenclature = 'HS2017' and correspondence = 'renumbered'
+    group by hs6
+
+),
+
+described as (
+
+    select
+        every_line.*,
+        regexp_replace(
+            coalesce(
+                same_code.description, successor.description, heading.description, chapter.description
+            ), '\s+', ' ', 'g')
+            as goods,
+        case
+            when same_code.code is not null then 'six digits'
+            when successor.code is not null then 'six digits of the successor'
+            when heading.code is not null then 'heading'
+            else 'chapter'
+        end as description_basis,
+        if(count(*) over (partition by every_line.hs6, every_line.valid_before) > 1, own_words.words, '') as words
+    from every_line
+    left join staging.un_hs2022_descriptions as same_code on every_line.hs6 = same_code.code
+    left join successors on every_line.hs6 = successors.hs6
+    left join staging.un_hs2022_descriptions as successor on successors.hs2022 = successor.code
+    left join staging.un_hs2022_descriptions as heading on left(every_line.hs6, 4) = heading.code
+    left join staging.un_hs2022_descriptions as chapter on left(every_line.hs6, 2) = chapter.code
+    left join own_words on every_line.line = own_words.line
+
 )
 
 select
     'China' as importer,
     line,
-    left(line, 6) as hs6,
-    if(older.line is null, date '2022-01-01', date '2018-01-01') as valid_from,
-    if(every_newer.line is null, date '2022-01-01', null) as valid_before,
-    if(older.line is null, coalesce(predecessor_hs6, left(line, 6)), null) as predecessor_hs6,
-    coalesce(every_newer.origin, 'file of 2019') as origin
-from older
-full join every_newer using (line)
-left join predecessors on left(line, 6) = hs6
+    hs6,
+    valid_from,
+    valid_before,
+    predecessor_hs6,
+    origin,
+    if(length(goods) > 110, regexp_extract(goods, '^(.{0,108})[ ,;(]', 1) || ' …', goods)
+    || if(words <> '', ': ' || if(length(words) > 60, regexp_extract(words, '^(.{0,58})[ ,;(]', 1) || ' …', words), '')
+        as description,
+    if(words <> '', description_basis || ' and line', description_basis) as description_basis
+from described

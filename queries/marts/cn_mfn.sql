@@ -3,6 +3,7 @@
 -- Certain to the end of 2019, then carried forward; goods of the Information Technology
 -- Agreement go down by equal steps each July (a rule, not read in a text); where the WTO
 -- shows a lower rate on six digits without any list, the WTO's from the day of its table.
+-- A later change that was read (pork, whisky) stands in mfn.yaml and rules.
 -- A line new in 2022 takes the mean of the lines it comes from. Five lines of film pay by
 -- the square meter: not expressible, and empty.
 --
@@ -138,8 +139,8 @@ provisional as (
         rates.rate_pct,
         'certain' as basis
     from policy.rates
-    inner join policy.scopes using (measure)
-    inner join policy.measures using (measure)
+    inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
+    inner join policy.measures on rates.measure = measures.measure
     inner join marts.cn_lines on starts_with(line, code_prefix)
     where layer = 'mfn' and imposed_by = 'China' and effect = 'include'
 
@@ -147,27 +148,47 @@ provisional as (
 
 changes as (
 
+    select
+        *,
+        2 as precedence
     from older
     union all
+    select
+        *,
+        2 as precedence
     from newer
     union all
+    select
+        *,
+        2 as precedence
     from mended
     union all
+    select
+        *,
+        1 as precedence
     from provisional
+
+),
+
+settled as (
+
+    select * exclude (precedence)
+    from changes
+    qualify row_number() over (partition by line, valid_from order by precedence) = 1
 
 ),
 
 real_changes as (
 
-    select changes.*
-    from changes
+    select settled.*
+    from settled
     inner join marts.cn_lines using (line)
-    where changes.valid_from < coalesce(cn_lines.valid_before, date '9999-12-31')
-    window line_days as (partition by changes.line order by changes.valid_from)
+    where settled.valid_from < coalesce(cn_lines.valid_before, date '9999-12-31')
+    window line_days as (partition by settled.line order by settled.valid_from)
     qualify
-        lag(changes.valid_from) over line_days is null
-        or (changes.rate_pct, changes.basis) is distinct from
-        (lag(changes.rate_pct) over line_days, lag(changes.basis) over line_days)
+        lag(settled.valid_from) over line_days is null
+        or (settled.rate_pct, settled.basis) is distinct from
+        (lag(settled.rate_pct) over line_days, lag(settled.basis) over line_days)
 
 )
 

@@ -1,7 +1,8 @@
 -- Six-digit codes of the Chinese tariff whose mean rate is not the same on both sides of 2022-01-01.
 --
--- No law on US goods changed on that day; the nomenclature did. A jump comes from lines
--- that were re-cut: the mean counts each line once, however much trade it holds.
+-- No list on US goods changed on that day; the nomenclature did, and the provisional rate on
+-- frozen pork ended. A jump comes from lines that were re-cut, where the mean counts each
+-- line once, however much trade it holds, or from a law that was read.
 --
 -- grain  one row per hs6
 with days as (
@@ -38,19 +39,31 @@ means as (
     from line_rates
     group by hs6
 
+),
+
+laws as (
+
+    select distinct left(scopes.code_prefix, 6) as hs6
+    from policy.rates
+    inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
+    inner join policy.measures on rates.measure = measures.measure
+    where measures.layer = 'mfn' and measures.imposed_by = 'China' and rates.valid_from = date '2022-01-01'
+
 )
 
 select
-    hs6,
+    means.hs6,
     before_pct,
     after_pct,
     after_pct - before_pct as jump_pct,
     retired_lines,
     new_lines,
     case
+        when laws.hs6 is not null then 'ordinary rate changed by law'
         when new_lines = 0 then 'lines retired, none new'
         when retired_lines = 0 then 'lines new, none retired'
         else 'lines re-cut'
     end as reason
 from means
+left join laws on means.hs6 = laws.hs6
 where abs(after_pct - before_pct) > 0.01
