@@ -44,11 +44,15 @@ reported as (
         line,
         date '2025-04-25' as valid_from,
         'reported on an unpublished list' as kind,
-        'The press reports a waiver of the duties of April 2025 on: ' || because as note,
+        'The press reports a waiver of the duties of April 2025 on: ' || goods as note,
         citation
-    from staging.china_exclusions__exclusions
-    inner join marts.cn_lines on starts_with(line, code_prefix)
-    where program_name like 'unpublished%' and valid_before is null
+    from (
+        select
+            unnest(lines) as line,
+            goods,
+            citation
+        from marts.cn_unpublished_waivers
+    ) as reported_lines
 
 ),
 

@@ -2,7 +2,9 @@
 --
 -- PIIE weighs by US exports to the world, by product; in hand is only the total of each
 -- chapter of 2017. exports_to_world_pct weighs chapters by it, and takes inside a chapter the
--- plain mean of its six-digit codes. The other three use the weights of the averages.
+-- plain mean of its six-digit codes; exports_to_world_2017_pct takes there China's imports of
+-- 2017 by line instead. The other three use the weights of the averages. covered_pct is the
+-- share of China's imports of 2017 on which any duty of a list or on all goods falls.
 --
 -- grain  one row per day that PIIE published
 with days as (
@@ -20,7 +22,8 @@ line_rates as (
     select
         day,
         line,
-        sum(statutory_pct) as rate_pct
+        sum(statutory_pct) as rate_pct,
+        bool_or(layer <> 'mfn') as is_covered
     from days
     inner join marts.cn_rate_layers
         on day >= valid_from and day < coalesce(valid_before, date '9999-12-31')
@@ -32,6 +35,8 @@ by_own_weights as (
 
     select
         day,
+        100 * sum(value_usd) filter (where weights = 'trade_2017' and is_covered)
+        / sum(value_usd) filter (where weights = 'trade_2017') as covered_pct,
         sum(rate_pct * value_usd) filter (where weights = 'trade_2017')
         / sum(value_usd) filter (where weights = 'trade_2017') as trade_2017_pct,
         sum(rate_pct * value_usd) filter (where weights = 'trade_2024')
@@ -67,12 +72,30 @@ by_chapter as (
 
 ),
 
+by_chapter_2017 as (
+
+    select
+        day,
+        left(line_rates.line, 2) as hs2,
+        sum(rate_pct * value_usd) / sum(value_usd) as rate_2017_pct
+    from line_rates
+    inner join marts.cn_line_weights
+        on
+            line_rates.line = cn_line_weights.line and weights = 'trade_2017'
+            and day >= valid_from and day < coalesce(valid_before, date '9999-12-31')
+    group by day, left(line_rates.line, 2)
+    having sum(value_usd) > 0
+
+),
+
 by_exports_to_world as (
 
     select
         day,
-        sum(rate_pct * fas_value_usd) / sum(fas_value_usd) as exports_to_world_pct
+        sum(rate_pct * fas_value_usd) / sum(fas_value_usd) as exports_to_world_pct,
+        sum(coalesce(rate_2017_pct, rate_pct) * fas_value_usd) / sum(fas_value_usd) as exports_to_world_2017_pct
     from by_chapter
+    left join by_chapter_2017 using (day, hs2)
     inner join staging.census_us_exports_chapters using (hs2)
     where partner = 'WLD' and year = 2017
     group by day
@@ -93,12 +116,16 @@ select
     day as valid_from,
     published_pct,
     round(exports_to_world_pct, 2) as exports_to_world_pct,
+    round(exports_to_world_2017_pct, 2) as exports_to_world_2017_pct,
     round(trade_2017_pct, 2) as trade_2017_pct,
     round(trade_2024_pct, 2) as trade_2024_pct,
     round(simple_pct, 2) as simple_pct,
-    evidence
+    coalesce(round(covered_pct, 1), 0) as covered_pct,
+    evidence,
+    because
 from days
 inner join by_own_weights using (day)
 inner join by_exports_to_world using (day)
 inner join line_means using (day)
+left join staging.piie_china_averages__reasons on day = piie_china_averages__reasons.valid_from
 order by day

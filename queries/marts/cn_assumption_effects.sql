@@ -1,0 +1,219 @@
+-- What another reading of an assumption would do to the average Chinese rate on US goods.
+--
+-- Average of trade_2024 in the statutory reading; the effect is that reading less ours, in
+-- points. The split within six digits has a low and a high end: all trade in the line with
+-- the lowest or the highest rate. Numbers are those of docs/assumptions_china.md.
+--
+-- grain  one row per as_of and assumption
+with days as (
+
+    select unnest([
+        date '2018-07-06', date '2019-06-01', date '2020-02-14', date '2022-01-01', date '2025-01-01',
+        date '2025-04-12', date '2025-05-14', date '2025-11-10', date '2026-10-10',
+    ]) as as_of
+
+),
+
+vehicle_lines as (
+
+    select code_prefix as line
+    from policy.scopes
+    where measure = 'vehicles_suspended'
+
+),
+
+suspended as (
+
+    select
+        days.as_of,
+        vehicle_lines.line,
+        sum(rates.rate_pct) as suspended_pct
+    from days
+    cross join vehicle_lines
+    inner join policy.scopes on vehicle_lines.line = scopes.code_prefix
+    inner join policy.rates
+        on
+            scopes.measure = rates.measure and scopes.tier = rates.tier
+            and as_of >= rates.valid_from and as_of < coalesce(rates.valid_before, date '9999-12-31')
+    where
+        rates.measure in ('retaliation_301_list_1', 'retaliation_301_list_2', 'retaliation_301_list_3')
+        and as_of >= date '2019-01-01'
+    group by days.as_of, vehicle_lines.line
+
+),
+
+rates_of_2019 as (
+
+    select
+        line,
+        round(mfn_2019_01_01_pct, 3) as rate_2019_pct
+    from staging.piie_china_tariffs
+
+),
+
+before_the_wto as (
+
+    select
+        line,
+        rate_pct as earlier_pct
+    from marts.cn_mfn
+    where valid_before = date '2025-01-01'
+
+),
+
+implied as (
+
+    select hs6
+    from marts.cn_wto_agreement
+    where reason = 'all lists absent: exclusion implied'
+
+),
+
+line_rates as (
+
+    select
+        as_of,
+        line,
+        sum(statutory_pct) as total_pct,
+        sum(after_exclusions_pct) - sum(statutory_pct) as exclusions_pct,
+        sum(statutory_pct) filter (where layer = 'mfn') as ordinary_pct,
+        coalesce(sum(statutory_pct) filter (where layer = 'retaliation_301'), 0) as lists_pct,
+        coalesce(sum(statutory_pct) filter (where layer = 'retaliation_232'), 0) as answer_232_pct,
+        coalesce(sum(statutory_pct) filter (where layer = 'february_2025'), 0) as february_pct,
+        coalesce(sum(statutory_pct) filter (where basis = 'list inferred'), 0) as inferred_pct,
+        bool_or(basis = 'from WTO') as is_from_wto
+    from days
+    inner join marts.cn_rate_layers on as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
+    group by as_of, line
+
+),
+
+imports_2017 as (
+
+    select
+        as_of,
+        line,
+        value_usd as trade_2017_usd
+    from days
+    inner join marts.cn_line_weights
+        on as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
+    where weights = 'trade_2017'
+
+),
+
+weighed as (
+
+    select
+        line_rates.*,
+        left(line, 6) as hs6,
+        value_usd,
+        coalesce(suspended_pct, 0) as suspended_pct,
+        if(is_from_wto, coalesce(earlier_pct, ordinary_pct), ordinary_pct) as ordinary_before_wto_pct,
+        coalesce(rate_2019_pct, ordinary_pct) as ordinary_2019_pct,
+        trade_2017_usd
+    from line_rates
+    inner join marts.cn_line_weights using (line)
+    left join suspended using (as_of, line)
+    left join before_the_wto using (line)
+    left join rates_of_2019 using (line)
+    left join imports_2017 using (as_of, line)
+    where
+        weights = 'trade_2024'
+        and as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
+
+),
+
+six_digits as (
+
+    select
+        as_of,
+        sum(value_usd) as value_usd,
+        sum(total_pct * value_usd) / sum(value_usd) as mean_pct,
+        min(total_pct) as low_pct,
+        max(total_pct) as high_pct,
+        coalesce(
+            sum(total_pct * trade_2017_usd) / nullif(sum(trade_2017_usd), 0),
+            sum(total_pct * value_usd) / sum(value_usd)
+        ) as split_2017_pct
+    from weighed
+    group by as_of, hs6
+
+),
+
+splits as (
+
+    select
+        as_of,
+        sum((low_pct - mean_pct) * value_usd) / sum(value_usd) as low_effect_pct,
+        sum((high_pct - mean_pct) * value_usd) / sum(value_usd) as high_effect_pct,
+        sum((split_2017_pct - mean_pct) * value_usd) / sum(value_usd) as split_2017_effect_pct
+    from six_digits
+    group by as_of
+
+),
+
+sums as (
+
+    select
+        as_of,
+        sum(total_pct * value_usd) / sum(value_usd) as average_pct,
+        sum(exclusions_pct * value_usd) / sum(value_usd) as exclusions_effect,
+        sum(if(hs6 in (from implied), -lists_pct, 0) * value_usd) / sum(value_usd) as implied_effect,
+        sum(suspended_pct * value_usd) / sum(value_usd) as suspended_effect,
+        -sum(answer_232_pct * value_usd) / sum(value_usd) as answer_232_effect,
+        if(as_of >= date '2025-11-10', -sum(february_pct * value_usd) / sum(value_usd), 0) as february_effect,
+        -sum(inferred_pct * value_usd) / sum(value_usd) as inferred_effect,
+        if(
+            as_of >= date '2019-01-01',
+            sum((ordinary_2019_pct - ordinary_before_wto_pct) * value_usd) / sum(value_usd),
+            0
+        ) as staged_effect,
+        sum((ordinary_before_wto_pct - ordinary_pct) * value_usd) / sum(value_usd) as wto_effect,
+        sum(total_pct * value_usd) filter (where hs6 not like '88%')
+        / sum(value_usd) filter (where hs6 not like '88%')
+        - sum(total_pct * value_usd) / sum(value_usd) as aircraft_effect
+    from weighed
+    group by as_of
+
+),
+
+effects as (
+
+    select
+        as_of,
+        average_pct,
+        unnest(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11']) as assumption,
+        unnest([
+            'Trade of six digits spread alike over its lines; other reading: all in the lowest or the highest line',
+            'Trade of six digits spread alike over its lines; other reading: as China''s imports of 2017',
+            'Exclusions of whole lines not taken off in the statutory reading; other reading: taken off',
+            'Exclusions that only the WTO''s rates imply not taken off; other reading: taken off, whole six digits',
+            'Duties on vehicles count as suspended; other reading: charged, as the WTO counts them',
+            'The answer to Section 232 is still in force; other reading: ended',
+            'The list of February 2025 outlasts 2025-11-10; other reading: ended with that of March',
+            'Lists go on for lines re-cut in 2022; other reading: no list on them, as the WTO mostly has it',
+            'Staged cuts of the Information Technology Agreement by rule; other reading: rates of 2019',
+            'The WTO''s lower ordinary rate on five codes; other reading: our rate before it',
+            'Hidden aircraft given back to chapter 88; other reading: an average without chapter 88',
+        ]) as statement,
+        unnest([
+            low_effect_pct, split_2017_effect_pct, exclusions_effect, implied_effect, suspended_effect,
+            answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
+        ]) as effect_low_pct,
+        unnest([
+            high_effect_pct, split_2017_effect_pct, exclusions_effect, implied_effect, suspended_effect,
+            answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
+        ]) as effect_high_pct
+    from sums
+    inner join splits using (as_of)
+
+)
+
+select
+    as_of,
+    assumption,
+    statement,
+    round(average_pct, 3) as average_pct,
+    round(effect_low_pct, 3) as effect_low_pct,
+    round(effect_high_pct, 3) as effect_high_pct
+from effects

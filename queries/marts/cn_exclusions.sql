@@ -1,0 +1,60 @@
+-- Published exclusions from the answer to Section 301 that are in hand.
+--
+-- A fraction of what was published. Goods excluded in part are named, not netted: their
+-- trade is that of the whole line, an upper bound. When an item ended was not read; the last
+-- roll-overs read run to 2024-04-30 and 2024-07-31. A code without a present line was retired
+-- in 2022; its successor is not in hand.
+--
+-- grain  one row per code and goods
+with items as (
+
+    select
+        code_prefix,
+        condition,
+        extent,
+        scopes.valid_from,
+        scopes.citation
+    from policy.scopes
+    inner join policy.measures using (measure)
+    where imposed_by = 'China' and programme = 'exclusions'
+
+),
+
+line_duty as (
+
+    select
+        line,
+        sum(statutory_pct) as lifted_pct
+    from marts.cn_rate_layers
+    where layer = 'retaliation_301' and valid_before is null
+    group by line
+
+),
+
+line_trade as (
+
+    select
+        line,
+        value_usd
+    from marts.cn_line_weights
+    where weights = 'trade_2024' and valid_before is null
+
+)
+
+select
+    items.code_prefix,
+    coalesce(items.condition, any_value(cn_lines.description)) as goods,
+    items.extent,
+    items.valid_from,
+    any_value(exclusion_set) as exclusion_set,
+    any_value(published_items) as published_items,
+    items.citation,
+    count(cn_lines.line) filter (where cn_lines.valid_before is null) as line_count,
+    round(avg(lifted_pct), 3) as lifted_pct,
+    coalesce(sum(value_usd), 0) as trade_usd
+from items
+inner join staging.china_exclusions__published_sets on starts_with(items.citation, citation_start)
+left join marts.cn_lines on starts_with(cn_lines.line, items.code_prefix)
+left join line_duty on cn_lines.line = line_duty.line
+left join line_trade on cn_lines.line = line_trade.line
+group by items.code_prefix, items.condition, items.extent, items.valid_from, items.citation

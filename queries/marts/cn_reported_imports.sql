@@ -1,0 +1,7 @@
+-- China's imports from the United States as China reports them: yearly totals, CIF.
+--
+-- Not in hand by line or six digits, so they weigh nothing here.
+--
+-- grain  one row per year and vintage
+select *
+from staging.china_customs_totals

@@ -1,0 +1,19 @@
+-- How many of China's published exclusions are in hand?
+--
+-- Codes were found for a part of the items only; of these, whole lines are taken off in the
+-- reading after exclusions. Trade of lines covered in part is an upper bound.
+--
+-- grain  one row per published set, and one for all
+select
+    coalesce(exclusion_set, 'All published sets') as exclusion_set,
+    min(valid_from) as valid_from,
+    sum(published_items)::integer as published_items,
+    sum(items_in_hand)::integer as items_in_hand,
+    sum(whole_items)::integer as whole_items,
+    sum(part_items)::integer as part_items,
+    sum(whole_trade_usd) as whole_trade_usd,
+    sum(part_trade_usd) as part_trade_usd,
+    any_value(if(exclusion_set is null, null, citation)) as citation
+from marts.cn_exclusion_sets
+group by grouping sets ((exclusion_set), ())
+order by valid_from, grouping(exclusion_set) desc

@@ -1,0 +1,13 @@
+-- Which goods does the press report on China's unpublished list of April 2025?
+--
+-- A fraction of the items said to be on it. China never confirmed the list; no rate here uses it.
+--
+-- grain  one row per code
+select
+    code_prefix,
+    goods,
+    line_count,
+    trade_usd,
+    citation
+from marts.cn_unpublished_waivers
+order by trade_usd desc

@@ -1,0 +1,19 @@
+-- Where do our Chinese rates of 2025-01-01 differ from the WTO's with half a billion dollars of trade?
+--
+-- Six-digit means, statutory. Trade is China's imports from the US as the WTO's file gives them
+-- and US exports to China of 2024; a code is listed where either reaches half a billion.
+--
+-- grain  one row per hs6
+select
+    cn_wto_agreement.hs6,
+    products.name as product_name,
+    cn_wto_agreement.our_pct,
+    cn_wto_agreement.wto_pct,
+    round(cn_wto_agreement.wto_pct - cn_wto_agreement.our_pct, 3) as difference_pct,
+    cn_wto_agreement.china_imports_usd,
+    cn_wto_agreement.exports_usd,
+    cn_wto_agreement.because
+from marts.cn_wto_agreement
+left join marts.products on cn_wto_agreement.hs6 = products.product
+where cn_wto_agreement.wto_pct is not null
+order by greatest(cn_wto_agreement.china_imports_usd, cn_wto_agreement.exports_usd) desc

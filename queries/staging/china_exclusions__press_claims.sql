@@ -1,0 +1,9 @@
+-- What the press says of the unpublished list of April 2025; never confirmed.
+select
+    claim,
+    value::double as value,
+    unit,
+    citation,
+    url,
+    known
+from read_csv('data/raw/china_exclusions/press_claims.csv', header = true, all_varchar = true)

@@ -1,0 +1,7 @@
+-- The codes that differ and hold half a billion dollars of trade, with the WTO's rate and why.
+select
+    hs6,
+    wto_pct::double as wto_pct,
+    china_imports_usd::double as china_imports_usd,
+    because
+from read_csv('data/raw/wto_comparison/largest_gaps.csv', header = true, all_varchar = true)
