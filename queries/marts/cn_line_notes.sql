@@ -29,12 +29,16 @@ on_application as (
         line,
         date '2020-03-02' as valid_from,
         'waiver on application' as kind,
-        'Importers may ask for a waiver of the answer to Section 301, here '
-        || format('{:g}', sum(statutory_pct)) || ' points; not granted to every importer' as note,
+        format(
+            'Importers may ask for a waiver of the answer to Section 301, not granted to every importer: '
+            || '{:g} percent instead of {:g} on the last day of evidence',
+            sum(statutory_pct) filter (where layer <> 'retaliation_301'), sum(statutory_pct)
+        ) as note,
         'State Council Tariff Commission Announcement [2020] No. 2' as citation
     from marts.cn_rate_layers
-    where layer = 'retaliation_301' and valid_before is null
+    where valid_before is null
     group by line
+    having bool_or(layer = 'retaliation_301')
 
 ),
 

@@ -31,6 +31,8 @@ LAYER = {
     "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
 }  # fmt: skip
 
+CN = {"line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": FAR}
+
 BAD = {
     "balances_are_exports_less_imports": {
         "marts.goods_trade_by_year": [YEAR | {"published_balance_usd": -6e9}]
@@ -92,6 +94,79 @@ BAD = {
         ],
         "marts.us_statistical_numbers": [{"hts10": "0101210010"}],
     },
+    "chinese_duties_add_up_to_the_commerce_matrix": {
+        "marts.cn_rate_layers": [CN | {"layer": "retaliation_301", "statutory_pct": 25.0}],
+        "staging.us_commerce_china_tariffs": [
+            {"line": "12019010", "additional_pct": 27.5, "is_suspended": False,
+             "lists_2020_pct": 27.5}
+        ],
+    },
+    "chinese_exclusions_belong_to_a_published_set": {
+        "policy.scopes": [{"measure": "retaliation_301_exclusions"}] * 2,
+        "marts.cn_exclusion_sets": [
+            {"exclusion_set": "s", "items_in_hand": 1, "published_items": 6}
+        ],
+    },
+    "chinese_jumps_at_2022_have_a_reason": {
+        "marts.cn_seam": [
+            {"hs6": "120190", "before_pct": 3.0, "after_pct": 30.5, "retired_lines": 0,
+             "new_lines": 0, "reason": "lines retired, none new"}
+        ]
+    },
+    "chinese_lists_have_the_lines_announced": {
+        "marts.cn_list_counts": [
+            {"measure": "m", "tier": "25", "published_lines": 545, "lines_in_hand": 544,
+             "difference_count": -1, "because": None}
+        ]
+    },
+    "chinese_lists_of_2025_are_the_annexes": {
+        "staging.mof_2025_lists__february": [{"line": "27111100", "rate_pct": 15.0}],
+        "staging.mof_2025_lists__march": [{"line": "12019011", "rate_pct": 10.0}],
+        "policy.scopes": [
+            {"measure": "february_2025", "code_prefix": "27111100", "tier": "10"},
+            {"measure": "march_2025", "code_prefix": "12019011", "tier": "10"},
+        ],
+    },
+    "chinese_ordinary_rates_have_no_gaps": {
+        "marts.cn_lines": [CN],
+        "marts.cn_mfn": [
+            CN | {"valid_before": date(2019, 1, 1)},
+            CN | {"valid_from": date(2020, 1, 1)},
+        ],
+    },
+    "chinese_rates_are_between_0_and_600": {
+        "marts.cn_rate_layers": [
+            CN | {"layer": "mfn", "rate_pct": 400.0, "statutory_pct": 400.0},
+            CN | {"layer": "across_the_board", "rate_pct": 400.0, "statutory_pct": 400.0},
+        ]
+    },
+    "chinese_rates_are_those_compared_with_the_wto": {
+        "marts.cn_rate_layers": [CN | {"statutory_pct": 25.0}],
+        "marts.cn_wto_agreement": [{"hs6": "120190", "our_pct": 21.0}],
+    },
+    "chinese_scopes_match_a_line": {
+        "policy.scopes": [
+            {"measure": "m", "code_prefix": "12019099", "valid_from": date(2018, 7, 6),
+             "valid_before": FAR}
+        ],
+        "policy.measures": [{"measure": "m", "imposed_by": "China"}],
+        "marts.cn_lines": [CN],
+    },
+    "chinese_spans_of_a_measure_do_not_overlap": {
+        "marts.cn_rate_layers": [
+            CN | {"measure": "m"}, CN | {"measure": "m", "valid_from": date(2020, 1, 1)}
+        ]
+    },
+    "chinese_spans_stay_within_their_line": {
+        "marts.cn_rate_layers": [CN | {"measure": "m"}],
+        "marts.cn_lines": [CN | {"valid_before": date(2022, 1, 1)}],
+    },
+    "chinese_weights_keep_all_trade": {
+        "marts.cn_line_weights": [
+            CN | {"weights": "trade_2024", "value_usd": 5e9, "valid_before": date(2022, 1, 1)},
+            CN | {"weights": "trade_2024", "value_usd": 4e9, "valid_from": date(2022, 1, 1)},
+        ]
+    },
     "events_end_after_they_begin": {
         "marts.events": [EVENT | {"valid_from": date(2025, 2, 1), "valid_before": date(2025, 1, 1)}]
     },
@@ -141,6 +216,10 @@ CHECKS = sorted(
 @pytest.mark.parametrize("name", sorted(BAD))
 def test_a_check_complains_about_a_bad_table(broken_by, name):
     assert len(broken_by(name, BAD[name])) >= 1
+
+
+def test_every_chinese_check_has_a_bad_table():
+    assert {name for name in CHECKS if name.startswith("chinese_")} <= set(BAD)
 
 
 def test_every_check_of_this_file_exists():
