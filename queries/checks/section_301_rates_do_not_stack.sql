@@ -4,7 +4,7 @@
 with reached as (
 
     select
-        us_statistical_numbers.hts10,
+        us_number_prefixes.hts10,
         scopes.measure,
         scopes.tier,
         scopes.valid_from,
@@ -12,10 +12,8 @@ with reached as (
     from policy.scopes
     inner join policy.measures
         on scopes.measure = measures.measure
-    inner join marts.us_statistical_numbers
-        on
-            left(scopes.code_prefix, 4) = left(us_statistical_numbers.hts10, 4)
-            and starts_with(us_statistical_numbers.hts10, scopes.code_prefix)
+    inner join marts.us_number_prefixes
+        on scopes.code_prefix = us_number_prefixes.code_prefix
     where measures.layer = 'section_301' and scopes.effect = 'include'
 
 ),

@@ -9,17 +9,15 @@
 with section_301 as (
 
     select
-        census_imports_china_hts10_2024.hts10,
+        us_number_prefixes.hts10,
         sum(rates.rate_pct) as rate_pct,
         bool_or(
             greatest(scopes.valid_from, rates.valid_from) > '2024-01-01'
             or least(scopes.valid_before, rates.valid_before) < '2025-01-01'
         ) as is_changing
-    from staging.census_imports_china_hts10_2024
+    from marts.us_number_prefixes
     inner join policy.scopes
-        on
-            left(census_imports_china_hts10_2024.hts10, 4) = left(scopes.code_prefix, 4)
-            and starts_with(census_imports_china_hts10_2024.hts10, scopes.code_prefix)
+        on us_number_prefixes.code_prefix = scopes.code_prefix
     inner join policy.measures
         on scopes.measure = measures.measure
     inner join policy.rates
@@ -29,7 +27,7 @@ with section_301 as (
         and scopes.effect = 'include'
         and greatest(scopes.valid_from, rates.valid_from) < '2025-01-01'
         and coalesce(least(scopes.valid_before, rates.valid_before), 'infinity') > '2024-01-01'
-    group by census_imports_china_hts10_2024.hts10
+    group by us_number_prefixes.hts10
 
 ),
 

@@ -72,7 +72,10 @@ BAD = {
     "section_301_rates_do_not_stack": {
         "policy.scopes": [LISTED, LISTED | {"code_prefix": "01012100", "tier": "b"}],
         "policy.measures": [{"measure": "m", "layer": "section_301"}],
-        "marts.us_statistical_numbers": [{"hts10": "0101210010"}],
+        "marts.us_number_prefixes": [
+            {"hts10": "0101210010", "code_prefix": "0101"},
+            {"hts10": "0101210010", "code_prefix": "01012100"},
+        ],
     },
     "us_product_lists_have_a_rate": {
         "policy.scopes": [LISTED],
@@ -86,13 +89,6 @@ BAD = {
             {"line": "l", "valid_from": date(2018, 1, 1), "valid_before": date(2019, 1, 1), "rate_pct": 1.0},
             {"line": "l", "valid_from": date(2020, 1, 1), "valid_before": None, "rate_pct": 1.0},
         ]
-    },
-    "us_product_lists_match_a_line": {
-        "policy.scopes": [{"measure": "m", "code_prefix": "99"}],
-        "policy.measures": [
-            {"measure": "m", "imposed_by": "United States", "layer": "section_122"}
-        ],
-        "marts.us_statistical_numbers": [{"hts10": "0101210010"}],
     },
     "chinese_duties_add_up_to_the_commerce_matrix": {
         "marts.cn_rate_layers": [CN | {"layer": "retaliation_301", "statutory_pct": 25.0}],

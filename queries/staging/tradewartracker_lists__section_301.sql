@@ -1,0 +1,7 @@
+-- The Section 301 lists as the USITC table of 2020-01-01 had them, by way of another project.
+--
+-- Heading 9903.88.16 is List 4B, which never began.
+select
+    trim(code) as code_prefix,
+    heading
+from read_csv('data/raw/tradewartracker_lists/s301_lists_usitc_2020_01_01.csv', header = true, all_varchar = true)
