@@ -77,6 +77,11 @@ BAD = {
             {"hts10": "0101210010", "code_prefix": "01012100"},
         ],
     },
+    "section_301_lists_agree_with_the_table_of_2020": {
+        "marts.us_section_301_second_source": [
+            {"line": "01012100", "our_heading": "9903.88.01", "their_heading": "9903.88.03"}
+        ]
+    },
     "us_product_lists_have_a_rate": {
         "policy.scopes": [LISTED],
         "policy.measures": [

@@ -1,0 +1,7 @@
+-- On 2020-01-01 no line that is older than the USITC table of that day stands under another heading in it.
+select
+    line,
+    our_heading,
+    their_heading
+from marts.us_section_301_second_source
+where our_heading is not null and their_heading is not null
