@@ -88,16 +88,16 @@ line_rates as (
 
 ),
 
-imports_2017 as (
+weights_of_2024 as (
 
     select
         as_of,
         line,
-        value_usd as trade_2017_usd
+        value_usd
     from days
     inner join marts.cn_line_weights
         on as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
-    where weights = 'trade_2017'
+    where weights = 'trade_2024'
 
 ),
 
@@ -106,20 +106,15 @@ weighed as (
     select
         line_rates.*,
         left(line, 6) as hs6,
-        value_usd,
+        coalesce(value_usd, 0) as value_usd,
         coalesce(suspended_pct, 0) as suspended_pct,
         if(is_from_wto, coalesce(earlier_pct, ordinary_pct), ordinary_pct) as ordinary_before_wto_pct,
-        coalesce(rate_2019_pct, ordinary_pct) as ordinary_2019_pct,
-        trade_2017_usd
+        coalesce(rate_2019_pct, ordinary_pct) as ordinary_2019_pct
     from line_rates
-    inner join marts.cn_line_weights using (line)
+    left join weights_of_2024 using (as_of, line)
     left join suspended using (as_of, line)
     left join before_the_wto using (line)
     left join rates_of_2019 using (line)
-    left join imports_2017 using (as_of, line)
-    where
-        weights = 'trade_2024'
-        and as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
 
 ),
 
@@ -131,12 +126,10 @@ six_digits as (
         sum(total_pct * value_usd) / sum(value_usd) as mean_pct,
         min(total_pct) as low_pct,
         max(total_pct) as high_pct,
-        coalesce(
-            sum(total_pct * trade_2017_usd) / nullif(sum(trade_2017_usd), 0),
-            sum(total_pct * value_usd) / sum(value_usd)
-        ) as split_2017_pct
+        avg(total_pct) as alike_pct
     from weighed
     group by as_of, hs6
+    having sum(value_usd) > 0
 
 ),
 
@@ -146,7 +139,7 @@ splits as (
         as_of,
         sum((low_pct - mean_pct) * value_usd) / sum(value_usd) as low_effect_pct,
         sum((high_pct - mean_pct) * value_usd) / sum(value_usd) as high_effect_pct,
-        sum((split_2017_pct - mean_pct) * value_usd) / sum(value_usd) as split_2017_effect_pct
+        sum((alike_pct - mean_pct) * value_usd) / sum(value_usd) as alike_effect_pct
     from six_digits
     group by as_of
 
@@ -184,8 +177,8 @@ effects as (
         average_pct,
         unnest(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11']) as assumption,
         unnest([
-            'Trade of six digits spread alike over its lines; other reading: all in the lowest or the highest line',
-            'Trade of six digits spread alike over its lines; other reading: as China''s imports of 2017',
+            'Trade of six digits on its lines as in 2017; other reading: all on the lowest or highest line',
+            'Trade of six digits on its lines as in 2017; other reading: spread alike over its lines',
             'Exclusions of whole lines not taken off in the statutory reading; other reading: taken off',
             'Exclusions that only the WTO''s rates imply not taken off; other reading: taken off, whole six digits',
             'Duties on vehicles count as suspended; other reading: charged, as the WTO counts them',
@@ -197,11 +190,11 @@ effects as (
             'Hidden aircraft given back to chapter 88; other reading: an average without chapter 88',
         ]) as statement,
         unnest([
-            low_effect_pct, split_2017_effect_pct, exclusions_effect, implied_effect, suspended_effect,
+            low_effect_pct, alike_effect_pct, exclusions_effect, implied_effect, suspended_effect,
             answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
         ]) as effect_low_pct,
         unnest([
-            high_effect_pct, split_2017_effect_pct, exclusions_effect, implied_effect, suspended_effect,
+            high_effect_pct, alike_effect_pct, exclusions_effect, implied_effect, suspended_effect,
             answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
         ]) as effect_high_pct
     from sums
