@@ -40,7 +40,7 @@ def seam() -> str:
     """How many six-digit codes jump at 2022 and why, and the largest."""
     found = query("chinese_seam")
     reasons = found.groupby("reason").size().sort_values(ascending=False)
-    words = ", ".join(f"{count} {reason}" for reason, count in reasons.items())
+    words = "; ".join(f"{count} by {reason}" for reason, count in reasons.items())
     large = found[found.jump_pct.abs() > 5]
     return f"{len(found)} six-digit codes change their mean ({words}). Those by over 5 points:\n\n" + table(
         ["Code", "2021-12-31", "2022-01-01", "Lines retired", "Lines new"],

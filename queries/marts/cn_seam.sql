@@ -59,9 +59,9 @@ select
     retired_lines,
     new_lines,
     case
-        when laws.hs6 is not null then 'ordinary rate changed by law'
-        when new_lines = 0 then 'lines retired, none new'
-        when retired_lines = 0 then 'lines new, none retired'
+        when laws.hs6 is not null then 'a law on the ordinary rate'
+        when new_lines = 0 then 'lines retired and none new'
+        when retired_lines = 0 then 'lines new and none retired'
         else 'lines re-cut'
     end as reason
 from means
