@@ -77,6 +77,15 @@ BAD = {
             {"hts10": "0101210010", "code_prefix": "01012100"},
         ],
     },
+    "duty_collected_in_2024_is_in_the_law": {
+        "marts.rates": [
+            {"importer": "United States", "line": "01012100", "valid_from": date(2018, 1, 1),
+             "valid_before": None, "statutory_pct": 10.0, "is_mfn_missing": False}
+        ],
+        "staging.census_imports_china_hts10_2024": [
+            {"line": "01012100", "customs_value_usd": 1e8, "calculated_duty_usd": 2e7}
+        ],
+    },
     "section_301_lists_agree_with_the_table_of_2020": {
         "marts.us_section_301_second_source": [
             {"line": "01012100", "our_heading": "9903.88.01", "their_heading": "9903.88.03"}
