@@ -10,8 +10,7 @@ STYLE = """
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
-[class*="st-key-product__found"] button { justify-content: flex-start; text-align: left; }
-[class*="st-key-product__found"] button p { text-align: left; }
+[class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
 .block-container { padding-top: 3.5rem; max-width: 76rem; }
 @media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
 </style>

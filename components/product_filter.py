@@ -7,7 +7,8 @@ from components.address import held, hold, refuse, written
 from warehouse import query
 from warehouse.search import Found, find_products
 
-NAME, KEPT, WORDS, PAGE = "product", "product__kept", "product__words", "product__page"
+NAME, KEPT, PAGE = "product", "product__kept", "product__page"
+WORDS, OPEN = "product__words", "product__open"
 EVERYTHING = "all"
 NEXT = {
     "everything": "Section", "category": "Six digits", "section": "Chapter",
@@ -44,7 +45,8 @@ def choose_product(about: str = "") -> tuple[str, str]:
     chosen = row.iloc[0]
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            with st.popover(f"Product: {shorten(chosen['label'], 60)}"):
+            name = shorten(chosen["label"], 60)
+            with st.popover(f"Product: {name}", key=OPEN, on_change="rerun"):
                 _search()
                 _browse(code, chosen["level"], known)
             if code != EVERYTHING:
@@ -60,6 +62,7 @@ def _set(product: str) -> None:
     hold(NAME, product, EVERYTHING)
     st.session_state[KEPT] = st.session_state[NAME]
     st.session_state[WORDS] = ""
+    st.session_state[OPEN] = False
 
 
 def _search() -> None:
