@@ -90,3 +90,9 @@ def left_out_parts(rows: pd.DataFrame) -> str:
             f"{dollar_text(out['last_usd'].sum())} of trade in the later year."
         )
     return " ".join(said)
+
+
+def acts_without_list(product: str) -> str:
+    """How many acts no product finds, for want of their list; empty for all goods."""
+    count = len(query("acts_without_list")) if product != "all" else 0
+    return f"{count} acts whose list of goods is not in hand show under all goods." if count else ""

@@ -46,7 +46,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             name = shorten(chosen["label"], 60)
-            with st.popover(f"Product: {name}", key=OPEN, on_change="rerun"):
+            with st.popover(f"Product: {name}", key=OPEN, on_change="rerun", wrap=True):
                 _search()
                 _browse(code, chosen["level"], known)
             if code != EVERYTHING:

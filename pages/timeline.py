@@ -6,7 +6,9 @@ from charts.timeline import timeline_spans
 from components.address import choose, held_text
 from components.calendar import calendar_file, feed
 from components.exhibit import exhibit
+from components.notes import acts_without_list
 from components.page import is_dark, open_page
+from components.product_filter import choose_product
 from components.table import show_table
 from warehouse import query, question
 
@@ -16,6 +18,7 @@ open_page(
     "citation and how the text is known.",
 )
 
+product, _ = choose_product("Acts on all goods and on lists that hold the product.")
 law_through = query("evidence")["law_through"].iloc[0]
 authorities = ["all", *sorted(query("authorities")["authority"])]
 states = next(item for item in question("timeline").parameters if item.name == "state").choices
@@ -31,7 +34,7 @@ with middle:
 with right:
     words = held_text("Words", "words", "A product, an order, a case")
 
-asked = {"side": side, "authority": authority, "state": state, "words": words}
+asked = {"side": side, "authority": authority, "product": product, "state": state, "words": words}
 acts = query("timeline", **asked)
 exhibit(
     timeline_spans(acts, law_through, is_dark()),
@@ -39,7 +42,7 @@ exhibit(
     asked="timeline",
     key="timeline",
     note=f"{len(acts)} acts. States are those of {law_through:%B %-d, %Y}; what became of "
-    "scheduled acts after that day is not known here.",
+    f"scheduled acts after that day is not known here. {acts_without_list(product)}",
     **asked,
 )
 
@@ -48,11 +51,8 @@ dates = query("dates_ahead")
 st.caption(f"What starts or ends after {law_through:%B %-d, %Y}, as known on that day.")
 show_table(dates[["day", "side", "change", "title", "legal_citation", "url"]], "dates_ahead")
 with st.container(horizontal=True):
-    st.download_button(
-        "Calendar (.ics)", calendar_file(dates), "tariff_dates.ics", "text/calendar",
-        on_click="ignore",
-    )  # fmt: skip
-    st.download_button(
-        "Feed (Atom)", feed(dates, law_through), "tariff_dates.atom", "application/atom+xml",
-        on_click="ignore",
-    )  # fmt: skip
+    for label, written, name, kind in (
+        ("Calendar (.ics)", calendar_file(dates), "tariff_dates.ics", "text/calendar"),
+        ("Feed (Atom)", feed(dates, law_through), "tariff_dates.atom", "application/atom+xml"),
+    ):
+        st.download_button(label, written, name, kind, on_click="ignore")

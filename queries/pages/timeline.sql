@@ -7,8 +7,9 @@
 -- $side       one of all, US, China, Both: the side that acted (default all)
 -- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
 -- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
+-- $product    text in marts.products.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
 -- $words      text: words that title, scope or note must hold; empty for all
--- empty       No act fits this choice; clear the words or widen the side, authority or state.
+-- empty       No act fits this choice; clear the words or widen the product, side, authority or state.
 select
     day,
     title,
@@ -35,5 +36,15 @@ where
     $side in ('all', side)
     and $authority in ('all', authority)
     and $state in ('all', state)
+    and (
+        $product = 'all'
+        or event_id in (
+            select event_id
+            from marts.event_goods
+            left join marts.product_lines
+                on event_goods.hs6 = product_lines.hs6
+            where event_goods.hs6 is null or product_lines.product = $product
+        )
+    )
     and contains(lower(concat_ws(' ', title, scope, status_note, authority)), lower($words))
 order by day, event_id

@@ -180,6 +180,13 @@ BAD = {
     "events_end_after_they_begin": {
         "marts.events": [EVENT | {"valid_from": date(2025, 2, 1), "valid_before": date(2025, 1, 1)}]
     },
+    "acts_of_the_timeline_name_known_goods": {
+        "staging.legal_events__event_goods": [
+            {"event_id": "e", "measure": "misspelt", "tier": "", "code_prefix": ""}
+        ],
+        "marts.event_goods": [{"event_id": "other"}],
+        "marts.events": [EVENT],
+    },
     "every_authority_has_a_lane": {
         "marts.events": [EVENT | {"authority": "A new one"}],
         "marts.event_spans": [{"event_id": "other"}],

@@ -6,15 +6,26 @@ from openpyxl import load_workbook
 from tests.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
-PAGES = ["", "deficit", "timeline"]
+PAGES = ["", "deficit", "timeline", "trade", "trade?product=85"]
+TITLE = "document.querySelector('h1')?.innerText === "
 
 
-@pytest.mark.parametrize("path", ["deficit", "deficit?partner=MEX"])
-def test_a_deep_link_as_first_request_of_a_fresh_server_opens_the_page(warehouse, chromium, path):
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("deficit?partner=MEX", "Deficit"),
+        ("trade?product=8517&span=2015-2025", "Trade"),
+        ("timeline?product=720839&side=China", "Timeline"),
+    ],
+)
+def test_a_deep_link_as_first_request_of_a_fresh_server_opens_the_page(
+    warehouse, chromium, path, title
+):
     with server() as url:
         page = new_page(chromium, url)
         open_settled(page, f"{url}/{path}")
-        assert page.locator("h1").inner_text() == "Deficit"
+        assert page.locator("h1").inner_text() == title
+        assert page.url == f"{url}/{path}"
         assert page.get_by_role("link", name="Overview").count() == 1
         assert page.locator('[data-testid="stException"]').count() == 0
         page.context.close()
@@ -132,4 +143,107 @@ def test_table_view_shows_the_rows_and_the_link_is_copied(chromium, address):
     card.get_by_role("radio", name="Table").click()
     card.locator('[data-testid="stDataFrame"]').wait_for()
     assert card.locator(".js-plotly-plot").count() == 0
+    page.context.close()
+
+
+def test_a_product_found_by_mistyped_words_is_kept_on_all_pages_and_in_the_address(
+    chromium, address
+):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/trade")
+    page.get_by_role("button", name="Product: All goods").click()
+    words = page.get_by_placeholder("electric car")
+    words.fill("electirc car")
+    words.press("Enter")
+    page.get_by_role("button", name="8703.80").click()
+    page.wait_for_url("**product=870380")
+    settle(page)
+    assert not words.is_visible()
+    for name in ("Deficit", "Timeline", "Overview", "Trade"):
+        page.get_by_role("link", name=name, exact=True).click()
+        page.wait_for_function(f"{TITLE}'{'US-China tariffs' if name == 'Overview' else name}'")
+        settle(page)
+        assert page.url.endswith("product=870380")
+    assert page.get_by_role("button", name="Product: 8703.80").count() == 1
+    page.get_by_role("button", name="All goods", exact=True).click()
+    page.wait_for_url(f"{address}/trade")
+    page.context.close()
+
+
+def test_trade_drawn_is_the_rows_and_the_address_brings_it_back(chromium, address):
+    page = new_page(chromium, address)
+    link = f"{address}/trade?product=85&span=2015-2025&flow=export&compare=2018-2024"
+    open_settled(page, link)
+    asked = {"product": "85", "first_year": 2015, "last_year": 2025}
+    rows = query("trade_both_ways_by_year", **asked)
+    traces = {trace["name"]: trace for trace in drawn(page, "trade_both_ways")}
+    for flow, name in (("export", "US exports to China"), ("import", "US imports from China")):
+        part = rows[rows["flow"] == flow]
+        assert traces[name]["x"] == part["year"].tolist()
+        assert traces[name]["y"] == pytest.approx(part["value_usd"].tolist())
+    before = {key: drawn(page, key) for key in ("trade_both_ways", "trade_changes", "china_share")}
+    assert page.url == link
+    page.context.close()
+
+    fresh = new_page(chromium, address)
+    open_settled(fresh, link)
+    assert {key: drawn(fresh, key) for key in before} == before
+    fresh.context.close()
+
+
+def test_back_and_forward_keep_the_product(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/trade?product=12")
+    page.get_by_role("link", name="Timeline").click()
+    page.wait_for_function(f"{TITLE}'Timeline'")
+    settle(page)
+    page.go_back()
+    page.wait_for_function(f"{TITLE}'Trade'")
+    settle(page)
+    assert page.get_by_role("button", name="Product: Chapter 12").count() == 1
+    page.go_forward()
+    page.wait_for_function(f"{TITLE}'Timeline'")
+    settle(page)
+    assert page.get_by_role("button", name="Product: Chapter 12").count() == 1
+    page.context.close()
+
+
+def test_the_timeline_draws_every_act_of_the_choice(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/timeline?side=China&product=1201")
+    rows = query("timeline", side="China", product="1201", words="")
+    drawn_counts = {trace["name"]: len(trace["y"]) for trace in drawn(page, "timeline")}
+    assert drawn_counts == rows["state"].value_counts().to_dict()
+    page.context.close()
+
+
+def test_a_product_that_does_not_exist_gets_a_notice_and_all_goods(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/trade?product=0000")
+    assert "0000" in page.locator('[data-testid="stAlert"]').inner_text()
+    assert page.get_by_role("button", name="Product: All goods").count() == 1
+    page.context.close()
+
+
+def test_a_choice_that_leaves_nothing_gets_a_sentence_and_no_empty_chart(chromium, address):
+    page = new_page(chromium, address)
+    open_settled(page, f"{address}/timeline?words=zzzz")
+    card = page.locator(".st-key-card_timeline")
+    assert "No act fits this choice" in card.inner_text()
+    assert card.locator(".js-plotly-plot").count() == 0
+    page.context.close()
+
+
+def test_a_chart_tells_its_rows_to_a_screen_reader_and_shows_a_skeleton_first(chromium, address):
+    page = new_page(chromium, address)
+    page.add_init_script(
+        """window.bones = 0; new MutationObserver(() => {
+          window.bones += document.querySelectorAll('[data-testid="stSkeleton"]').length;
+        }).observe(document, {childList: true, subtree: true});"""
+    )
+    open_settled(page, f"{address}/trade?product=12")
+    assert page.evaluate("window.bones") > 0
+    told = page.locator(".st-key-trade_both_ways").inner_html()
+    assert "US exports to China: " in told
+    assert "highest" in told
     page.context.close()

@@ -69,3 +69,24 @@ def test_every_event_is_on_the_timeline_and_words_narrow_it(warehouse):
     told = solar["title"] + solar["scope"] + solar["status_note"].fillna("")
     assert 0 < len(solar) < 10
     assert told.str.lower().str.contains("solar").all()
+
+
+@pytest.mark.parametrize(
+    ("product", "inside", "outside"),
+    [
+        ("720839", "US-2018-03-23-S232-STEEL", "US-2024-09-27-S301-EV"),
+        ("870380", "US-2024-09-27-S301-EV", "US-2024-09-27-S301-SYR"),
+        ("category:soybeans_and_grains", "CN-2018-07-06-L1", "US-2025-04-03-S232-AUTOS"),
+    ],
+)
+def test_a_product_finds_the_acts_on_its_goods(warehouse, product, inside, outside):
+    everything, found = query("timeline", words=""), query("timeline", words="", product=product)
+    assert {inside, outside} <= set(everything["event_id"])
+    assert inside in set(found["event_id"])
+    assert outside not in set(found["event_id"])
+
+
+def test_acts_on_all_goods_are_found_under_every_product(warehouse):
+    found = set(query("timeline", words="", product="950300")["event_id"])
+    assert {"US-2025-02-04-IEEPA-FENT10", "COURT-2026-02-20-SCOTUS"} <= found
+    assert not found & set(query("acts_without_list")["event_id"])

@@ -1,0 +1,10 @@
+-- What an act is said to fall on is all goods, named codes, or a list that is in hand and not empty.
+select
+    event_id,
+    measure,
+    tier,
+    code_prefix
+from staging.legal_events__event_goods
+where
+    event_id not in (select event_id from marts.event_goods)
+    or event_id not in (select event_id from marts.events)

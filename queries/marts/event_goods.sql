@@ -1,0 +1,39 @@
+-- On which goods each act of the timeline falls, as far as a list is in hand.
+--
+-- An act on all goods has one row without a code, its exempt goods not taken out. An act
+-- on a list has the six digits that any line of the list belongs to, in part or whole.
+-- An act whose list is not in hand has no row.
+--
+-- grain one row per event and hs6
+with named as (
+
+    select
+        legal_events__event_goods.event_id,
+        coalesce(scopes.code_prefix, legal_events__event_goods.code_prefix) as code_prefix
+    from staging.legal_events__event_goods
+    left join policy.scopes
+        on
+            legal_events__event_goods.measure = scopes.measure
+            and scopes.tier = coalesce(nullif(legal_events__event_goods.tier, ''), scopes.tier)
+            and scopes.valid_from is not distinct from coalesce(legal_events__event_goods.scope_from, scopes.valid_from)
+            and starts_with(scopes.code_prefix, coalesce(legal_events__event_goods.code_prefix, ''))
+    where
+        legal_events__event_goods.measure = 'named codes'
+        or scopes.measure is not null
+
+)
+
+select
+    event_id,
+    null as hs6
+from staging.legal_events__event_goods
+where measure = 'all goods'
+union all
+select distinct
+    named.event_id,
+    products.product as hs6
+from named
+inner join marts.products
+    on
+        products.level = 'subheading'
+        and (starts_with(products.product, named.code_prefix) or starts_with(named.code_prefix, products.product))

@@ -1,0 +1,10 @@
+-- Which acts fall on goods whose list is not in hand, so that no product finds them?
+--
+-- grain  one row per event
+select
+    event_id,
+    title,
+    side
+from marts.event_spans
+where event_id not in (select event_id from marts.event_goods)
+order by event_id
