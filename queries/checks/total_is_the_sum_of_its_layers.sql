@@ -11,5 +11,5 @@ where
         - coalesce(section_301_pct, 0) - coalesce(ieepa_fentanyl_pct, 0) - coalesce(ieepa_reciprocal_pct, 0)
         - coalesce(section_122_pct, 0) - coalesce(section_301_forced_labor_pct, 0) - coalesce(retaliation_232_pct, 0)
         - coalesce(retaliation_301_pct, 0) - coalesce(february_2025_pct, 0) - coalesce(march_2025_pct, 0)
-        - coalesce(across_the_board_pct, 0)
+        - coalesce(across_the_board_pct, 0) - other_layers_pct
     ) > 0.00001

@@ -1,7 +1,8 @@
 -- Both tariffs, line by line: the points of each layer and their total, as spans.
 --
--- Layers of the other country are empty; a layer that does not apply is 0; a normal duty
--- that is no percentage is empty and left out of the totals (is_mfn_missing).
+-- Layers of the other country are empty; a layer that does not apply is 0; one that has no
+-- column yet is in other_layers_pct. A normal duty that is no percentage is empty and left
+-- out of the totals (is_mfn_missing).
 --
 -- grain one row per importer, line and span
 with days as (
@@ -74,6 +75,15 @@ select
         as march_2025_pct,
     if(importer = 'China', coalesce(sum(statutory_pct) filter (where layer = 'across_the_board'), 0), null)
         as across_the_board_pct,
+    coalesce(
+        sum(statutory_pct) filter (
+            where layer not in (
+                'mfn', 'section_201', 'section_232', 'section_301', 'ieepa_fentanyl', 'ieepa_reciprocal',
+                'section_122', 'section_301_forced_labor', 'retaliation_232', 'retaliation_301',
+                'february_2025', 'march_2025', 'across_the_board'
+            )
+        ), 0
+    ) as other_layers_pct,
     round(coalesce(sum(statutory_pct), 0), 6) as statutory_pct,
     round(coalesce(sum(after_exclusions_pct), 0), 6) as after_exclusions_pct,
     mfn_pct is null as is_mfn_missing

@@ -24,7 +24,7 @@ RATE = {
     "section_232_pct": 0.0, "section_301_pct": 0.0, "ieepa_fentanyl_pct": 0.0,
     "ieepa_reciprocal_pct": 0.0, "section_122_pct": 0.0, "section_301_forced_labor_pct": 0.0,
     "retaliation_232_pct": 0.0, "retaliation_301_pct": 0.0, "february_2025_pct": 0.0,
-    "march_2025_pct": 0.0, "across_the_board_pct": 0.0,
+    "march_2025_pct": 0.0, "across_the_board_pct": 0.0, "other_layers_pct": 0.0,
 }  # fmt: skip
 LAYER = {
     "importer": "China", "line": "12019010", "measure": "m", "rate_pct": 25.0, "basis": "certain",
