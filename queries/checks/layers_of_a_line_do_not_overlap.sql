@@ -1,13 +1,14 @@
--- On one day a line has one row for each measure, rate and part of the value.
+-- On one day a line has one row for each measure, tier, rate and part of the value.
 select
     importer,
     line,
     measure,
+    tier,
     rate_pct,
     basis,
     valid_from,
     valid_before
 from marts.rate_layers
 qualify
-    lead(valid_from) over (partition by importer, line, measure, rate_pct order by valid_from)
+    lead(valid_from) over (partition by importer, line, measure, tier, rate_pct order by valid_from)
     < coalesce(valid_before, 'infinity')

@@ -6,7 +6,7 @@
 -- counted as nothing in totals: see basis. What is due after the last day of evidence is
 -- scheduled and not in force: no span starts or ends after that day.
 --
--- grain one row per importer, line, measure, rate and span
+-- grain one row per importer, line, measure, tier, rate and span
 with pieces as (
 
     select
@@ -14,6 +14,7 @@ with pieces as (
         layer,
         programme,
         measure,
+        tier,
         valid_from,
         valid_before,
         rate_pct,
@@ -79,7 +80,7 @@ marked as (
     from in_evidence
     window run as (
         partition by
-            importer, line, layer, programme, measure, rate_pct, applies_to_share,
+            importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
             statutory_pct, after_exclusions_pct, basis
         order by valid_from
     )
@@ -92,7 +93,7 @@ stretches as (
         *,
         sum(is_new::integer) over (
             partition by
-                importer, line, layer, programme, measure, rate_pct, applies_to_share,
+                importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
                 statutory_pct, after_exclusions_pct, basis
             order by valid_from
         ) as stretch
@@ -110,10 +111,11 @@ select
     rate_pct,
     applies_to_share,
     measure,
+    tier,
     statutory_pct,
     after_exclusions_pct,
     basis
 from stretches
 group by
-    importer, line, layer, programme, rate_pct, applies_to_share, measure, statutory_pct, after_exclusions_pct, basis,
-    stretch
+    importer, line, layer, programme, rate_pct, applies_to_share, measure, tier, statutory_pct, after_exclusions_pct,
+    basis, stretch

@@ -3,7 +3,7 @@
 -- A list that names ten digits reaches a part of its line, by 2024 trade. An exclusion
 -- lifts its share of the Section 301 duty in the reading after exclusions only.
 --
--- grain one row per line, measure, rate and span
+-- grain one row per line, measure, tier, rate and span
 with charged as (
 
     select
@@ -14,6 +14,7 @@ with charged as (
         layer,
         programme,
         measure,
+        tier,
         rate_pct,
         coalesce(scopes.share, 1) as goods_share,
         greatest(scopes.valid_from, rates.valid_from) as valid_from,
@@ -66,6 +67,7 @@ by_line as (
         spans.layer,
         programme,
         measure,
+        tier,
         spans.valid_from,
         spans.valid_before,
         rate_pct,
@@ -77,7 +79,7 @@ by_line as (
             spans.line = charged.line and spans.layer = charged.layer
             and spans.valid_from >= charged.valid_from
             and spans.valid_from < coalesce(charged.valid_before, 'infinity')
-    group by spans.line, spans.layer, programme, measure, spans.valid_from, spans.valid_before, rate_pct
+    group by spans.line, spans.layer, programme, measure, tier, spans.valid_from, spans.valid_before, rate_pct
 
 )
 

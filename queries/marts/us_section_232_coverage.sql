@@ -12,6 +12,7 @@ select
     us_number_prefixes.share_basis,
     measures.programme,
     measures.measure,
+    rates.tier,
     rates.rate_pct,
     contains(measures.unit, 'in total') as is_total,
     coalesce(scopes.share, 1) as goods_share,

@@ -4,7 +4,7 @@
 -- us_section_232_shares). A total of 15 percent is filled up from the normal duty; a line
 -- whose normal duty is not ad valorem and unknown stays at the full total.
 --
--- grain one row per line, measure, rate and span
+-- grain one row per line, measure, tier, rate and span
 with charged as (
 
     select
@@ -20,6 +20,7 @@ select
     'section_232' as layer,
     programme,
     measure,
+    tier,
     valid_from,
     valid_before,
     added_pct as rate_pct,
@@ -35,5 +36,5 @@ select
         case when bool_or(is_total and mfn_pct is null) then 'normal duty unknown' end
     ) as basis
 from charged
-group by line, programme, measure, valid_from, valid_before, added_pct
+group by line, programme, measure, tier, valid_from, valid_before, added_pct
 having applies_to_share > 0 and added_pct > 0

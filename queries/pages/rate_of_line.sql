@@ -33,10 +33,11 @@ cited as (
     left join marts.dated_rates
         on
             charged.measure = dated_rates.measure
+            and coalesce(charged.tier = dated_rates.tier, true)
             and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
     qualify
         row_number() over (
-            partition by charged.measure, charged.rate_pct, applies_to_share
+            partition by charged.measure, charged.tier, charged.rate_pct, applies_to_share
             order by abs(coalesce(dated_rates.rate_pct, 0) - coalesce(charged.rate_pct, 0))
         ) = 1
 

@@ -27,7 +27,7 @@ RATE = {
     "march_2025_pct": 0.0, "across_the_board_pct": 0.0, "other_layers_pct": 0.0,
 }  # fmt: skip
 LAYER = {
-    "importer": "China", "line": "12019010", "measure": "m", "rate_pct": 25.0, "basis": "certain",
+    "importer": "China", "line": "12019010", "measure": "m", "tier": "", "rate_pct": 25.0, "basis": "certain",
     "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
 }  # fmt: skip
 
