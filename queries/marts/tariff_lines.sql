@@ -1,10 +1,11 @@
--- The lines of both tariffs, chapters 1 to 97, and the days on which each exists.
+-- The lines of both tariffs, chapters 1 to 97, in words, and the days on which each exists.
 --
 -- grain one row per importer and line
 select
     'United States' as importer,
     line,
     hs6,
+    description,
     date '2018-01-01' as valid_from,
     null::date as valid_before
 from marts.us_lines
@@ -13,6 +14,7 @@ select
     importer,
     line,
     hs6,
+    description,
     valid_from,
     valid_before
 from marts.cn_lines
