@@ -144,6 +144,13 @@ BAD = {
             CN | {"valid_from": date(2020, 1, 1)},
         ],
     },
+    "chinese_ordinary_rates_were_cut_on_as_many_lines_as_counted": {
+        "staging.piie_china_tariffs": [
+            {"mfn_2018_01_01_pct": 5.0, "mfn_2018_05_01_pct": 0.0, "mfn_2018_07_01_pct": 0.0,
+             "mfn_2018_11_01_pct": 0.0, "mfn_2019_01_01_pct": 0.0}
+        ],
+        "staging.china_mfn_cuts__cuts": [{"valid_from": date(2018, 5, 1), "line_count": 27}],
+    },
     "chinese_rates_are_between_0_and_600": {
         "marts.cn_rate_layers": [
             CN | {"layer": "mfn", "rate_pct": 400.0, "statutory_pct": 400.0},

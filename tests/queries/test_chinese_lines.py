@@ -120,6 +120,19 @@ def test_the_lists_hold_the_lines_announced():
     assert rebuilt.because.notna().all()
 
 
+def test_the_suspended_vehicles_are_28_116_and_67_lines_of_lists_1_to_3(rows):
+    # actionforex.com, 14 December 2018, after the announcement: 28, 116 and 67 items
+    assert rows(
+        "select measure, count(distinct line) from marts.cn_rate_layers"
+        " where programme like 'retaliation_301_list_%' and valid_before = date '2019-01-01'"
+        " group by measure order by measure"
+    ) == [
+        ("retaliation_301_list_1", 28),
+        ("retaliation_301_list_2", 116),
+        ("retaliation_301_list_3", 67),
+    ]
+
+
 def test_list_4b_and_the_34_percent_were_never_in_force(rows):
     assert (
         rows(
