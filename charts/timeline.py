@@ -10,6 +10,7 @@ HEADING = {"US": "United States", "China": "China", "Both": "Both sides"}
 SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
 POINTS = ("scheduled", "announced only", "occurrence")
 DAY_MS = 86_400_000
+SHORTEST_DAYS = 20
 ROW_PX = 21
 
 
@@ -21,7 +22,7 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
     """
     lanes = _lanes(acts)
     ordered = acts.merge(lanes, on=["side", "lane"]).sort_values("day")
-    figure = Figure()
+    figure = Figure([_sample(state) for state in (*SPANS, *POINTS) if state in set(acts["state"])])
     for state in SPANS:
         _add_spans(figure, ordered[ordered["state"] == state], state)
     for state in POINTS:
@@ -57,11 +58,26 @@ def _lanes(acts: pd.DataFrame) -> pd.DataFrame:
     return both.assign(row=range(len(both)))[["side", "lane", "text", "row"]]
 
 
+def _sample(state: str) -> Bar | Scatter:
+    """What the legend shows of a state, in gray, for the color tells the side."""
+    if state in POINTS:
+        marker = {"symbol": SYMBOL_OF[state], "size": 10, "color": MUTED}
+        return Scatter(x=[None], y=[None], mode="markers", name=state, marker=marker)
+    return Bar(
+        x=[None], y=[None], name=state, opacity=PATTERN_OF[state][1], marker=_filled(state, MUTED)
+    )
+
+
+def _filled(state: str, color: str | list[str]) -> dict:
+    shape = PATTERN_OF[state][0]
+    pattern = {"shape": shape, "size": 5, "fillmode": "overlay", "fgcolor": "#fff"}
+    return {"color": color, "pattern": pattern}
+
+
 def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
     if acts.empty:
         return
-    shape, opacity = PATTERN_OF[state]
-    days = (acts["drawn_before"] - acts["day"]).dt.days.clip(lower=10)
+    days = (acts["drawn_before"] - acts["day"]).dt.days.clip(lower=SHORTEST_DAYS)
     figure.add_trace(
         Bar(
             base=acts["day"],
@@ -70,11 +86,9 @@ def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
             orientation="h",
             width=0.72,
             name=state,
-            opacity=opacity,
-            marker={
-                "color": [COLOR_OF[SIDE[side]] for side in acts["side"]],
-                "pattern": {"shape": shape, "size": 5, "fillmode": "overlay", "fgcolor": "#fff"},
-            },
+            showlegend=False,
+            opacity=PATTERN_OF[state][1],
+            marker=_filled(state, [COLOR_OF[SIDE[side]] for side in acts["side"]]),
             customdata=_told(acts),
             hovertemplate="%{customdata}<extra>" + state + "</extra>",
         )
@@ -90,6 +104,7 @@ def _add_points(figure: Figure, acts: pd.DataFrame, state: str) -> None:
             y=acts["row"],
             mode="markers",
             name=state,
+            showlegend=False,
             marker={
                 "symbol": SYMBOL_OF[state],
                 "size": 10,

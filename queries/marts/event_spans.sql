@@ -3,7 +3,8 @@
 -- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
 -- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
 -- confidence, or one whose end was not looked up. A ruling, a meeting or a statement is an
--- occurrence and has a day, not a span.
+-- occurrence and has a day, not a span. An act whose end was not looked up is drawn at its
+-- first day only.
 --
 -- grain  one row per event
 with ruling as (
@@ -45,6 +46,7 @@ select
     coalesce(valid_from, announced_on) as day,
     case
         when state in ('announced only', 'occurrence', 'scheduled') then null
+        when state = 'unverified' and status_note like '%end date not verified%' then valid_from + 1
         else least(coalesce(valid_before, law_through), law_through)
     end as drawn_before,
     valid_before - law_through as days_left_count

@@ -5,7 +5,9 @@ import pytest
 
 from charts.balance import trade_and_balance, world_balance_with_china
 from charts.rates import across_the_board_steps
-from charts.theme import dollar_text
+from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF, dollar_text
+from charts.timeline import timeline_spans
+from charts.trade import trade_both_ways_bars, trade_change_bars
 
 
 def test_steps_hold_the_rates_and_scheduled_ones_are_not_solid():
@@ -62,3 +64,45 @@ def test_exports_imports_and_balance_are_drawn():
 )
 def test_dollars_read_as_people_say_them(value, text):
     assert dollar_text(value) == text
+
+
+def act(**changed) -> dict:
+    day = pd.Timestamp("2025-02-04")
+    return {
+        "day": day, "drawn_before": day + pd.Timedelta(days=100), "title": "An act", "side": "US",
+        "lane": "Section 301 List 1", "lane_order": 1, "state": "in force", "valid_before": pd.NaT,
+    } | changed  # fmt: skip
+
+
+def test_each_state_of_an_act_has_its_own_shape_and_each_side_its_color():
+    states = [*PATTERN_OF, *SYMBOL_OF]
+    assert len(set(PATTERN_OF.values())) == len(PATTERN_OF)
+    assert len(set(SYMBOL_OF.values())) == len(SYMBOL_OF)
+    acts = pd.DataFrame(
+        [act(state=state) for state in states] + [act(side="China", lane="Other", lane_order=2)]
+    )
+    figure = timeline_spans(acts, pd.Timestamp("2026-10-10"), dark=False)
+    told = {trace.name: trace for trace in figure.data if trace.y[0] is not None}
+    assert set(told) == set(states)
+    assert list(told["in force"].marker.color) == [COLOR_OF["United States"], COLOR_OF["China"]]
+    assert list(told["in force"].y) == [1, 3]  # a heading stands above each side's lanes
+
+
+def test_bars_of_change_run_from_the_largest_rise_to_the_largest_fall():
+    rows = pd.DataFrame({"label": ["Up", "Down a little", "Down"], "change_usd": [5e9, -1e9, -9e9]})
+    figure = trade_change_bars(rows, "import", 2017, 2025, dark=False)
+    assert list(figure.data[0].x) == [5e9, -1e9, -9e9]
+    assert list(figure.layout.yaxis.categoryarray) == ["Down", "Down a little", "Up"]
+    assert [note.text for note in figure.layout.annotations] == ["Up", "Down a little", "Down"]
+
+
+def test_an_estimated_year_is_hatched_and_a_partial_one_pale():
+    rows = pd.DataFrame(
+        {
+            "flow": ["import", "import"], "year": [2018, 2026], "value_usd": [9e9, 4e9],
+            "is_estimated": [True, False], "is_partial": [False, True],
+        }
+    )  # fmt: skip
+    imports = trade_both_ways_bars(rows, "Toys", dark=False).data[1]
+    assert list(imports.marker.pattern.shape) == ["/", ""]
+    assert list(imports.marker.opacity) == [1.0, 0.5]
