@@ -1,0 +1,9 @@
+-- Each citation of an exempt good has one instrument, granted by somebody.
+select
+    importer,
+    measure,
+    citation,
+    count(*) as instruments
+from marts.exemption_instruments
+group by importer, measure, citation
+having count(*) <> 1 or bool_or(instrument is null or granted_by is null)

@@ -1,0 +1,93 @@
+-- How much trade of 2024 in each line a country leaves out, measure by measure and in any.
+--
+-- `any` takes the measure that leaves out most of the line: for goods that two measures
+-- name only in part, the least that can be said. at_most_usd adds the goods that only a
+-- description or a use tells. Lines without trade in 2024 have no row.
+--
+-- grain one row per importer, measure (or any), line and span
+with named as (
+
+    from marts.exempt_lines
+    union all by name
+    select
+        'any' as of_any,
+        *
+    from marts.exempt_lines
+
+),
+
+days as (
+
+    select distinct
+        importer,
+        coalesce(of_any, measure) as grouped,
+        line,
+        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
+    from named
+
+),
+
+spans as (
+
+    select
+        importer,
+        grouped,
+        line,
+        day as valid_from,
+        nullif(lead(day) over (partition by importer, grouped, line order by day), 'infinity') as valid_before
+    from days
+    qualify lead(day) over (partition by importer, grouped, line order by day) is not null
+
+),
+
+by_measure as (
+
+    select
+        spans.importer,
+        grouped,
+        exempt_lines.measure,
+        spans.line,
+        spans.valid_from,
+        spans.valid_before,
+        coalesce(sum(exempt_share) filter (where not is_upper_bound), 0) as exempt_share,
+        least(sum(exempt_share), 1) as at_most_share
+    from spans
+    inner join marts.exempt_lines
+        on
+            spans.importer = exempt_lines.importer and spans.line = exempt_lines.line
+            and grouped in (exempt_lines.measure, 'any')
+            and spans.valid_from >= exempt_lines.valid_from
+            and spans.valid_from < coalesce(exempt_lines.valid_before, 'infinity')
+    group by spans.importer, grouped, exempt_lines.measure, spans.line, spans.valid_from, spans.valid_before
+
+),
+
+by_line as (
+
+    select
+        importer,
+        grouped as measure,
+        line,
+        valid_from,
+        valid_before,
+        max(exempt_share) as exempt_share,
+        max(at_most_share) as at_most_share
+    from by_measure
+    group by importer, grouped, line, valid_from, valid_before
+
+)
+
+select
+    importer,
+    measure,
+    line,
+    greatest(by_line.valid_from, line_weights.valid_from) as valid_from,
+    least(by_line.valid_before, line_weights.valid_before) as valid_before,
+    exempt_share * value_usd as exempt_usd,
+    at_most_share * value_usd as at_most_usd
+from by_line
+inner join marts.line_weights using (importer, line)
+where
+    weights = 'trade_2024' and value_usd > 0
+    and by_line.valid_from < coalesce(line_weights.valid_before, 'infinity')
+    and line_weights.valid_from < coalesce(by_line.valid_before, 'infinity')

@@ -1,0 +1,168 @@
+-- What each country leaves out of its added duties, line by line.
+--
+-- Exempt lists of the US duties on all goods, Section 301 exclusions, China's published
+-- exclusions, and the vehicles that China suspended. Within a measure a good counts once:
+-- whole lines before parts, parts before conditions of use, then the earlier act. Where
+-- only a description or a use tells the goods, the share is what is left of the line, an
+-- upper bound. What Section 232 takes out of other duties is displaced, not exempt.
+-- valid_before may lie after the last day of evidence: it is the end that the text names.
+--
+-- grain one row per importer, measure, line, citation, scope and span
+with charged_lines as (
+
+    select distinct
+        line,
+        layer
+    from marts.rate_layers
+    where layer in ('section_301', 'retaliation_301')
+
+),
+
+listed as (
+
+    select
+        'United States' as importer,
+        measure,
+        line,
+        hts10 as number,
+        share_of_line as share,
+        regexp_replace(scopes.citation, '; out again with.*', '') as citation,
+        case
+            when effect = 'exclude' and extent = 'whole' then 'whole line'
+            when condition like 'only for use%' then 'condition of use'
+            else 'part of line'
+        end as scope,
+        effect = 'conditional' as is_upper_bound,
+        scopes.valid_from,
+        coalesce(scopes.valid_before, 'infinity') as valid_before
+    from policy.scopes
+    inner join policy.measures using (measure)
+    inner join marts.us_number_prefixes using (code_prefix)
+    where imposed_by = 'United States' and applies_to = 'all goods' and effect in ('exclude', 'conditional')
+    union all
+    select
+        'United States' as importer,
+        'section_301_exclusions' as measure,
+        line,
+        line as number,
+        excluded_share as share,
+        citation,
+        'part of line' as scope,
+        false as is_upper_bound,
+        valid_from,
+        valid_before
+    from marts.us_section_301_exclusion_shares
+    semi join charged_lines
+        on us_section_301_exclusion_shares.line = charged_lines.line and layer = 'section_301'
+    union all
+    select
+        'China' as importer,
+        measure,
+        cn_lines.line,
+        cn_lines.line as number,
+        1 as share,
+        scopes.citation,
+        extent || if(extent = 'whole', ' line', ' of line') as scope,
+        extent = 'part' as is_upper_bound,
+        greatest(scopes.valid_from, cn_lines.valid_from) as valid_from,
+        coalesce(least(scopes.valid_before, cn_lines.valid_before), 'infinity') as valid_before
+    from policy.scopes
+    inner join marts.cn_lines on starts_with(cn_lines.line, code_prefix)
+    left join charged_lines on cn_lines.line = charged_lines.line and layer = 'retaliation_301'
+    where
+        measure = 'vehicles_suspended' or (measure = 'retaliation_301_exclusions' and charged_lines.line is not null)
+
+),
+
+days as (
+
+    select distinct
+        measure,
+        number,
+        unnest([valid_from, valid_before]) as day
+    from listed
+    where valid_from < valid_before
+
+),
+
+spans as (
+
+    select
+        measure,
+        number,
+        day as first_day,
+        lead(day) over (partition by measure, number order by day) as day_after
+    from days
+
+),
+
+chosen as (
+
+    select
+        listed.*,
+        first_day,
+        day_after
+    from spans
+    inner join listed
+        on
+            spans.measure = listed.measure and spans.number = listed.number
+            and spans.first_day >= listed.valid_from and spans.first_day < listed.valid_before
+    qualify
+        row_number() over (
+            partition by spans.measure, spans.number, first_day
+            order by
+                scope = 'whole line' desc, is_upper_bound asc, scope desc, listed.valid_from asc, citation asc
+        ) = 1
+
+),
+
+marked as (
+
+    select
+        *,
+        coalesce(lag(day_after) over run <> first_day, true) as is_new
+    from chosen
+    window run as (partition by measure, number, citation, scope, is_upper_bound, share order by first_day)
+
+),
+
+stretches as (
+
+    select
+        *,
+        sum(is_new::integer) over run as stretch
+    from marked
+    window run as (partition by measure, number, citation, scope, is_upper_bound, share order by first_day)
+
+),
+
+whole_spans as (
+
+    select
+        importer,
+        measure,
+        line,
+        number,
+        citation,
+        scope,
+        is_upper_bound,
+        share,
+        min(first_day) as valid_from,
+        nullif(max(day_after), 'infinity') as valid_before
+    from stretches
+    group by importer, measure, line, number, citation, scope, is_upper_bound, share, stretch
+
+)
+
+select
+    importer,
+    measure,
+    line,
+    citation,
+    scope,
+    valid_from,
+    valid_before,
+    round(sum(share), 6) as exempt_share,
+    is_upper_bound
+from whole_spans
+group by importer, measure, line, citation, scope, valid_from, valid_before, is_upper_bound

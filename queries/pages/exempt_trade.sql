@@ -1,0 +1,50 @@
+-- What does a country leave out of its added duties on a day, by whom, until when, worth how much?
+--
+-- Trade and lines are of the spans in force on the day; where only a description or a use
+-- tells the goods (is_upper_bound) the trade is at most that. Days left count from the last
+-- day of evidence to the last day that the text names. Measures overlap and do not add up.
+--
+-- grain      one row per measure, instrument, scope, valid_from and valid_before
+-- $importer  one of United States, China: the country that charges
+-- $day       date: the day of entry
+-- $product   text in marts.product_tariff_lines.product: product key or code (default all)
+-- empty      {importer} leaves nothing of these goods out on this day, as far as lists are in hand.
+with product_lines as (
+
+    select
+        product_tariff_lines.line,
+        value_usd,
+        sum(value_usd) over () as imports_usd
+    from marts.product_tariff_lines
+    left join marts.line_weights
+        on
+            product_tariff_lines.importer = line_weights.importer and product_tariff_lines.line = line_weights.line
+            and weights = 'trade_2024'
+            and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    where product_tariff_lines.importer = $importer and product = $product
+
+)
+
+select
+    measure,
+    instrument,
+    count(distinct line) as lines,
+    coalesce(sum(exempt_share * value_usd), 0) as trade_usd,
+    100 * trade_usd / nullif(any_value(imports_usd), 0) as share_pct,
+    valid_from,
+    valid_before,
+    scope,
+    is_upper_bound,
+    granted_by,
+    if(valid_before > law_through, valid_before - 1 - law_through, null) as days_left,
+    title,
+    string_agg(distinct citation, '; ' order by citation) as citation,
+    any_value(url) as url,
+    any_value(known) as known
+from marts.exempt_lines
+inner join product_lines using (line)
+inner join marts.exemption_instruments using (importer, measure, citation)
+cross join marts.evidence
+where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+group by measure, title, instrument, scope, is_upper_bound, granted_by, valid_from, valid_before, law_through
+order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, valid_before asc

@@ -1,0 +1,55 @@
+-- How much trade does a country leave out of its added duties, measure by measure, day by day?
+--
+-- Trade of 2024; percent of the imports of the product, chapters 1 to 97. exempt_usd counts
+-- whole lines and parts by estimate; at_most_usd adds goods that only a description or a
+-- use tells. `any` counts each line once. No span starts after the last day of evidence.
+--
+-- grain      one row per measure (or any) and span
+-- $importer  one of United States, China: the country that charges
+-- $product   text in marts.product_tariff_lines.product: product key or code (default all)
+-- empty      {importer} left nothing of these goods out, as far as lists are in hand.
+with traded as (
+
+    select exempt_line_trade.*
+    from marts.exempt_line_trade
+    inner join marts.product_tariff_lines using (importer, line)
+    where importer = $importer and product = $product
+
+),
+
+days as (
+
+    select distinct
+        measure,
+        unnest([valid_from, valid_before]) as day
+    from traded
+
+),
+
+imports as (
+
+    select sum(value_usd) as imports_usd
+    from marts.line_weights
+    inner join marts.product_tariff_lines using (importer, line)
+    where importer = $importer and product = $product and weights = 'trade_2024' and valid_before is null
+
+)
+
+select
+    days.measure,
+    day as valid_from,
+    lead(day) over (partition by days.measure order by day) as valid_before,
+    coalesce(sum(exempt_usd), 0) as exempt_usd,
+    coalesce(sum(at_most_usd), 0) as at_most_usd,
+    100 * coalesce(sum(exempt_usd), 0) / any_value(imports_usd) as exempt_pct,
+    100 * coalesce(sum(at_most_usd), 0) / any_value(imports_usd) as at_most_pct
+from days
+cross join imports
+cross join marts.evidence
+left join traded
+    on
+        days.measure = traded.measure
+        and day >= traded.valid_from and day < coalesce(traded.valid_before, 'infinity')
+where day <= law_through
+group by days.measure, day
+order by days.measure = 'any', days.measure, day

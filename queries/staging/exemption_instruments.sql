@@ -1,0 +1,8 @@
+-- Who granted each exemption; citation_has are words of the citations in the product lists.
+select
+    measure,
+    citation_has,
+    instrument,
+    granted_by,
+    event_id
+from read_csv('data/raw/exemption_instruments/instruments.csv', header = true, all_varchar = true)

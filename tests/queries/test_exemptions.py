@@ -1,0 +1,106 @@
+"""What both countries leave out of their added duties."""
+
+from datetime import date
+
+import pytest
+
+from warehouse import query
+
+DAY = date(2025, 6, 1)
+LINE = {"importer": "China", "line": "87032301", "measure": "m", "is_upper_bound": False}
+
+
+def listed(importer: str, day: str, **more: str):
+    return query("exempt_trade", importer=importer, day=day, **more)
+
+
+def test_civil_aircraft_under_section_122_is_a_condition_of_61_billion_and_not_netted():
+    found = listed("United States", "2026-03-01")
+    use = found[found["scope"] == "condition of use"]
+    assert use["trade_usd"].sum() == pytest.approx(61.0e9, rel=2e-3)
+    assert use["is_upper_bound"].all()
+    steps = query("exempt_trade_over_time", importer="United States")
+    row = steps[(steps["measure"] == "section_122")].iloc[0]
+    assert row["exempt_usd"] == pytest.approx(113.72e9, rel=1e-3)
+    assert row["at_most_usd"] - row["exempt_usd"] == pytest.approx(61.67e9, rel=1e-3)
+
+
+def test_the_list_and_what_the_duty_spares_are_the_same_trade(rows):
+    """Lines left out whole by the reciprocal duty owe none of it, by the other road of the rates."""
+    ((spared,),) = rows(
+        "select sum(value_usd) from marts.us_line_weights where weights = 'trade_2024' and line in ("
+        " select line from marts.exempt_lines where measure = 'ieepa_reciprocal'"
+        " and not is_upper_bound and exempt_share >= 1 and '2025-06-01' >= valid_from"
+        " and '2025-06-01' < coalesce(valid_before, 'infinity'))"
+        " and line not in (select line from marts.rate_layers where layer = 'ieepa_reciprocal'"
+        " and statutory_pct > 0 and '2025-06-01' >= valid_from"
+        " and '2025-06-01' < coalesce(valid_before, 'infinity'))"
+    )
+    found = listed("United States", "2025-06-01")
+    own = found[(found["measure"] == "ieepa_reciprocal") & ~found["is_upper_bound"]]
+    assert own["trade_usd"].sum() == pytest.approx(spared, rel=1e-3)
+
+
+def test_days_left_count_from_the_last_day_of_evidence_to_the_last_day_of_the_text():
+    found = listed("United States", "2026-10-10").set_index("instrument")
+    row = found.loc["Section 301 exclusions, heading 9903.88.69"]
+    assert row["days_left"] == (date(2026, 11, 9) - date(2026, 10, 10)).days
+    assert found.loc["Exempt list of the forced-labor duty", "lines"] == 863
+    assert found["days_left"].notna().sum() == 2
+    assert listed("United States", "2025-06-01")["days_left"].notna().sum() == 2
+
+
+def test_who_granted_it_and_where_the_text_stands_is_said():
+    for importer in ("United States", "China"):
+        found = listed(importer, "2026-10-10")
+        assert found[["granted_by", "citation", "known"]].notna().all(axis=None)
+    memo = listed("United States", "2025-04-20").set_index("instrument")
+    assert memo.loc["Telephones, computers and chips", "granted_by"] == "President"
+    assert memo.loc["Telephones, computers and chips", "url"].startswith("https://")
+
+
+def test_a_product_has_its_own_share():
+    cars = listed("China", "2026-10-10", product="8703")
+    assert cars["share_pct"].sum() > 90  # vehicles suspended since 2019
+    assert listed("China", "2026-10-10", product="1201").empty
+
+
+def test_measures_that_leave_out_the_same_line_count_it_once():
+    for importer in ("United States", "China"):
+        steps = query("exempt_trade_over_time", importer=importer)
+        now = steps[steps["valid_before"].isna()].set_index("measure")["exempt_usd"]
+        assert now.drop("any").max() < now["any"] < now.drop("any").sum() + 1
+    latest = query("latest_exempt_trade").set_index("importer")
+    assert latest.loc["United States", "exempt_pct"] == pytest.approx(27.84, abs=0.05)
+    assert latest.loc["China", "exempt_pct"] == pytest.approx(4.57, abs=0.05)
+    assert (latest["highest_usd"] >= latest["exempt_usd"]).all()
+    assert (latest["at_most_pct"] >= latest["exempt_pct"]).all()
+
+
+def test_shares_are_weighed_and_bounds_kept_apart(answer):
+    """Hand-made: 10 of 100 dollars whole, 30 at most."""
+    span = {"valid_from": date(2025, 1, 1), "valid_before": None}
+    lines = [
+        LINE | span | {"line": "a", "citation": "c", "scope": "whole line", "exempt_share": 1.0},
+        LINE | span | {"line": "b", "citation": "d", "scope": "part of line", "exempt_share": 0.5,
+                       "is_upper_bound": True},
+    ]  # fmt: skip
+    weights = [
+        {"importer": "China", "line": line, "weights": "trade_2024", "value_usd": value} | span
+        for line, value in (("a", 10.0), ("b", 60.0), ("c", 30.0))
+    ]
+    tables = {
+        "marts.exempt_lines": lines,
+        "marts.line_weights": weights,
+        "marts.product_tariff_lines": [
+            {"product": "all", "importer": "China", "line": line} for line in "abc"
+        ],
+        "marts.exemption_instruments": [
+            {"importer": "China", "measure": "m", "title": "t", "citation": word,
+             "instrument": word, "granted_by": "g", "url": None, "known": "k"}
+            for word in "cd"
+        ],
+        "marts.evidence": [{"law_through": date(2026, 10, 10)}],
+    }  # fmt: skip
+    found = answer("exempt_trade", tables, importer="China", day=DAY, product="all")
+    assert [row[1:5] for row in found] == [("c", 1, 10.0, 10.0), ("d", 1, 30.0, 30.0)]
