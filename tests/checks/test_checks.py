@@ -226,6 +226,21 @@ BAD = {
         "policy.scopes": [{"measure": "m", "code_prefix": "77"}],
         "marts.us_number_prefixes": [{"code_prefix": "76"}],
     },
+    "exempt_goods_count_once_within_a_measure": {
+        "marts.exempt_lines": [
+            LAYER | {"exempt_share": 1.0, "citation": "a", "valid_before": FAR},
+            LAYER | CN | {"exempt_share": 0.5, "citation": "b", "valid_from": date(2019, 1, 1)},
+        ]
+    },
+    "exempt_goods_leave_no_full_rate": {
+        "marts.exempt_lines": [LAYER | CN | {"exempt_share": 1.0, "is_upper_bound": False}],
+        "marts.rate_layers": [LAYER | CN | {"statutory_pct": 10.0}],
+    },
+    "exemptions_have_one_instrument": {
+        "marts.exemption_instruments": [
+            {"importer": "China", "measure": "m", "citation": "c", "instrument": None, "granted_by": None}
+        ]
+    },
     "rates_in_force_have_a_citation": {
         "policy.rates": [
             {"measure": "m", "valid_from": FAR, "citation": " ", "because": "Raised"}

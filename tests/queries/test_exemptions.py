@@ -79,7 +79,7 @@ def test_measures_that_leave_out_the_same_line_count_it_once():
 
 def test_shares_are_weighed_and_bounds_kept_apart(answer):
     """Hand-made: 10 of 100 dollars whole, 30 at most."""
-    span = {"valid_from": date(2025, 1, 1), "valid_before": None}
+    span = {"valid_from": date(2025, 1, 1), "valid_before": date(2027, 1, 1)}
     lines = [
         LINE | span | {"line": "a", "citation": "c", "scope": "whole line", "exempt_share": 1.0},
         LINE | span | {"line": "b", "citation": "d", "scope": "part of line", "exempt_share": 0.5,
@@ -97,7 +97,7 @@ def test_shares_are_weighed_and_bounds_kept_apart(answer):
         ],
         "marts.exemption_instruments": [
             {"importer": "China", "measure": "m", "title": "t", "citation": word,
-             "instrument": word, "granted_by": "g", "url": None, "known": "k"}
+             "instrument": word, "granted_by": "g", "url": "u", "known": "k"}
             for word in "cd"
         ],
         "marts.evidence": [{"law_through": date(2026, 10, 10)}],
