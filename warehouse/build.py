@@ -73,6 +73,7 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     temporary = path.with_name(f"{path.stem}.{os.getpid()}-{time.monotonic_ns()}.building")
     try:
         with duckdb.connect(config={"file_search_path": str(root)}) as connection:
+            connection.execute("set enable_progress_bar = false")
             lineage = _make_tables(connection, root, report)
             _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
             _run_checks(connection, root, report)

@@ -82,6 +82,15 @@ def test_layers_add_up_to_the_total_on_every_day():
         assert points.drop("total").sum() == pytest.approx(points["total"], abs=1e-4)
 
 
+def test_averages_leave_out_chapters_98_and_99_and_say_how_much():
+    rows = query("trade_without_rates", importer="United States").set_index("reason")
+    # the Census file of 2024 by ten digits: 11.44 of 429.43 billion dollars
+    assert rows.loc["chapters 98 and 99", "trade_usd"] == pytest.approx(11.44e9, rel=1e-3)
+    assert rows.loc["chapters 98 and 99", "share_pct"] == pytest.approx(
+        100 * 11.44 / 429.43, rel=1e-3
+    )
+
+
 def test_an_average_is_duty_over_value(answer):
     rows = answer(
         "average_rate_by_layer",

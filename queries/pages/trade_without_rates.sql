@@ -1,0 +1,11 @@
+-- How much trade do the average rates leave out, and how much counts without its normal duty?
+--
+-- grain      one row per reason
+-- $importer  one of United States, China: the country that charges
+select
+    reason,
+    trade_usd,
+    share_pct
+from marts.trade_without_rates
+where importer = $importer
+order by reason
