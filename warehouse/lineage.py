@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
@@ -20,11 +21,15 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
             yield from _nodes(value)
 
 
+@lru_cache(maxsize=1)
+def _parser() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()
+
+
+@lru_cache(maxsize=512)
 def _parsed(sql: str) -> Any:
-    with duckdb.connect() as connection:
-        row = connection.execute(
-            "select json_serialize_sql($sql::varchar)", {"sql": sql}
-        ).fetchone()
+    with _parser().cursor() as own:
+        row = own.execute("select json_serialize_sql($sql::varchar)", {"sql": sql}).fetchone()
     tree = json.loads(row[0]) if row else {"error": True, "error_message": "nothing to parse"}
     if tree["error"]:
         raise DataError(f"The SQL cannot be parsed: {tree.get('error_message')}")

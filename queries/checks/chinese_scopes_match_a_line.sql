@@ -9,7 +9,7 @@ where
     and not exists (
         from marts.cn_lines
         where
-            starts_with(line, code_prefix)
+            left(line, 2) = left(code_prefix, 2) and starts_with(line, code_prefix)
             and coalesce(cn_lines.valid_before, date '9999-12-31') > scopes.valid_from
             and cn_lines.valid_from < coalesce(scopes.valid_before, date '9999-12-31')
     )

@@ -25,7 +25,8 @@ with listed as (
     from policy.measures
     inner join policy.rates using (measure)
     inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
-    inner join marts.cn_lines on starts_with(cn_lines.line, scopes.code_prefix)
+    inner join marts.cn_lines
+        on left(cn_lines.line, 2) = left(scopes.code_prefix, 2) and starts_with(cn_lines.line, scopes.code_prefix)
     where
         measures.imposed_by = 'China' and measures.applies_to = 'listed goods' and measures.layer <> 'mfn'
         and scopes.effect = 'include'
@@ -87,6 +88,7 @@ taken_back as (
     inner join policy.scopes
         on
             displacers.measure = scopes.measure and scopes.extent = 'whole'
+            and left(charged.line, 2) = left(scopes.code_prefix, 2)
             and starts_with(charged.line, scopes.code_prefix)
     group by charged.line, charged.measure, is_exclusion
 

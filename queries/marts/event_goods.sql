@@ -36,4 +36,5 @@ from named
 inner join marts.products
     on
         products.level = 'subheading'
+        and left(products.product, 2) = left(named.code_prefix, 2)
         and (starts_with(products.product, named.code_prefix) or starts_with(named.code_prefix, products.product))
