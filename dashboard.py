@@ -12,6 +12,7 @@ page = st.navigation(
     {
         "Tariffs": [
             st.Page("pages/overview.py", title="Overview", default=True),
+            st.Page("pages/rates.py", title="Rates over time"),
             st.Page("pages/timeline.py", title="Timeline"),
         ],
         "Trade": [

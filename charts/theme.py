@@ -1,6 +1,7 @@
 """The look, decided once."""
 
 import math
+from datetime import date
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -134,7 +135,7 @@ def finish(
     return figure
 
 
-def mark_scheduled(figure: go.Figure, first_day: pd.Timestamp, last_day: pd.Timestamp) -> None:
+def mark_scheduled(figure: go.Figure, first_day: date, last_day: date) -> None:
     """Shade what lies after the last day of evidence."""
     figure.add_vrect(x0=first_day, x1=last_day, fillcolor=_GRAY, opacity=0.18, line_width=0)
     figure.add_annotation(
@@ -159,9 +160,25 @@ def names_above(figure: go.Figure, names: pd.Series, length: int = 46) -> None:
         )  # fmt: skip
 
 
+def shades(color: str, count: int, dark: bool) -> list[str]:
+    """A color and `count - 1` paler ones, toward the color of the page."""
+    back = PAGE_COLOR["dark" if dark else "light"]
+    return [_mixed(color, back, 0.75 * place / max(count, 2)) for place in range(count)]
+
+
+def _mixed(color: str, other: str, share: float) -> str:
+    pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(other[1:]), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
+
+
 def shorten(text: str, length: int) -> str:
     """The text, cut at a word with an ellipsis where it is too long."""
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
+
+
+def product_words(label: str, length: int = 60) -> str:
+    """The label of a product as a title says it: all goods, or the label, cut where too long."""
+    return "all goods" if label == "All goods" else shorten(label, length)
 
 
 def dollar_text(value_usd: float) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish, names_above
+from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish, names_above, product_words
 
 FLOWS = {"export": "US exports to China", "import": "US imports from China"}
 SHOWN = 8
@@ -40,7 +40,9 @@ def trade_both_ways_bars(rows: pd.DataFrame, product: str, dark: bool) -> Figure
     figure.update_layout(barmode="group", bargap=0.25)
     figure.update_xaxes(dtick=1 if rows["year"].nunique() < 9 else 2)
     dollar_axis(figure, 0, rows["value_usd"].max())
-    return finish(figure, f"Trade in {_lower(product)}, both ways", "US dollars a year", dark=dark)
+    return finish(
+        figure, f"Trade in {product_words(product)}, both ways", "US dollars a year", dark=dark
+    )
 
 
 def trade_by_month_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure:
@@ -65,7 +67,9 @@ def trade_by_month_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure
             )
         )
     dollar_axis(figure, 0, rows["value_usd"].max())
-    return finish(figure, f"Trade in {_lower(product)} by month", "US dollars a month", dark=dark)
+    return finish(
+        figure, f"Trade in {product_words(product)} by month", "US dollars a month", dark=dark
+    )
 
 
 def china_share_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure:
@@ -92,7 +96,10 @@ def china_share_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure:
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
     figure.update_xaxes(dtick=2)
     return finish(
-        figure, f"China's share of US trade in {_lower(product)}", "Percent of value", dark=dark
+        figure,
+        f"China's share of US trade in {product_words(product)}",
+        "Percent of value",
+        dark=dark,
     )
 
 
@@ -141,7 +148,3 @@ def trade_change_bars(
 def _lines(rows: pd.DataFrame) -> Iterator[tuple[str, str, pd.DataFrame]]:
     for flow, basis in rows[["flow", "basis"]].drop_duplicates().itertuples(index=False):
         yield flow, basis, rows[(rows["flow"] == flow) & (rows["basis"] == basis)]
-
-
-def _lower(product: str) -> str:
-    return "all goods" if product == "All goods" else product

@@ -103,3 +103,19 @@ def _years(raw: str, first: int, last: int) -> tuple[int, int] | None:
 def held_text(label: str, name: str, hint: str) -> str:
     """Free text that the address keeps."""
     return st.text_input(label, key=name, bind="query-params", placeholder=hint).strip()[:100]
+
+
+def choose_yes(label: str, name: str, about: str = "") -> bool:
+    """A switch that is off unless the address says yes."""
+    raw = held(name, "no")
+    if raw not in ("yes", "no"):
+        refuse(label.lower(), raw, "it switched off")
+        raw = "no"
+    shown = f"{name}__shown"
+    st.session_state[shown] = raw == "yes"
+    st.toggle(label, key=shown, on_change=put, args=(name, shown, "no", _yes), help=about or None)
+    return raw == "yes"
+
+
+def _yes(is_on: bool) -> str:
+    return "yes" if is_on else "no"

@@ -1,5 +1,7 @@
 """Sentences worked out from the rows they speak of."""
 
+from datetime import date
+
 import pandas as pd
 
 from charts.theme import dollar_text
@@ -96,3 +98,34 @@ def acts_without_list(product: str) -> str:
     """How many acts no product finds, for want of their list; empty for all goods."""
     count = len(query("acts_without_list")) if product != "all" else 0
     return f"{count} acts whose list of goods is not in hand show under all goods." if count else ""
+
+
+def one_sided(rates: pd.DataFrame) -> str:
+    """Which country has no average in these days, or not in all of them; empty where both have.
+
+    rates: columns importer, rate_pct.
+    """
+    said = []
+    for importer in ("United States", "China"):
+        known = rates.loc[rates["importer"] == importer, "rate_pct"].notna()
+        if not known.any():
+            said.append(f"{importer}: no line with a weight in this product, so no average (n/a).")
+        elif not known.all():
+            said.append(f"{importer}: the gap is where no line with a weight exists.")
+    return " ".join(said) if len(rates) else ""
+
+
+def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
+    """What lies in the shaded part; empty where the days end with the evidence.
+
+    due: columns importer, day, because.
+    """
+    if last <= law:
+        return ""
+    named = "; ".join(
+        f"{row.day:%b %-d, %Y}, {row.importer}: {row.because}" for row in due.itertuples()
+    )
+    return (
+        f"Law is read through {law:%B %-d, %Y}; the lines end there. Scheduled after it, not in "
+        f"force: {named or 'nothing that is known'}."
+    )

@@ -6,7 +6,7 @@ from openpyxl import load_workbook
 from tests.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
-PAGES = ["", "deficit", "timeline", "trade", "trade?product=85"]
+PAGES = ["", "deficit", "timeline", "trade", "trade?product=85", "rates"]
 TITLE = "document.querySelector('h1')?.innerText === "
 
 

@@ -1,0 +1,226 @@
+"""Average rates as steps: both countries, one country by layer or programme, trade covered."""
+
+from datetime import date
+
+import pandas as pd
+from plotly.graph_objects import Figure, Scatter
+
+from charts.rates import DIRECTION
+from charts.theme import (
+    COLOR_OF,
+    LAYER_COLOR,
+    LAYER_NAME,
+    LAYERS_OF,
+    SYMBOL_OF,
+    finish,
+    mark_scheduled,
+    shades,
+)
+
+UNIT = "Percent of customs value"
+Days = tuple[date, date, date]
+LOG_TICKS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
+
+
+def average_rate_steps(
+    rates: pd.DataFrame,
+    scheduled: pd.DataFrame,
+    days: Days,
+    product: str,
+    dark: bool,
+    *,
+    is_log: bool = False,
+    with_acts: bool = False,
+) -> Figure:
+    """Both countries' average rate on each other's goods, as steps that end with the evidence.
+
+    rates: columns importer, valid_from, valid_before, rate_pct, because.
+    scheduled: columns importer, day, because. days: the first, the last of the law, the last.
+    """
+    figure = Figure()
+    for importer, name in DIRECTION.items():
+        rows = rates[rates["importer"] == importer]
+        figure.add_trace(_steps(rows, "rate_pct", name, COLOR_OF[importer], days))
+        if with_acts:
+            figure.add_trace(_acts(rows, name, COLOR_OF[importer], days))
+    _frame(figure, scheduled, days)
+    if is_log:
+        figure.update_yaxes(type="log", tickvals=LOG_TICKS, selector={"overlaying": None})
+    return finish(figure, f"Average rate on {product}", f"{UNIT}{_log(is_log)}", dark=dark)
+
+
+def average_rate_stack(
+    layers: pd.DataFrame,
+    scheduled: pd.DataFrame,
+    days: Days,
+    importer: str,
+    product: str,
+    dark: bool,
+) -> Figure:
+    """One country's average rate, layer on layer, the ordinary duty lowest.
+
+    layers: columns layer, valid_from, valid_before, rate_pct, with the layer `total`.
+    """
+    parts = [
+        (LAYER_NAME[layer], LAYER_COLOR[layer], layer)
+        for layer in LAYERS_OF[importer]
+        if layers.loc[layers["layer"] == layer, "rate_pct"].max() > 0
+    ]
+    wide = _aligned(layers, "layer", days)
+    figure = Figure([_stacked(wide.index, wide[key], name, color) for name, color, key in parts])
+    total = layers[layers["layer"] == "total"]
+    line = _steps(total, "rate_pct", "Total", COLOR_OF[importer], days)
+    figure.add_trace(line.update(line_width=1.5))
+    _frame(figure, scheduled, days)
+    return finish(
+        figure, f"{DIRECTION[importer]} by layer: {product}", "Points of customs value", dark=dark
+    )
+
+
+def programme_stack(
+    programmes: pd.DataFrame,
+    scheduled: pd.DataFrame,
+    days: Days,
+    layer: str,
+    product: str,
+    dark: bool,
+) -> Figure:
+    """The programmes of one layer, stacked, in shades of the color of the layer.
+
+    programmes: columns programme, name, valid_from, valid_before, rate_pct.
+    """
+    names = programmes.drop_duplicates("programme").set_index("programme")["name"]
+    wide = _aligned(programmes, "programme", days)
+    colors = shades(LAYER_COLOR[layer], len(names), dark)
+    figure = Figure(
+        [
+            _stacked(wide.index, wide[programme], _capital(names[programme]), color)
+            for programme, color in zip(names.index, colors, strict=True)
+        ]
+    )
+    _frame(figure, scheduled, days)
+    return finish(
+        figure,
+        f"{LAYER_NAME[layer]}, by programme: {product}",
+        "Points of customs value, all goods of the product counted",
+        dark=dark,
+    )
+
+
+def trade_covered_steps(
+    rates: pd.DataFrame, days: Days, product: str, unit: str, dark: bool
+) -> Figure:
+    """How much of the trade pays more than the ordinary duty.
+
+    rates: columns importer, valid_from, valid_before, trade_covered_pct.
+    """
+    figure = Figure(
+        [
+            _steps(rates[rates["importer"] == importer], "trade_covered_pct", name,
+                   COLOR_OF[importer], days)
+            for importer, name in DIRECTION.items()
+        ]
+    )  # fmt: skip
+    _frame(figure, None, days)
+    figure.update_layout(height=260)
+    figure.update_yaxes(range=[0, 104])
+    return finish(
+        figure, f"Share that pays more than the ordinary duty: {product}", unit, dark=dark
+    )
+
+
+def _steps(rows: pd.DataFrame, column: str, name: str, color: str, days: Days) -> Scatter:
+    first, law, last = (pd.Timestamp(day) for day in days)
+    ends = pd.Series([min(law, last)] if len(rows) else [], dtype=rows["valid_from"].dtype)
+    return Scatter(
+        x=pd.concat([rows["valid_from"].clip(lower=first), ends]),
+        y=pd.concat([rows[column], rows[column].tail(1)]),
+        name=name,
+        mode="lines",
+        line={"shape": "hv", "width": 2.5, "color": color},
+        hovertemplate="%{y:.1f}%",
+    )
+
+
+def _acts(rows: pd.DataFrame, name: str, color: str, days: Days) -> Scatter:
+    acts = rows[rows["because"].notna() & (rows["valid_from"] >= pd.Timestamp(days[0]))]
+    return Scatter(
+        x=acts["valid_from"],
+        y=acts["rate_pct"],
+        name=f"{name}: acts",
+        mode="markers",
+        marker={"size": 9, "color": color, "line": {"width": 1.5, "color": "white"}},
+        customdata=acts[["because"]],
+        hovertemplate="%{customdata[0]}<extra></extra>",
+        showlegend=False,
+    )
+
+
+def _stacked(x: pd.Index, y: pd.Series, name: str, color: str) -> Scatter:
+    return Scatter(
+        x=x,
+        y=y,
+        name=name,
+        mode="lines",
+        stackgroup="one",
+        line={"shape": "hv", "width": 0, "color": color},
+        fillcolor=color,
+        hovertemplate="%{y:.1f}",
+    )
+
+
+def _aligned(rows: pd.DataFrame, column: str, days: Days) -> pd.DataFrame:
+    """One column a series and one row a day on which any moves, and the last day drawn."""
+    first, law, last = (pd.Timestamp(day) for day in days)
+    wide = rows.pivot(index="valid_from", columns=column, values="rate_pct").ffill()
+    before = wide[wide.index <= first].tail(1)
+    before.index = pd.DatetimeIndex([first] * len(before))
+    within = wide[wide.index > first]
+    known = pd.concat([before, within])
+    end = known.tail(1)
+    end.index = pd.DatetimeIndex([min(law, last)] * len(end))
+    return pd.concat([known, end])
+
+
+def _frame(figure: Figure, scheduled: pd.DataFrame | None, days: Days) -> None:
+    """Days, percent, the shade after the evidence and, in it, what is scheduled."""
+    first, law, last = days
+    figure.update_xaxes(range=[first, last], type="date")
+    figure.update_yaxes(ticksuffix="%", rangemode="tozero")
+    if last <= law:
+        return
+    mark_scheduled(figure, law, last)
+    if scheduled is not None:
+        for importer in DIRECTION:
+            _due(figure, scheduled[scheduled["importer"] == importer], importer)
+
+
+def _due(figure: Figure, rows: pd.DataFrame, importer: str) -> None:
+    if rows.empty:
+        return
+    figure.add_trace(
+        Scatter(
+            x=rows["day"],
+            y=[0.88 if importer == "China" else 0.95] * len(rows),
+            yaxis="y2",
+            name=f"Scheduled by {importer}",
+            mode="markers",
+            marker={"symbol": SYMBOL_OF["scheduled"], "size": 11, "color": COLOR_OF[importer]},
+            customdata=rows[["because"]],
+            hovertemplate="scheduled: %{customdata[0]}<extra></extra>",
+            showlegend=True,
+        )
+    )
+    figure.update_layout(
+        yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "tickmode": "auto"}
+    )
+
+
+def _log(is_log: bool) -> str:
+    return (
+        ", on a scale where each doubling is as high as the next; 0 has no place" if is_log else ""
+    )
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,72 @@
+"""The cards of the page on rates over time."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from charts.averages import (
+    average_rate_stack,
+    average_rate_steps,
+    programme_stack,
+    trade_covered_steps,
+)
+from charts.theme import LAYER_NAME
+from components.address import choose, choose_yes
+from components.exhibit import exhibit
+from components.notes import one_sided, scheduled_sentence
+from components.page import is_dark
+from components.rate_choices import WEIGHTS
+from warehouse import query
+
+OPENED = {
+    "United States": ("layers", "section_232", "section_301"),
+    "China": ("layers", "retaliation_301"),
+}
+Days = tuple[date, date, date]
+
+
+def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
+    """Both average rates as steps; scale and acts are the reader's choice.
+
+    rates: rows of average_rates. asked: its parameters. days: first, last of law, last.
+    """
+    with st.container(horizontal=True):
+        is_log = choose_yes("Log scale", "log", "Each doubling is as high as the next")
+        with_acts = choose_yes(
+            "Mark acts", "acts", "Acts that moved the average by a point or more"
+        )
+    due = query("scheduled_acts", last_day=days[2])
+    figure = average_rate_steps(
+        rates, due, days, name, is_dark(), is_log=is_log, with_acts=with_acts
+    )
+    note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
+    exhibit(figure, rates, "average_rates", "average_rates", note, **asked)
+
+
+def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:
+    """One country's average rate by layer, or one of its layers by programme."""
+    options = {layer: LAYER_NAME.get(layer, "All layers") for layer in OPENED[importer]}
+    opened = choose("Open a layer into its programmes", options, "open", "layers")
+    due = query("scheduled_acts", last_day=days[2])
+    due = due[due["importer"] == importer]
+    note, dark = scheduled_sentence(due, days[1], days[2]), is_dark()
+    asked = {"importer": importer, **asked}
+    if opened == "layers":
+        layers = query("average_rate_by_layer", **asked)
+        figure = average_rate_stack(layers, due, days, importer, name, dark)
+        exhibit(figure, layers, "average_rate_by_layer", "average_rate_by_layer", note, **asked)
+    else:
+        asked["layer"] = opened
+        rows = query("average_rate_by_programme", **asked)
+        figure = programme_stack(rows, due, days, opened, name, dark)
+        exhibit(figure, rows, "average_rate_by_programme", "rate_by_programme", note, **asked)
+
+
+def trade_covered(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
+    """The share of the weights that pays more than the ordinary duty."""
+    unit = f"Percent, weights: {WEIGHTS[asked['weights']].lower()}"
+    figure = trade_covered_steps(rates, days, name, unit, is_dark())
+    exhibit(figure, rates, "average_rates", "trade_covered", one_sided(rates), **asked)

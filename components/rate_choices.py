@@ -1,0 +1,89 @@
+"""Choices of the pages on rates: what lines weigh, before or after exclusions, which day."""
+
+from datetime import date
+
+import streamlit as st
+
+from components.address import choose, held, put, refuse
+from warehouse import query
+
+FIRST_DAY = date(2018, 1, 1)
+WEIGHTS = {
+    "trade_2024": "Trade of 2024",
+    "trade_2017": "Trade of 2017",
+    "none": "All lines alike",
+}
+READINGS = {"statutory": "Before exclusions", "after_exclusions": "After exclusions"}
+
+
+def choose_weights() -> str:
+    """What the lines of a tariff weigh in an average; held as `weights`."""
+    return choose("Weights", WEIGHTS, "weights", "trade_2024")
+
+
+def choose_reading() -> str:
+    """Whether published exclusions are taken off; held as `reading`."""
+    return choose("Exclusions", READINGS, "reading", "statutory")
+
+
+def law_through() -> date:
+    """The last day for which the law was read."""
+    return query("evidence")["law_through"].iloc[0].date()
+
+
+def choose_day(
+    label: str, name: str, default: date | None, last: date, first: date = FIRST_DAY
+) -> date | None:
+    """A day from first to last, held as 2025-04-10; None only where the default is None.
+
+    A day outside gets a sentence and the nearest day; what is no day gets a notice.
+    """
+    day = _read_day(label, name, default, first, last)
+    shown = f"{name}__shown"
+    st.session_state[shown] = day
+    st.date_input(
+        label, min_value=first, max_value=last, key=shown, format="YYYY-MM-DD",
+        on_change=put, args=(name, shown, _text(default), _text),
+    )  # fmt: skip
+    return day
+
+
+def choose_days(default: tuple[date, date], horizon: date) -> tuple[date, date]:
+    """First and last day to show, held as `from` and `to`; the page stops where they cross."""
+    left, right = st.columns(2)
+    with left:
+        first = choose_day("From", "from", default[0], horizon)
+    with right:
+        last = choose_day("To", "to", default[1], horizon)
+    if first >= last:
+        st.info("The first day has to lie before the last one; move one of them.")
+        st.stop()
+    return first, last
+
+
+def _read_day(label: str, name: str, default: date | None, first: date, last: date) -> date | None:
+    raw = held(name, _text(default))
+    if not raw:
+        return None
+    try:
+        day = date.fromisoformat(raw)
+    except ValueError:
+        refuse(label.lower(), raw, f"{default:%B %-d, %Y}" if default else "no such day")
+        return default
+    if day < first:
+        st.info(
+            f"The rates begin on {first:%B %-d, %Y}; {day:%B %-d, %Y} lies before. {_shown(first)}"
+        )
+        return first
+    if day > last:
+        st.info(f"{day:%B %-d, %Y} lies after the last day that can be shown. {_shown(last)}")
+        return last
+    return day
+
+
+def _shown(day: date) -> str:
+    return f"Showing {day:%B %-d, %Y}."
+
+
+def _text(day: date | None) -> str:
+    return "" if day is None else f"{day:%Y-%m-%d}"

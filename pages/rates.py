@@ -1,0 +1,45 @@
+"""What did each country charge on the other's goods on average, day by day, and why?"""
+
+from datetime import date
+
+import streamlit as st
+
+from charts.theme import product_words
+from components.address import choose
+from components.page import open_page
+from components.product_filter import choose_product
+from components.rate_cards import both_countries, one_country, trade_covered
+from components.rate_choices import (
+    FIRST_DAY,
+    choose_days,
+    choose_reading,
+    choose_weights,
+    law_through,
+)
+from warehouse import query
+
+open_page(
+    "Rates over time",
+    "The average rate that the law sets on each other's goods, day by day since 2018: the "
+    "ordinary duty and everything on top of it.",
+)
+product, label = choose_product()
+name, law = product_words(label), law_through()
+sides = {"both": "Both countries", "United States": "US by layer", "China": "China by layer"}
+show = choose("Show", sides, "show", "both", st.segmented_control, required=True)
+left, right = st.columns(2)
+with left:
+    weights = choose_weights()
+with right:
+    reading = choose_reading()
+first, last = choose_days((FIRST_DAY, date(law.year, 12, 31)), date(law.year + 1, 12, 31))
+
+asked = {"product": product, "weights": weights, "reading": reading}
+asked |= {"first_day": first, "last_day": last}
+days = (first, law, last)
+rates = query("average_rates", **asked)
+if show == "both":
+    both_countries(rates, asked, days, name)
+else:
+    one_country(show, asked, days, name)
+trade_covered(rates, asked, days, name)

@@ -1,0 +1,18 @@
+-- What each country did to its tariff on a day, in one row.
+--
+-- Duties that started, ended or were suspended, and goods that were taken out. Low-value
+-- parcels (de minimis) are left out: they are not part of any average here.
+--
+-- grain one row per importer and day
+select
+    if(side = 'US', 'United States', side) as importer,
+    valid_from as day,
+    string_agg(title, '; ' order by event_type = 'exemption', event_id) as because,
+    string_agg(distinct legal_citation, '; ') as citation
+from marts.event_spans
+where
+    event_type in ('tariff', 'suspension', 'expiry', 'exemption')
+    and side in ('US', 'China')
+    and not lower(authority) like '%de minimis%'
+    and valid_from <= law_through
+group by side, valid_from

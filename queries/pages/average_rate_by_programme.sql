@@ -1,0 +1,100 @@
+-- What do the programmes of one layer charge on average: lists, goods, tiers of an authority?
+--
+-- Points of the customs value of all goods of the product, not only of the goods listed, so
+-- that the programmes add up to their layer in average_rate_by_layer.
+--
+-- grain       one row per programme and span that touches the days
+-- $importer   one of United States, China: the country that charges
+-- $layer      text in marts.rate_layers.layer: section_232, section_301, retaliation_301 and so on
+-- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
+-- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $first_day  date: first day to show (default 2018-01-01)
+-- $last_day   date: last day to show (default 2026-10-10)
+-- empty       {importer} charges nothing in this layer on this product in these days.
+with weighed as (
+
+    select
+        line,
+        value_usd,
+        greatest(valid_from, date '2018-01-01') as valid_from,
+        coalesce(valid_before, 'infinity') as valid_before
+    from marts.line_weights
+    inner join marts.product_tariff_lines using (importer, line)
+    where importer = $importer and weights = $weights and product = $product
+
+),
+
+changes as (
+
+    select
+        programme,
+        unnest([first_day, day_after]) as day,
+        0 as value_usd,
+        unnest([duty, -duty]) as duty
+    from (
+        select
+            programme,
+            value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+            greatest(rate_layers.valid_from, weighed.valid_from) as first_day,
+            least(coalesce(rate_layers.valid_before, 'infinity'), weighed.valid_before) as day_after
+        from weighed
+        inner join marts.rate_layers using (line)
+        where importer = $importer and layer = $layer and first_day < day_after
+    ) as charged
+    union all
+    select
+        programme,
+        unnest([valid_from, valid_before]) as day,
+        unnest([value_usd, -value_usd]) as value_usd,
+        0 as duty
+    from weighed
+    cross join (
+        select distinct programme
+        from marts.rate_layers
+        where importer = $importer and layer = $layer
+    ) as programmes
+
+),
+
+running as (
+
+    select
+        programme,
+        day,
+        round(sum(sum(duty)) over past / nullif(round(sum(sum(value_usd)) over past, 2), 0), 6) + 0.0 as rate_pct
+    from changes
+    group by programme, day
+    window past as (partition by programme order by day)
+
+),
+
+steps as (
+
+    select *
+    from running
+    where day < 'infinity'
+    qualify rate_pct is distinct from lag(rate_pct) over (partition by programme order by day)
+
+)
+
+select
+    steps.programme,
+    name,
+    day as valid_from,
+    lead(day) over (partition by steps.programme order by day) as valid_before,
+    rate_pct
+from steps
+inner join (
+    select
+        programme,
+        min(regexp_replace(title, '^.*(duty on Chinese goods|duty on|Answer to Section 301),? ', '')) as name
+    from marts.dated_rates
+    where layer = $layer and importer = $importer
+    group by programme
+) as names
+    on steps.programme = names.programme
+qualify
+    valid_from <= $last_day and coalesce(valid_before, 'infinity') > $first_day
+    and max(rate_pct) over (partition by steps.programme) > 0
+order by steps.programme, valid_from

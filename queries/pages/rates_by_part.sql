@@ -1,0 +1,101 @@
+-- What do both countries charge on each part of a product, on one day and on another?
+--
+-- Averages of the lines in force on the day, in percent of customs value. A side without a
+-- line, or without trade in the year of the weights, has no rate: that is not a rate of 0.
+-- Trade is that of 2024, whatever the weights. A product without parts is its own part.
+--
+-- grain        one row per part that has a line on either side
+-- $product     text in marts.products.product: the product that is opened into its parts (default all)
+-- $day         date: the day of entry
+-- $second_day  date: another day to compare with; the same for none
+-- $weights     one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- $reading     one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $sorted_by   one of us_rate, china_rate, gap, trade, code: the largest first (default us_rate)
+-- empty        No part of this product has a line in either tariff on {day}.
+with parts as (
+
+    select part as product
+    from marts.product_parts
+    where product = $product
+    union all
+    select products.product
+    from marts.products
+    where products.product = $product and $product not in (select product_parts.product from marts.product_parts)
+
+),
+
+charged as (
+
+    select
+        product,
+        rates.importer,
+        moment,
+        line_weights.value_usd,
+        line_weights.value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+        traded.value_usd as trade_usd
+    from parts
+    inner join marts.product_tariff_lines using (product)
+    inner join marts.rates using (importer, line)
+    inner join (
+        select 'first' as moment, $day::date as day
+        union all
+        select 'second' as moment, $second_day::date as day
+        where $second_day <> $day
+    ) as days
+        on rates.valid_from <= day and day < coalesce(rates.valid_before, 'infinity')
+    left join marts.line_weights
+        on
+            rates.importer = line_weights.importer and rates.line = line_weights.line and weights = $weights
+            and line_weights.valid_from <= day and day < coalesce(line_weights.valid_before, 'infinity')
+    left join marts.line_weights as traded
+        on
+            rates.importer = traded.importer and rates.line = traded.line and traded.weights = 'trade_2024'
+            and traded.valid_from <= day and day < coalesce(traded.valid_before, 'infinity')
+
+),
+
+averages as (
+
+    select
+        product,
+        importer,
+        moment,
+        count(*) as lines,
+        round(sum(duty) / nullif(sum(value_usd), 0), 6) as rate_pct,
+        sum(trade_usd) as trade_usd
+    from charged
+    group by product, importer, moment
+
+),
+
+sides as (
+
+    select
+        product,
+        max(rate_pct) filter (where importer = 'United States' and moment = 'first') as us_rate_pct,
+        max(rate_pct) filter (where importer = 'China' and moment = 'first') as china_rate_pct,
+        us_rate_pct - china_rate_pct as gap_pct,
+        max(rate_pct) filter (where importer = 'United States' and moment = 'second') as us_second_pct,
+        max(rate_pct) filter (where importer = 'China' and moment = 'second') as china_second_pct,
+        max(trade_usd) filter (where importer = 'United States' and moment = 'first') as us_imports_usd,
+        max(trade_usd) filter (where importer = 'China' and moment = 'first') as china_imports_usd,
+        coalesce(max(lines) filter (where importer = 'United States' and moment = 'first'), 0) as us_lines,
+        coalesce(max(lines) filter (where importer = 'China' and moment = 'first'), 0) as china_lines
+    from averages
+    group by product
+
+)
+
+select
+    sides.*,
+    label
+from sides
+inner join marts.products using (product)
+order by
+    case $sorted_by
+        when 'us_rate' then us_rate_pct
+        when 'china_rate' then china_rate_pct
+        when 'gap' then abs(gap_pct)
+        when 'trade' then coalesce(us_imports_usd, 0) + coalesce(china_imports_usd, 0)
+    end desc nulls last,
+    position

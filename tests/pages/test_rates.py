@@ -1,0 +1,68 @@
+"""Rates over time in a real browser."""
+
+import pytest
+
+from tests.browser import drawn, new_page, open_settled, settle
+from warehouse import query
+
+
+@pytest.fixture
+def page(chromium, address):
+    opened = new_page(chromium, address)
+    yield opened
+    opened.context.close()
+
+
+def test_the_steps_drawn_are_the_rows_of_the_question(page, address):
+    open_settled(page, f"{address}/rates?product=72")
+    traces = {trace["name"]: trace for trace in drawn(page, "average_rates")}
+    rows = query("average_rates", product="72")
+    for importer, name in (
+        ("United States", "US on Chinese goods"),
+        ("China", "China on US goods"),
+    ):
+        mine = rows[rows["importer"] == importer]["rate_pct"].tolist()
+        assert traces[name]["y"] == pytest.approx([*mine, mine[-1]])
+        assert traces[name]["x"][-1].startswith("2026-10-10")
+
+
+def test_choices_go_into_the_address_and_come_back(page, address):
+    open_settled(page, f"{address}/rates")
+    page.get_by_role("radio", name="China by layer").click()
+    page.wait_for_url("**show=China**")
+    settle(page)
+    total = {trace["name"]: trace for trace in drawn(page, "average_rate_by_layer")}["Total"]
+    assert max(total["y"]) > 140
+    open_settled(page, f"{address}/rates?show=United%20States&open=section_301&from=2025-01-01")
+    names = {trace["name"] for trace in drawn(page, "rate_by_programme")}
+    assert {"List 1", "List 3", "List 4A"} <= names
+    assert page.get_by_role("radio", name="US by layer").is_checked()
+
+
+def test_acts_and_the_log_scale_are_off_until_asked_for(page, address):
+    open_settled(page, f"{address}/rates")
+    assert not [trace for trace in drawn(page, "average_rates") if "acts" in trace["name"]]
+    page.get_by_text("Mark acts").click()
+    page.wait_for_url("**acts=yes**")
+    settle(page)
+    marks = [trace for trace in drawn(page, "average_rates") if "acts" in trace["name"]]
+    assert all(trace["y"] for trace in marks)
+    open_settled(page, f"{address}/rates?log=yes")
+    kind = "document.querySelector('.st-key-average_rates .js-plotly-plot').layout.yaxis.type"
+    assert page.evaluate(kind) == "log"
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("from=2015-05-05", "begin on January 1, 2018"),
+        ("to=2031-01-01", "after the last day that can be shown"),
+        ("from=2025-05-01&to=2025-05-01", "has to lie before"),
+        ("from=yesterday", "does not exist here"),
+        ("product=950621", "China: no line with a weight"),
+    ],
+)
+def test_odd_choices_get_a_sentence(page, address, asked, said):
+    open_settled(page, f"{address}/rates?{asked}")
+    assert page.get_by_text(said).count() > 0
+    assert page.locator('[data-testid="stException"]').count() == 0
