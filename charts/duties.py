@@ -1,0 +1,267 @@
+"""Duty by law and duty collected."""
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure, Scatter
+
+from charts.theme import (
+    COLOR_OF,
+    LAYER_COLOR,
+    MUTED,
+    dollar_axis,
+    dollar_texts,
+    finish,
+    names_above,
+    shorten,
+)
+
+CAUSES = {
+    "trade_usd": ("Imports changed", COLOR_OF["imports"]),
+    "law_usd": ("Rates of the law changed", COLOR_OF["United States"]),
+    "gap_usd": ("Gap between law and collection changed", MUTED),
+}
+REASON_COLOR = {
+    "exclusions": LAYER_COLOR["section_301"],
+    "chapters 98 and 99": COLOR_OF["exports"],
+    "mix of chapters": COLOR_OF["balance"],
+    "rest": MUTED,
+}
+SHOWN = 12
+
+
+def statutory_and_collected_lines(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
+    """The law's average of a month, before and after exclusions, and the rate collected.
+
+    rows: columns month, statutory_pct, after_exclusions_pct, collected_pct.
+    """
+    figure = Figure()
+    for column, said, color, dash, width in (
+        ("statutory_pct", "By law", COLOR_OF["United States"], "dot", 1.5),
+        ("after_exclusions_pct", "By law, after exclusions", COLOR_OF["United States"], "solid", 2),
+        ("collected_pct", "Collected", COLOR_OF["imports"], "solid", 2.5),
+    ):
+        figure.add_trace(
+            Scatter(
+                x=rows["month"],
+                y=rows[column],
+                name=said,
+                mode="lines",
+                connectgaps=False,
+                line={"color": color, "dash": dash, "width": width, "shape": "hvh"},
+                hovertemplate="%{y:.1f}%",
+            )
+        )
+    figure.update_yaxes(ticksuffix="%", rangemode="tozero")
+    last = rows.dropna(subset=["collected_pct"]).tail(1)
+    said = (
+        f": {last['collected_pct'].item():.1f}% collected, "
+        f"{last['after_exclusions_pct'].item():.1f}% by law in {last['month'].item():%B %Y}"
+        if len(last)
+        else ": by law and collected"
+    )
+    return finish(
+        figure,
+        f"US duty on {_goods(name)}{said}",
+        "Percent of customs value, mean of the month",
+        dark=dark,
+    )
+
+
+def gap_by_reason_bars(rows: pd.DataFrame, dark: bool) -> Figure:
+    """The points between law and collection by reason, month by month.
+
+    rows: columns month, reason, gap_pct; a month that is left out has no row.
+    """
+    figure = Figure()
+    months = rows["month"].dt.strftime("%b %Y")
+    for reason, color in REASON_COLOR.items():
+        part = rows[(rows["reason"] == reason) & rows["gap_pct"].notna()]
+        figure.add_trace(
+            Bar(
+                x=months[part.index],
+                y=part["gap_pct"],
+                name=reason.capitalize(),
+                marker={"color": color},
+                hovertemplate="%{y:+.2f} points",
+            )
+        )
+    figure.update_layout(barmode="relative", bargap=0.25)
+    figure.update_xaxes(
+        type="category", categoryorder="array", categoryarray=list(dict.fromkeys(months))
+    )
+    totals = rows.groupby("month")["gap_pct"].sum()
+    return finish(
+        figure,
+        f"Why less is collected than the law charges: {totals.min():.1f} to {totals.max():.1f} "
+        "points a month, by reason",
+        "Points of customs value, law before exclusions less collected; below zero: more collected",
+        dark=dark,
+    )
+
+
+def duty_and_receipts_bars(rows: pd.DataFrame, dark: bool) -> Figure:
+    """Duty calculated on goods of China and of all others, and Treasury cash as a line.
+
+    rows: columns month, china_duty_usd, others_duty_usd, world_duty_usd, customs_receipts_usd.
+    """
+    figure = Figure()
+    for column, name, color in (
+        ("china_duty_usd", "Calculated, goods of China", COLOR_OF["China"]),
+        ("others_duty_usd", "Calculated, all other goods", COLOR_OF["World"]),
+    ):
+        figure.add_trace(
+            Bar(
+                x=rows["month"],
+                y=rows[column],
+                name=name,
+                marker={"color": color},
+                customdata=dollar_texts(rows[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+    figure.add_trace(
+        Scatter(
+            x=rows["month"],
+            y=rows["customs_receipts_usd"],
+            name="Treasury receipts (cash, all countries)",
+            mode="lines",
+            connectgaps=False,
+            line={"color": COLOR_OF["balance"], "width": 2},
+            customdata=dollar_texts(rows["customs_receipts_usd"]),
+            hovertemplate="%{customdata}",
+        )
+    )
+    figure.update_layout(barmode="stack", bargap=0.1)
+    dollar_axis(figure, 0, rows[["world_duty_usd", "customs_receipts_usd"]].max().max())
+    last = rows.iloc[-1]
+    china, world = dollar_texts(last[["china_duty_usd", "world_duty_usd"]])
+    return finish(
+        figure,
+        f"US duty by month: {china} on goods of China of {world} in {last['month']:%B %Y}",
+        "US dollars a month",
+        dark=dark,
+    )
+
+
+def collected_rate_by_naics_bars(
+    rows: pd.DataFrame, whose: str, first_year: int, last_year: int, dark: bool
+) -> Figure:
+    """Collected rates of the industries that paid most, in two years.
+
+    rows: columns naics_name, first_collected_pct, last_collected_pct, sorted by duty.
+    """
+    top = rows.head(SHOWN)
+    figure = Figure()
+    for column, year, color in (
+        ("last_collected_pct", last_year, COLOR_OF["imports"]),
+        ("first_collected_pct", first_year, COLOR_OF["World"]),
+    ):
+        figure.add_trace(
+            Bar(
+                y=top["naics_name"],
+                x=top[column],
+                orientation="h",
+                name=str(year),
+                marker={"color": color},
+                hovertemplate="%{x:.1f}%",
+            )
+        )
+    figure.update_layout(
+        height=110 + 46 * max(len(top), 3), hovermode="y unified", bargap=0.5, bargroupgap=0,
+        legend={"traceorder": "reversed", "y": -0.08},
+    )  # fmt: skip
+    names_above(figure, top["naics_name"])
+    figure.update_xaxes(ticksuffix="%", rangemode="tozero")
+    most = f": {top['naics_name'].iloc[0].lower()} paid most" if len(top) else ""
+    return finish(
+        figure,
+        f"Duty collected on goods of {whose} by industry{most}",
+        "Percent of customs value, the industries with most duty in the later year",
+        dark=dark,
+    )
+
+
+def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) -> Figure:
+    """The change in duty from the base year as three parts that add up to the line.
+
+    rows: columns period, change_usd, trade_usd, law_usd, gap_usd.
+    """
+    figure = Figure()
+    places = rows["period"].dt.strftime("%Y") if when == "year" else rows["period"]
+    for column, (name, color) in CAUSES.items():
+        figure.add_trace(
+            Bar(
+                x=places,
+                y=rows[column],
+                name=name,
+                marker={"color": color},
+                customdata=dollar_texts(rows[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+    figure.add_trace(
+        Scatter(
+            x=places,
+            y=rows["change_usd"],
+            name="Change in duty",
+            mode="markers" if len(rows) < 4 else "lines+markers",
+            line={"color": COLOR_OF["China"], "width": 2},
+            marker={"size": 8, "symbol": "diamond"},
+            customdata=dollar_texts(rows["change_usd"]),
+            hovertemplate="%{customdata}",
+        )
+    )
+    figure.update_layout(barmode="relative", bargap=0.25)
+    figure.update_xaxes(type="category" if when == "year" else "date")
+    gains = rows[list(CAUSES)].clip(lower=0).sum(axis=1).max()
+    losses = rows[list(CAUSES)].clip(upper=0).sum(axis=1).min()
+    dollar_axis(figure, losses, gains)
+    return finish(
+        figure,
+        f"Change in duty on goods of China since {base_year}: trade, rates and the gap",
+        f"US dollars a {when}, from the same months of {base_year}",
+        dark=dark,
+    )
+
+
+def fixed_trade_duty_lines(rows: pd.DataFrame, base_year: int, when: str, dark: bool) -> Figure:
+    """What the base year's trade would owe at the law of each period, beside what was owed.
+
+    rows: columns period, fixed_trade_duty_usd, calculated_duty_usd, base_duty_usd.
+    """
+    figure = Figure()
+    places = rows["period"].dt.strftime("%Y") if when == "year" else rows["period"]
+    for column, name, color, dash in (
+        ("fixed_trade_duty_usd", f"Trade of {base_year} at the law of the day",
+         COLOR_OF["United States"], "dash"),
+        ("calculated_duty_usd", "Calculated on actual trade", COLOR_OF["imports"], "solid"),
+        ("base_duty_usd", f"Calculated in {base_year}", COLOR_OF["World"], "solid"),
+    ):  # fmt: skip
+        figure.add_trace(
+            Scatter(
+                x=places,
+                y=rows[column],
+                name=name,
+                mode="lines+markers",
+                line={"color": color, "width": 2.5, "dash": dash},
+                customdata=dollar_texts(rows[column]),
+                hovertemplate="%{customdata}",
+            )
+        )
+    figure.update_xaxes(type="category" if when == "year" else "date")
+    dollar_axis(figure, 0, rows[["fixed_trade_duty_usd", "calculated_duty_usd"]].max().max())
+    fixed, actual = dollar_texts(
+        rows.iloc[-1][["fixed_trade_duty_usd", "calculated_duty_usd"]] if len(rows) else pd.Series()
+    ) or ("", "")
+    last = f"{rows['period'].iloc[-1]:{'%Y' if when == 'year' else '%B %Y'}}" if len(rows) else ""
+    return finish(
+        figure,
+        f"Duty that trade of {base_year} would owe, and duty owed: {fixed} and {actual} in {last}"
+        if len(rows)
+        else f"Duty that trade of {base_year} would owe",
+        f"US dollars a {when}",
+        dark=dark,
+    )
+
+
+def _goods(name: str) -> str:
+    return "all goods of China" if name == "All goods" else f"{shorten(name, 60)} of China"

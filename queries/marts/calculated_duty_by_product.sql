@@ -1,0 +1,79 @@
+-- Duty calculated on goods of China by month: all goods, and sections and chapters where in hand.
+--
+-- All goods: 2013 on. Chapters: to July 2021, and 84, 85 and 95 from November 2024 on;
+-- a section where all its chapters are. Each row names its vintage.
+--
+-- grain one row per product and month
+with chapters as (
+
+    select
+        hs2 as product,
+        month,
+        consumption_value_usd as imports_for_consumption_usd,
+        calculated_duty_usd,
+        'Census by chapter, read in 2021' as vintage
+    from staging.census_trade_by_chapter__imports
+    where partner = 'CHN' and calculated_duty_usd is not null
+    union all
+    select
+        hs2 as product,
+        month,
+        consumption_value_usd as imports_for_consumption_usd,
+        calculated_duty_usd,
+        'Census by chapter, read in August to October 2026' as vintage
+    from staging.census_trade_by_chapter__imports_china_84_85_95
+
+),
+
+sections as (
+
+    select
+        products.parent as product,
+        month,
+        sum(imports_for_consumption_usd) as imports_for_consumption_usd,
+        sum(calculated_duty_usd) as calculated_duty_usd,
+        any_value(vintage) as vintage,
+        count(*) as chapter_count
+    from chapters
+    inner join marts.products on chapters.product = products.product
+    group by products.parent, month
+
+),
+
+chapter_counts as (
+
+    select
+        parent as product,
+        count(*) as chapter_count
+    from marts.products
+    where level = 'chapter' and product <> '77'
+    group by parent
+
+)
+
+select
+    'all' as product,
+    month,
+    imports_for_consumption_usd,
+    calculated_duty_usd,
+    vintage
+from marts.calculated_duties_by_month
+where partner = 'CHN'
+union all
+select
+    product,
+    month,
+    imports_for_consumption_usd,
+    calculated_duty_usd,
+    vintage
+from chapters
+where product < '98'
+union all
+select
+    sections.product,
+    month,
+    imports_for_consumption_usd,
+    calculated_duty_usd,
+    vintage
+from sections
+inner join chapter_counts using (product, chapter_count)

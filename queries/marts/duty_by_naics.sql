@@ -1,0 +1,14 @@
+-- Imports for consumption and calculated duty by NAICS group, with China and the world.
+--
+-- An older vintage than the totals by month, to November 2025.
+--
+-- grain one row per partner, NAICS group and month
+select
+    partner,
+    naics,
+    naics_name,
+    month,
+    imports_for_consumption_usd,
+    calculated_duty_usd
+from staging.census_imports_by_naics
+inner join staging.census_imports_by_naics__groups using (naics)

@@ -1,0 +1,37 @@
+-- What duty was calculated on goods of each industry in two years, and at what rate?
+--
+-- Census by NAICS group in the vintage of early 2026. Only months that both years have are
+-- counted. Sorted by the duty of the later year.
+--
+-- grain       one row per NAICS group
+-- $partner    one of CHN, WLD: goods of China or of all countries (default CHN)
+-- $first_year integer: the earlier year (default 2024)
+-- $last_year  integer: the later year (default 2025)
+-- empty       Duty by industry is in hand for 2013 to November 2025.
+with counted as (
+
+    select
+        naics,
+        naics_name,
+        year(month) as year,
+        imports_for_consumption_usd,
+        calculated_duty_usd,
+        month
+    from marts.duty_by_naics
+    where partner = $partner and year(month) in ($first_year, $last_year)
+    qualify count(distinct year(month)) over (partition by naics, month(month)) = 2 or $first_year = $last_year
+
+)
+
+select
+    naics,
+    naics_name,
+    sum(calculated_duty_usd) filter (where year = $first_year) as first_duty_usd,
+    sum(calculated_duty_usd) filter (where year = $last_year) as last_duty_usd,
+    100 * first_duty_usd / sum(imports_for_consumption_usd) filter (where year = $first_year) as first_collected_pct,
+    100 * last_duty_usd / sum(imports_for_consumption_usd) filter (where year = $last_year) as last_collected_pct,
+    sum(imports_for_consumption_usd) filter (where year = $last_year) as last_imports_usd,
+    max(month(month)) as last_month
+from counted
+group by naics, naics_name
+order by last_duty_usd desc

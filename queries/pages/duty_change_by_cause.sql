@@ -1,0 +1,26 @@
+-- How much of the change in duty on goods of China is trade, and how much is rates?
+--
+-- Each month beside the same month of the base year; the formula is in marts.duty_changes.
+-- trade_usd: imports changed. law_usd: rates of the law changed. gap_usd: the gap between
+-- law and collection changed (exclusions claimed, what is bought, goods under way). An
+-- identity of accounts that adds up exactly; it says nothing of causes. By year: only the
+-- months that are in hand, summed.
+--
+-- grain      one row per month or year after the base year
+-- $base_year integer: the year to compare with, 2018 or later (default 2024)
+-- $by        one of month, year: the period (default month)
+-- empty      There is no later month for this base year; take one from 2018 to 2025.
+select
+    date_trunc($by, month)::date as period,
+    sum(base_duty_usd) as base_duty_usd,
+    sum(calculated_duty_usd) as calculated_duty_usd,
+    sum(change_usd) as change_usd,
+    sum(trade_usd) as trade_usd,
+    sum(law_usd) as law_usd,
+    sum(gap_usd) as gap_usd,
+    sum(fixed_trade_duty_usd) as fixed_trade_duty_usd,
+    count(*) as month_count
+from marts.duty_changes
+where base_year = $base_year and year(month) > $base_year
+group by period
+order by period

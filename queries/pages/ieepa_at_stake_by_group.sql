@@ -1,0 +1,52 @@
+-- On which goods of China did the duty that rested on IEEPA fall?
+--
+-- Chapters 84, 85 and 95 from their own calculated duty. For all other goods only their sum
+-- is in hand: is_split marks its parts, split over sections by imports of 2024 times the
+-- IEEPA points of each month. An estimate, which keeps to the trade of 2024.
+--
+-- grain one row per group of goods
+with split as (
+
+    select
+        month,
+        chapters.parent as product,
+        sum(value_usd * after_exclusions_pct) as weight
+    from marts.us_statutory_months
+    inner join marts.products as chapters using (product)
+    where chapters.level = 'chapter' and starts_with(layer, 'ieepa_') and product not in ('84', '85', '95')
+    group by month, chapters.parent
+
+),
+
+parts as (
+
+    select
+        product,
+        true as is_split,
+        ieepa_bands.*,
+        weight / sum(weight) over (partition by month) as part
+    from split
+    inner join marts.ieepa_bands using (month)
+    where goods = 'others' and weight > 0
+    union all
+    select
+        goods as product,
+        false as is_split,
+        ieepa_bands.*,
+        1 as part
+    from marts.ieepa_bands
+    where goods in ('84', '85', '95')
+
+)
+
+select
+    product,
+    products.label || if(product = 'section:XX', ' (without toys and sports goods)', '') as label,
+    is_split,
+    sum(part * at_stake_usd) as at_stake_usd,
+    sum(part * low_usd) as low_usd,
+    sum(part * high_usd) as high_usd
+from parts
+inner join marts.products using (product)
+group by product, products.label, is_split
+order by at_stake_usd desc

@@ -1,0 +1,18 @@
+-- How much duty on goods of China rested on IEEPA each month?
+--
+-- Estimate: calculated duty x IEEPA points / all points of the law, group by group (chapters
+-- 84, 85, 95, all others). Band: the lowest and the highest of three methods, see
+-- marts.ieepa_at_stake. Refunds are not taken off.
+--
+-- grain  one row per month, February 2025 to February 2026
+-- $goods one of all, 84, 85, 95, others: the group of goods (default all)
+select
+    month,
+    calculated_duty_usd,
+    at_stake_usd,
+    low_usd,
+    high_usd,
+    100 * at_stake_usd / calculated_duty_usd as share_of_duty_pct
+from marts.ieepa_bands
+where goods = $goods
+order by month

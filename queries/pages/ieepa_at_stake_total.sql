@@ -1,0 +1,35 @@
+-- How much duty on goods of China rested on IEEPA in all, beside the sum named for all countries?
+--
+-- Estimates with their band, as by month, summed. named_usd is what the record of the trade
+-- court's refund order says was collected, of all countries; named_how says how that is
+-- known. Two bases: duty calculated on entries of China here, duty collected there.
+--
+-- grain one row
+with months as (
+
+    select
+        min(month) as first_month,
+        max(month) as last_month,
+        sum(calculated_duty_usd) as calculated_duty_usd,
+        sum(at_stake_usd) as at_stake_usd,
+        sum(low_usd) as low_usd,
+        sum(high_usd) as high_usd
+    from marts.ieepa_bands
+    where goods = 'all'
+
+)
+
+select
+    months.*,
+    100 * at_stake_usd / calculated_duty_usd as share_of_duty_pct,
+    1e9 * regexp_extract(scope, 'USD (\d+)bn', 1)::double as named_usd,
+    100 * at_stake_usd / named_usd as share_of_named_pct,
+    100 * low_usd / named_usd as low_share_of_named_pct,
+    100 * high_usd / named_usd as high_share_of_named_pct,
+    scope as named_words,
+    legal_citation as named_citation,
+    evidence as named_how,
+    status_note as refunds
+from months
+cross join marts.events
+where event_id = 'COURT-2026-03-04-REFUNDS'

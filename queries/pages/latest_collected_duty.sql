@@ -1,0 +1,16 @@
+-- How much duty was calculated on goods of China in the last month in hand, and at what rate?
+--
+-- The law beside it: mean of the month's days, weights of 2024, before and after exclusions.
+--
+-- grain one row
+select
+    month,
+    calculated_duty_usd,
+    100 * calculated_duty_usd / imports_for_consumption_usd as collected_pct,
+    statutory_pct,
+    after_exclusions_pct
+from marts.calculated_duty_by_product
+inner join marts.us_statutory_months using (product, month)
+where product = 'all' and layer = 'total'
+order by month desc
+limit 1
