@@ -10,21 +10,21 @@
 with goods_of_chapters as (
 
     select
-        goods,
+        goods_group,
         month,
         imports_for_consumption_usd,
         calculated_duty_usd,
         statutory_pct,
         ieepa_pct
     from marts.us_duty_groups_by_month
-    where goods <> 'special'
+    where goods_group <> 'special'
 
 ),
 
 all_goods as (
 
     select
-        'all' as goods,
+        'all' as goods_group,
         month,
         any_value(calculated_duty_by_product.imports_for_consumption_usd) as imports_for_consumption_usd,
         any_value(calculated_duty_by_product.calculated_duty_usd) as calculated_duty_usd,
@@ -46,7 +46,7 @@ charged as (
 )
 
 select
-    goods,
+    goods_group,
     month,
     unnest(['share of duty', 'points on imports', 'duty less other layers']) as method,
     unnest([

@@ -8,8 +8,8 @@
 with ways as (
 
     select
-        unnest([goods, 'all']) as part,
-        unnest(['itself', if(goods = 'all', 'once', 'summed')]) as way,
+        unnest([goods_group, 'all']) as part,
+        unnest(['itself', if(goods_group = 'all', 'once', 'summed')]) as way,
         month,
         method,
         at_stake_usd,
@@ -21,7 +21,7 @@ with ways as (
 summed as (
 
     select
-        part as goods,
+        part as goods_group,
         month,
         method,
         way,
@@ -34,11 +34,11 @@ summed as (
 )
 
 select
-    goods,
+    goods_group,
     month,
     max(calculated_duty_usd) as calculated_duty_usd,
     sum(at_stake_usd) filter (where method = 'share of duty' and way <> 'once') as at_stake_usd,
     min(at_stake_usd) as low_usd,
     max(at_stake_usd) as high_usd
 from summed
-group by goods, month
+group by goods_group, month

@@ -9,7 +9,7 @@
 with named as (
 
     select
-        product as goods,
+        product as goods_group,
         month,
         imports_for_consumption_usd,
         calculated_duty_usd
@@ -17,7 +17,7 @@ with named as (
     where product in ('84', '85', '95') and month >= date '2024-11-01'
     union all
     select
-        'special' as goods,
+        'special' as goods_group,
         month,
         sum(imports_for_consumption_usd) as imports_for_consumption_usd,
         sum(calculated_duty_usd) as calculated_duty_usd
@@ -32,7 +32,7 @@ traded as (
     select * from named
     union all
     select
-        'others' as goods,
+        'others' as goods_group,
         totals.month,
         any_value(totals.imports_for_consumption_usd) - sum(named.imports_for_consumption_usd)
             as imports_for_consumption_usd,
@@ -47,7 +47,7 @@ traded as (
 law as (
 
     select
-        if(product in ('84', '85', '95'), product, 'others') as goods,
+        if(product in ('84', '85', '95'), product, 'others') as goods_group,
         month,
         layer,
         sum(value_usd) as value_usd,
@@ -61,18 +61,18 @@ law as (
 layers as (
 
     select
-        goods,
+        goods_group,
         month,
         max(value_usd) as value_usd,
         sum(points) filter (where layer = 'total') as statutory_pct,
         coalesce(sum(points) filter (where starts_with(layer, 'ieepa_')), 0) as ieepa_pct
     from law
-    group by goods, month
+    group by goods_group, month
 
 )
 
 select
-    goods,
+    goods_group,
     month,
     imports_for_consumption_usd,
     calculated_duty_usd,
@@ -80,4 +80,4 @@ select
     coalesce(statutory_pct, 0) as statutory_pct,
     coalesce(ieepa_pct, 0) as ieepa_pct
 from traded
-left join layers using (goods, month)
+left join layers using (goods_group, month)

@@ -28,7 +28,7 @@ actual as (
     select
         month,
         sum(imports_for_consumption_usd * us_duty_groups_by_month.statutory_pct) as points,
-        sum(imports_for_consumption_usd) filter (where goods = 'special') as special_usd
+        sum(imports_for_consumption_usd) filter (where goods_group = 'special') as special_usd
     from marts.us_duty_groups_by_month
     group by month
 

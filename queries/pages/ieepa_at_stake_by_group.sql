@@ -27,21 +27,21 @@ parts as (
         weight / sum(weight) over (partition by month) as part
     from split
     inner join marts.ieepa_bands using (month)
-    where goods = 'others' and weight > 0
+    where goods_group = 'others' and weight > 0
     union all
     select
-        goods as product,
+        goods_group as product,
         false as is_split,
         ieepa_bands.*,
         1 as part
     from marts.ieepa_bands
-    where goods in ('84', '85', '95')
+    where goods_group in ('84', '85', '95')
 
 )
 
 select
     product,
-    products.label || if(product = 'section:XX', ' (without toys and sports goods)', '') as label,
+    products.label || if(product = 'section:XX', ' (without toys and sports goods_group)', '') as label,
     is_split,
     sum(part * at_stake_usd) as at_stake_usd,
     sum(part * low_usd) as low_usd,

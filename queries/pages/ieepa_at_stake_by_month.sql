@@ -5,7 +5,7 @@
 -- marts.ieepa_at_stake. Refunds are not taken off.
 --
 -- grain  one row per month, February 2025 to February 2026
--- $goods one of all, 84, 85, 95, others: the group of goods (default all)
+-- $goods_group one of all, 84, 85, 95, others: the group of goods (default all)
 select
     month,
     calculated_duty_usd,
@@ -14,5 +14,5 @@ select
     high_usd,
     100 * at_stake_usd / calculated_duty_usd as share_of_duty_pct
 from marts.ieepa_bands
-where goods = $goods
+where goods_group = $goods_group
 order by month

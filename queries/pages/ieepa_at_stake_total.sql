@@ -15,7 +15,7 @@ with months as (
         sum(low_usd) as low_usd,
         sum(high_usd) as high_usd
     from marts.ieepa_bands
-    where goods = 'all'
+    where goods_group = 'all'
 
 )
 
