@@ -15,9 +15,9 @@ from charts.theme import (
 )
 
 CAUSES = {
-    "trade_usd": ("Imports changed", COLOR_OF["imports"]),
-    "law_usd": ("Rates of the law changed", COLOR_OF["United States"]),
-    "gap_usd": ("Gap between law and collection changed", MUTED),
+    "from_trade_usd": ("Imports changed", COLOR_OF["imports"]),
+    "from_law_usd": ("Rates of the law changed", COLOR_OF["United States"]),
+    "from_gap_usd": ("Gap between law and collection changed", MUTED),
 }
 REASON_COLOR = {
     "exclusions": LAYER_COLOR["section_301"],
@@ -183,7 +183,7 @@ def collected_rate_by_naics_bars(
 def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) -> Figure:
     """The change in duty from the base year as three parts that add up to the line.
 
-    rows: columns period, change_usd, trade_usd, law_usd, gap_usd.
+    rows: columns period, change_usd, from_trade_usd, from_law_usd, from_gap_usd.
     """
     figure = Figure()
     places = rows["period"].dt.strftime("%Y") if when == "year" else rows["period"]

@@ -88,7 +88,7 @@ def receipts_note(rows: pd.DataFrame) -> str:
 def change_note(rows: pd.DataFrame, base_year: int) -> str:
     """The newest period's change in words, and what the parts are not.
 
-    rows: columns period, change_usd, trade_usd, law_usd, gap_usd, month_count.
+    rows: columns period, change_usd, from_trade_usd, from_law_usd, from_gap_usd, month_count.
     """
     if rows.empty:
         return ""
@@ -97,8 +97,8 @@ def change_note(rows: pd.DataFrame, base_year: int) -> str:
     when = f"{last['period']:%B %Y}" if last["month_count"] == 1 else f"{last['period']:%Y}{part}"
     return (
         f"{when}: {_signed(last['change_usd'])} since {base_year} = "
-        f"{_signed(last['trade_usd'])} by imports, {_signed(last['law_usd'])} by rates, "
-        f"{_signed(last['gap_usd'])} by the gap. An identity of accounts, not a finding on causes: "
+        f"{_signed(last['from_trade_usd'])} by imports, {_signed(last['from_law_usd'])} by rates, "
+        f"{_signed(last['from_gap_usd'])} by the gap. An identity of accounts, not a finding on causes: "
         "imports may have changed because of the rates."
     )
 

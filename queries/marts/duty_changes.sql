@@ -2,9 +2,9 @@
 --
 -- Duty = imports x collected rate; collected rate = law after exclusions - gap, all at the
 -- month. With means of the two months (m):
---   change in duty = m(collected rate) x change in imports              trade_usd
---                  + m(imports) x change in law                         law_usd
---                  - m(imports) x change in gap                         gap_usd
+--   change in duty = m(collected rate) x change in imports              from_trade_usd
+--                  + m(imports) x change in law                         from_law_usd
+--                  - m(imports) x change in gap                         from_gap_usd
 -- An identity of accounts: it adds up exactly and says nothing of causes; less trade may
 -- itself come of higher rates. fixed_trade_duty_usd is what the imports of the earlier month
 -- would owe at the law of this month.
@@ -31,10 +31,10 @@ select
     months.calculated_duty_usd,
     months.calculated_duty_usd - base.calculated_duty_usd as change_usd,
     (base.collected_pct + months.collected_pct) / 200
-    * (months.imports_for_consumption_usd - base.imports_for_consumption_usd) as trade_usd,
+    * (months.imports_for_consumption_usd - base.imports_for_consumption_usd) as from_trade_usd,
     (base.imports_for_consumption_usd + months.imports_for_consumption_usd) / 200
-    * (months.after_exclusions_pct - base.after_exclusions_pct) as law_usd,
-    change_usd - trade_usd - law_usd as gap_usd,
+    * (months.after_exclusions_pct - base.after_exclusions_pct) as from_law_usd,
+    change_usd - from_trade_usd - from_law_usd as from_gap_usd,
     base.imports_for_consumption_usd * months.after_exclusions_pct / 100 as fixed_trade_duty_usd
 from months
 inner join months as base on month(months.month) = month(base.month) and months.month > base.month

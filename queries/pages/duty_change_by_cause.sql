@@ -1,7 +1,7 @@
 -- How much of the change in duty on goods of China is trade, and how much is rates?
 --
 -- Each month beside the same month of the base year; the formula is in marts.duty_changes.
--- trade_usd: imports changed. law_usd: rates of the law changed. gap_usd: the gap between
+-- from_trade_usd: imports changed. from_law_usd: rates of the law changed. from_gap_usd: the gap between
 -- law and collection changed (exclusions claimed, what is bought, goods under way). An
 -- identity of accounts that adds up exactly; it says nothing of causes. By year: only the
 -- months that are in hand, summed.
@@ -15,9 +15,9 @@ select
     sum(base_duty_usd) as base_duty_usd,
     sum(calculated_duty_usd) as calculated_duty_usd,
     sum(change_usd) as change_usd,
-    sum(trade_usd) as trade_usd,
-    sum(law_usd) as law_usd,
-    sum(gap_usd) as gap_usd,
+    sum(from_trade_usd) as from_trade_usd,
+    sum(from_law_usd) as from_law_usd,
+    sum(from_gap_usd) as from_gap_usd,
     sum(fixed_trade_duty_usd) as fixed_trade_duty_usd,
     count(*) as month_count
 from marts.duty_changes

@@ -105,7 +105,7 @@ def test_the_reasons_of_the_gap_add_up_to_it(warehouse):
 def test_the_parts_of_a_change_add_up(rows):
     wrong = rows(
         "select * from marts.duty_changes"
-        " where abs(change_usd - trade_usd - law_usd - gap_usd) > 1"
+        " where abs(change_usd - from_trade_usd - from_law_usd - from_gap_usd) > 1"
         " or abs(change_usd - calculated_duty_usd + base_duty_usd) > 1"
     )
     assert wrong == []
@@ -115,7 +115,7 @@ def test_with_the_law_and_the_gap_unchanged_all_change_is_trade(rows, answer):
     # 100 at 10 percent, then 200 at 10 percent: 10 more duty, all of it by imports
     change = {
         "base_year": 2024, "month": date(2025, 1, 1), "base_duty_usd": 10.0, DUTY: 20.0,
-        "change_usd": 10.0, "trade_usd": 10.0, "law_usd": 0.0, "gap_usd": 0.0,
+        "change_usd": 10.0, "from_trade_usd": 10.0, "from_law_usd": 0.0, "from_gap_usd": 0.0,
         "fixed_trade_duty_usd": 10.0,
     }  # fmt: skip
     found = answer(
@@ -128,7 +128,7 @@ def test_a_year_is_the_sum_of_its_months_and_a_part_year_says_so(warehouse):
     by_month = query("duty_change_by_cause", by="month")
     by_year = query("duty_change_by_cause", by="year")
     assert by_year["month_count"].tolist() == [12, 8]
-    assert by_year["law_usd"].sum() == pytest.approx(by_month["law_usd"].sum())
+    assert by_year["from_law_usd"].sum() == pytest.approx(by_month["from_law_usd"].sum())
 
 
 def test_receipts_and_calculated_duty_of_2025_are_two_figures(warehouse):
