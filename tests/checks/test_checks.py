@@ -212,6 +212,15 @@ BAD = {
         ]
     },
     "rates_are_between_0_and_600": {"marts.rates": [RATE | {"statutory_pct": 601.0}]},
+    "gaps_to_published_averages_are_understood": {
+        "marts.reconciliation": [
+            {
+                "importer": "China", "publisher": "PIIE", "vintage": "1", "layer": "total",
+                "first_day": date(2018, 1, 1), "gap_pct": 2.0, "unexplained_pct": -1.4,
+                "tolerance_pct": 1.3,
+            }
+        ]
+    },
     "layers_of_a_line_do_not_overlap": {
         "marts.rate_layers": [
             LAYER | {"valid_before": date(2019, 1, 1)},

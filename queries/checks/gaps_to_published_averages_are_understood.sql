@@ -1,0 +1,12 @@
+-- What is left of a gap to a published average, once its causes are taken off, stays within its tolerance.
+select
+    importer,
+    publisher,
+    vintage,
+    layer,
+    first_day,
+    gap_pct,
+    unexplained_pct,
+    tolerance_pct
+from marts.reconciliation
+where abs(unexplained_pct) > tolerance_pct or unexplained_pct is null
