@@ -98,8 +98,8 @@ def change_note(rows: pd.DataFrame, base_year: int) -> str:
     return (
         f"{when}: {_signed(last['change_usd'])} since {base_year} = "
         f"{_signed(last['from_trade_usd'])} by imports, {_signed(last['from_law_usd'])} by rates, "
-        f"{_signed(last['from_gap_usd'])} by the gap. An identity of accounts, not a finding on causes: "
-        "imports may have changed because of the rates."
+        f"{_signed(last['from_gap_usd'])} by the gap. An identity of accounts, not a finding "
+        "on causes: imports may have changed because of the rates."
     )
 
 
