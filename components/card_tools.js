@@ -12,16 +12,45 @@ function wrapped(pen, text, width) {
   return line ? [...lines, line] : lines;
 }
 
-function picture(svg) {
+function address(blob) {
   return new Promise((done, failed) => {
-    const copy = svg.cloneNode(true);
-    copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
-    const image = new Image();
-    image.onload = () => done(image);
-    image.onerror = failed;
-    const text = new XMLSerializer().serializeToString(copy);
-    image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = failed;
+    reader.readAsDataURL(blob);
   });
+}
+
+// A picture of an SVG has no access to the fonts of the page: they are carried inside it.
+async function fonts() {
+  const rules = [...document.styleSheets].flatMap((sheet) => {
+    try { return [...sheet.cssRules].map((rule) => [rule, sheet.href ?? document.baseURI]); }
+    catch { return []; }
+  });
+  const faces = rules.filter(([rule]) => rule instanceof CSSFontFaceRule
+    && /Source Sans/.test(rule.style.fontFamily) && rule.style.fontStyle !== "italic");
+  const written = faces.map(async ([rule, base]) => {
+    const found = rule.style.getPropertyValue("src").match(/url\(["']?([^"')]+)/);
+    const file = await (await fetch(new URL(found[1], base))).blob();
+    return `@font-face { font-family: "Source Sans"; font-weight: ${rule.style.fontWeight || 400};
+      src: url(${await address(file)}); }`;
+  });
+  return (await Promise.all(written)).join("\n");
+}
+
+// One SVG of all layers, for the legend's patterns are defined in the lowest.
+async function picture(layers) {
+  const whole = layers[0].cloneNode(true);
+  for (const layer of layers.slice(1)) whole.append(...layer.cloneNode(true).childNodes);
+  const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
+  style.textContent = await fonts();
+  whole.prepend(style);
+  whole.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const image = new Image();
+  image.src = "data:image/svg+xml;charset=utf-8,"
+    + encodeURIComponent(new XMLSerializer().serializeToString(whole));
+  await image.decode();
+  return image;
 }
 
 async function save(data) {
@@ -50,7 +79,7 @@ async function save(data) {
   for (const line of title) { pen.fillText(line, PAD, y); y += 26; }
   pen.font = body;
   for (const line of above) { pen.fillText(line, PAD, y); y += LINE; }
-  for (const layer of layers) pen.drawImage(await picture(layer), PAD, top, width, height);
+  pen.drawImage(await picture(layers), PAD, top, width, height);
   y = top + height + PAD;
   for (const line of below) { pen.fillText(line, PAD, y); y += LINE; }
   const link = document.createElement("a");

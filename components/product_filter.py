@@ -69,10 +69,8 @@ def _search() -> None:
     words = st.text_input(
         "Find by words or code", key=WORDS, placeholder="electric car, 8703.80, toys"
     ).strip()
-    if not words:
-        return
-    found = find_products(words[:80], 8)
-    if not found:
+    found = find_products(words[:80], 8)  # also without words: the first builds the index
+    if words and not found:
         st.info(f"Nothing fits “{words[:40]}”. Try a wider word, or the first digits of a code.")
     for item in found:
         _offer(item)

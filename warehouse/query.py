@@ -144,7 +144,7 @@ def _law_note(through: str) -> SourceNote:
         "Federal Register, HTSUS chapter 99 and State Council Tariff Commission",
         "",
         "Facts of law",
-        "Citations stand beside each rate",
+        "legal acts of both countries, cited beside each rate",
         f"law read through {through}",
         "",
     )
