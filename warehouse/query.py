@@ -83,13 +83,15 @@ def cursor() -> duckdb.DuckDBPyConnection:
 def query(name: str, **parameters: Any) -> pd.DataFrame:
     """The answer to a named question, one row a grain, columns as its SQL says.
 
+    Answers are kept for the next reader, but never those to a list, which is a reader's own.
     Raises QuestionError for a wrong question, parameter or value, and for an answer
     without rows where the question refuses one.
     """
     asked = question(name)
     with cursor() as own:
         values = typed_values(asked, parameters, own)
-    rows = _answer(ensure_built(), asked.sql, tuple(values.items()))
+    answer = _run if any(parameter.is_list for parameter in asked.parameters) else _answer
+    rows = answer(ensure_built(), asked.sql, tuple(values.items()))
     if rows.empty and asked.refuse:
         raise QuestionError(asked.refuse.format(**values))
     return rows.copy()
@@ -97,6 +99,10 @@ def query(name: str, **parameters: Any) -> pd.DataFrame:
 
 @lru_cache(maxsize=512)
 def _answer(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    return _run(path, sql, values)
+
+
+def _run(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     with _connection(path).cursor() as own:
         try:
             return own.execute(sql, dict(values)).df()

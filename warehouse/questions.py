@@ -1,5 +1,6 @@
 """The named questions of queries/pages: what each asks, its parameters, their allowed values."""
 
+import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,7 +17,11 @@ from warehouse.errors import QuestionError
 from warehouse.paths import ROOT, sql_files
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
-PARAMETER = re.compile(r"^\$(\w+)\s+(one of|text in|date|integer|number|text)\s*([^:]*):\s*(.*)$")
+PARAMETER = re.compile(
+    r"^\$(\w+)\s+(one of|text in|list of (?:date|integer|number|text)"
+    r"|date|integer|number|text)\s*([^:]*):\s*(.*)$"
+)
+LIST = "list of "
 
 
 @dataclass(frozen=True)
@@ -37,9 +42,16 @@ class Parameter:
             return "one of " + ", ".join(self.choices)
         if self.column:
             return f"a value of {self.column}"
+        if self.is_list:
+            return f"a list of {self.kind.removeprefix(LIST)}s, set apart by commas"
         return {"date": "a date like 2025-04-10", "integer": "a whole number"}.get(
             self.kind, self.kind
         )
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it takes many values at once."""
+        return self.kind.startswith(LIST)
 
 
 @dataclass(frozen=True)
@@ -131,12 +143,11 @@ def typed_values(
 
 def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) -> Any:
     try:
-        if parameter.kind == "date":
-            return value if isinstance(value, date) else date.fromisoformat(str(value))
-        if parameter.kind == "integer":
-            return int(value)
-        if parameter.kind == "number":
-            return float(value)
+        if parameter.is_list:
+            kind = parameter.kind.removeprefix(LIST)
+            return [None if item in (None, "") else _simple(kind, item) for item in _items(value)]
+        if parameter.kind in ("date", "integer", "number"):
+            return _simple(parameter.kind, value)
     except ValueError as error:
         raise QuestionError(
             f"{parameter.name} must be {parameter.allowed}; got {value!r}."
@@ -147,6 +158,19 @@ def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) 
     if parameter.column:
         _check_listed(parameter, text, cursor)
     return text
+
+
+def _items(value: Any) -> list[Any]:
+    """The items of a list; a text is split at its commas, those in quotation marks aside."""
+    if not isinstance(value, str):
+        return list(value)
+    return next(csv.reader([value], skipinitialspace=True), [])
+
+
+def _simple(kind: str, value: Any) -> Any:
+    if kind == "date":
+        return value if isinstance(value, date) else date.fromisoformat(str(value))
+    return {"integer": int, "number": float, "text": str}[kind](value)
 
 
 def _check_listed(parameter: Parameter, text: str, cursor: duckdb.DuckDBPyConnection) -> None:

@@ -13,33 +13,25 @@
 with charged as (
 
     select
-        *,
+        layer,
+        programme,
+        title,
         if($reading = 'statutory', statutory_pct, after_exclusions_pct) as points,
+        rate_layers.measure,
+        citation,
+        url,
+        rate_layers.rate_pct,
+        applies_to_share,
         nullif(basis, 'certain') as remark
     from marts.rate_layers
+    left join marts.rate_texts
+        on
+            rate_layers.measure = rate_texts.measure
+            and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
+            and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
     where
         importer = $importer and line = $line
-        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
-
-),
-
-cited as (
-
-    select
-        charged.*,
-        if(charged.layer = 'mfn', legal_basis, dated_rates.citation) as citation,
-        if(charged.layer = 'mfn', null, dated_rates.url) as url
-    from charged
-    left join marts.dated_rates
-        on
-            charged.measure = dated_rates.measure
-            and coalesce(charged.tier = dated_rates.tier, true)
-            and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
-    qualify
-        row_number() over (
-            partition by charged.measure, charged.tier, charged.rate_pct, applies_to_share
-            order by abs(coalesce(dated_rates.rate_pct, 0) - coalesce(charged.rate_pct, 0))
-        ) = 1
+        and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
 
 )
 
@@ -48,6 +40,7 @@ select
     programme,
     points as rate_pct,
     measure,
+    title,
     citation,
     url,
     concat_ws(
@@ -59,16 +52,17 @@ select
         ),
         remark
     ) as note
-from cited
+from charged
 union all
 select
     'total' as layer,
     null as programme,
     round(sum(coalesce(points, 0)), 6) as rate_pct,
     null as measure,
+    null as title,
     null as citation,
     null as url,
     if(bool_or(layer = 'mfn' and points is null), 'without the normal duty, which is no percentage', '') as note
-from cited
+from charged
 having count(*) > 0
 order by layer = 'total', layer = 'mfn' desc, layer, programme asc

@@ -1,0 +1,85 @@
+-- The text that set each rate of each measure, span by span.
+--
+-- A rate that fills a total up differs from line to line; it has the text of the tier whose
+-- rate is nearest. The normal duty, and a measure whose rates stand by line, have the
+-- measure's legal basis and no address.
+--
+-- grain one row per measure, rate and span
+with texts as (
+
+    select
+        measure,
+        title,
+        tier,
+        rate_pct,
+        coalesce(valid_from, '-infinity') as valid_from,
+        coalesce(valid_before, 'infinity') as valid_before,
+        citation,
+        url
+    from marts.dated_rates
+    where layer <> 'mfn'
+    union all
+    select distinct
+        measure,
+        title,
+        null as tier,
+        null as rate_pct,
+        date '-infinity' as valid_from,
+        date 'infinity' as valid_before,
+        legal_basis as citation,
+        null as url
+    from marts.dated_rates
+    where layer = 'mfn'
+
+),
+
+days as (
+
+    select distinct
+        measure,
+        unnest([valid_from, valid_before]) as day
+    from texts
+
+),
+
+spans as (
+
+    select
+        measure,
+        day as valid_from,
+        lead(day) over (partition by measure order by day) as valid_before
+    from days
+    qualify valid_before is not null
+
+),
+
+charged as (
+
+    select distinct
+        measure,
+        rate_pct
+    from marts.rate_layers
+
+)
+
+select
+    charged.measure,
+    charged.rate_pct,
+    spans.valid_from,
+    spans.valid_before,
+    title,
+    citation,
+    url
+from charged
+inner join spans
+    on charged.measure = spans.measure
+inner join texts
+    on
+        charged.measure = texts.measure
+        and spans.valid_from >= texts.valid_from
+        and spans.valid_from < texts.valid_before
+qualify
+    row_number() over (
+        partition by charged.measure, charged.rate_pct, spans.valid_from
+        order by abs(coalesce(texts.rate_pct, 0) - coalesce(charged.rate_pct, 0)), tier
+    ) = 1

@@ -1,0 +1,25 @@
+-- Ten-digit numbers that a US measure names inside an eight-digit line, with their rates.
+--
+-- Averages carry such a number by its share of 2024 trade, which is nothing for one younger
+-- than that. A shipment either is such goods and owes the rate on its whole value, or is not.
+--
+-- grain one row per measure, number, rate and span
+select
+    left(code_prefix, 8) as line,
+    code_prefix as hts10,
+    measures.layer,
+    measures.programme,
+    measures.measure,
+    measures.title,
+    rates.rate_pct,
+    greatest(scopes.valid_from, rates.valid_from) as valid_from,
+    least(scopes.valid_before, rates.valid_before) as valid_before,
+    any_value(scopes.citation) as citation
+from policy.scopes
+inner join policy.measures using (measure)
+inner join policy.rates using (measure, tier)
+where
+    imposed_by = 'United States' and effect = 'include' and length(code_prefix) = 10 and rates.rate_pct > 0
+    and scopes.valid_from < coalesce(rates.valid_before, 'infinity')
+    and rates.valid_from < coalesce(scopes.valid_before, 'infinity')
+group by all

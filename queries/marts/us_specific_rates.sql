@@ -1,0 +1,37 @@
+-- The US normal duties that are no percentage of value, as a rule that can be worked out.
+--
+-- Only plain rules are read: dollars a unit, with or without a percentage of value. A duty on
+-- parts of an article, on its contents or by another line's rate keeps its text and no numbers.
+--
+-- grain one row per line whose normal duty is not ad valorem
+with rules as (
+
+    select
+        line,
+        general_rate,
+        quantity_unit,
+        regexp_extract(
+            general_rate,
+            '^(\$?)([0-9.]+)(¢?)(?:/([a-z0-9.]+)| (each))(?: *\+ *([0-9.]+)%)?$',
+            ['dollar', 'number', 'cent', 'unit', 'piece', 'percent']
+        ) as part
+    from marts.us_lines
+    where line in (select line from marts.us_duty_equivalents)
+
+)
+
+select
+    line,
+    general_rate,
+    case
+        when part.cent = '¢' and part.dollar = '' then try_cast(part.number as double) / 100
+        when part.cent = '' and part.dollar = '$' then try_cast(part.number as double)
+    end as per_unit_usd,
+    case
+        when per_unit_usd is null then null
+        when part.piece = 'each' then 'pieces'
+        when part.unit = '1000' then 'thousands'
+        else part.unit
+    end as unit,
+    if(per_unit_usd is null, null, coalesce(try_cast(part.percent as double), 0)) as ad_valorem_pct
+from rules

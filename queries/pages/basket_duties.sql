@@ -1,0 +1,76 @@
+-- What does a basket owe, by layer, programme, line or entry, and in all?
+--
+-- As duty_on_shipment, for many entries at once, by law (before exclusions). value_usd is
+-- the value that owes what the row says. A normal duty that cannot be worked out is missing
+-- from the sum (is_incomplete).
+--
+-- grain        one row per what $by names; for step, one per entry and programme
+-- $importer    one of United States, China: the country that charges
+-- $lines       list of text: eight digits, as basket_entries gives them
+-- $amounts     list of number: customs value in US dollars
+-- $days        list of date: day of entry
+-- $quantities  list of number: in the unit of a duty by weight or piece; empty where not known
+-- $by          one of total, layer, programme, line, entry, step: what to add up by (default total)
+-- empty        Nothing in the basket can be charged.
+with entries as (
+
+    select
+        unnest(range(1, len($lines::varchar[]) + 1)) as entry,
+        unnest($lines::varchar[]) as line,
+        unnest($amounts::double[]) as value_usd,
+        unnest($days::date[]) as day,
+        unnest($quantities::double[]) as quantity
+
+),
+
+charged as (
+
+    select
+        entries.*,
+        rate_layers.layer,
+        rate_layers.programme,
+        if(
+            general_rate is null, value_usd * statutory_pct / 100,
+            quantity * per_unit_usd + value_usd * ad_valorem_pct / 100
+        ) as duty_usd
+    from entries
+    inner join marts.rate_layers
+        on
+            rate_layers.importer = $importer and entries.line = rate_layers.line
+            and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')
+    left join marts.us_specific_rates
+        on $importer = 'United States' and layer = 'mfn' and entries.line = us_specific_rates.line
+
+),
+
+by_entry as (
+
+    select
+        entry,
+        if($by in ('entry', 'step'), entry, null) as shown_entry,
+        if($by in ('line', 'entry', 'step'), line, null) as line,
+        if($by in ('entry', 'step'), day, null) as day,
+        if($by in ('layer', 'programme', 'step'), layer, null) as layer,
+        if($by in ('programme', 'step'), programme, null) as programme,
+        any_value(value_usd) as value_usd,
+        sum(duty_usd) as duty_usd,
+        bool_or(duty_usd is null) as is_incomplete
+    from charged
+    group by all
+
+)
+
+select
+    shown_entry as entry,
+    line,
+    day,
+    layer,
+    programme,
+    count(*) as entry_count,
+    sum(value_usd) as value_usd,
+    coalesce(sum(duty_usd), 0) as duty_usd,
+    100 * sum(duty_usd) / nullif(sum(value_usd), 0) as rate_pct,
+    bool_or(is_incomplete) as is_incomplete
+from by_entry
+group by shown_entry, line, day, layer, programme
+order by shown_entry asc, duty_usd desc, line asc, layer asc, programme asc

@@ -1,0 +1,127 @@
+-- Which entries of a basket can be charged, and why can the others not?
+--
+-- Ten digits count by their first eight. Six digits count where all their lines owe the same
+-- on the day. `reason` is empty where an entry is good; `line` is what it is charged by, one
+-- of the alike lines for six digits. `remark` says what a good entry's figure rests on.
+--
+-- grain        one row per entry, in the order given
+-- $importer    one of United States, China: the country that charges
+-- $codes       list of text: 6, 8 or 10 digits, dots allowed
+-- $amounts     list of text: customs value in US dollars
+-- $days        list of text: day of entry, as 2025-04-10
+-- $quantities  list of text: in the unit of a duty by weight or piece; empty where not known
+-- empty        The basket is empty.
+with given as (
+
+    select
+        unnest(range(1, len($codes::varchar[]) + 1)) as entry,
+        unnest($codes::varchar[]) as code,
+        unnest($amounts::varchar[]) as amount,
+        unnest($days::varchar[]) as day_text,
+        unnest($quantities::varchar[]) as quantity_text
+
+),
+
+entries as (
+
+    select
+        * exclude (amount, day_text, quantity_text),
+        regexp_replace(coalesce(code, ''), '[.\s]', '', 'g') as digits,
+        try_cast(regexp_replace(amount, '[$,\s]', '', 'g') as double) as value_usd,
+        try_cast(trim(day_text) as date) as day,
+        try_cast(nullif(regexp_replace(quantity_text, '[,\s]', '', 'g'), '') as double) as quantity,
+        case
+            when digits = '' then 'no code'
+            when not regexp_full_match(digits, '[0-9]+') then 'the code is not made of digits'
+            when length(digits) in (5, 7, 9)
+                then format('{} digits; 6, 8 or 10 are needed (a leading zero may be lost)', length(digits))
+            when length(digits) not in (6, 8, 10) then format('{} digits; 6, 8 or 10 are needed', length(digits))
+            when value_usd is null or not isfinite(value_usd) then 'the value is not a number'
+            when value_usd < 0 then 'the value is negative'
+            when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
+                then 'the day is not a date like 2025-04-10'
+            when day < '2018-01-01' then 'the day is before 2018-01-01, where the rates begin'
+            when day > law_through then format('the day is after {}, where the evidence ends', law_through)
+            when trim(quantity_text) <> '' and (quantity is null or not isfinite(quantity) or quantity <= 0)
+                then 'the quantity is not a number above zero'
+        end as fault
+    from given
+    cross join marts.evidence
+
+),
+
+owed as (
+
+    select
+        entry,
+        tariff_lines.line,
+        sum(statutory_pct) as total_pct,
+        bool_or(applies_to_share < 1 or us_listed_numbers.line is not null) as is_part,
+        any_value(general_rate) as general_rate,
+        any_value(unit) as unit,
+        string_agg(concat_ws(' ', measure, statutory_pct, general_rate), ',' order by measure, statutory_pct) as pays
+    from entries
+    inner join marts.tariff_lines on tariff_lines.importer = $importer and left(digits, 6) = hs6
+    inner join marts.rate_layers
+        on
+            rate_layers.importer = $importer and tariff_lines.line = rate_layers.line
+            and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')
+    left join marts.us_specific_rates
+        on $importer = 'United States' and layer = 'mfn' and tariff_lines.line = us_specific_rates.line
+    left join (select distinct line from marts.us_listed_numbers) as us_listed_numbers
+        on $importer = 'United States' and tariff_lines.line = us_listed_numbers.line
+    where fault is null and (length(digits) = 6 or left(digits, 8) = tariff_lines.line)
+    group by entry, tariff_lines.line
+
+),
+
+fitting as (
+
+    select
+        entry,
+        min(line) as line,
+        bool_or(is_part) as is_part,
+        any_value(general_rate) as general_rate,
+        any_value(unit) as unit,
+        count(*) as line_count,
+        count(distinct pays) as pay_count,
+        min(total_pct) as lowest_pct,
+        max(total_pct) as highest_pct
+    from owed
+    group by entry
+
+)
+
+select
+    entries.entry,
+    code,
+    value_usd,
+    day,
+    quantity,
+    if(pay_count = 1, line, null) as line,
+    case
+        when fault is not null then fault
+        when line_count is null then format('{} has no such line on that day', $importer)
+        when pay_count > 1
+            then format(
+                '{} lines that differ, {:g} to {:g}%; give eight digits', line_count, lowest_pct, highest_pct
+            )
+    end as reason,
+    case
+        when pay_count = 1
+            then nullif(
+                concat_ws(
+                    '; ',
+                    if(
+                        general_rate is not null and (unit is null or quantity is null),
+                        'without the ordinary duty, ' || general_rate
+                        || if(unit is null, '', ', which needs the quantity in ' || unit), null
+                    ),
+                    if(is_part, 'a duty falls on a part of the line: its average share is taken', null)
+                ),
+                ''
+            )
+    end as remark
+from entries
+left join fitting using (entry)
+order by entries.entry

@@ -1,0 +1,28 @@
+-- Which six-digit codes does a product hold, and how much do the two countries trade in each?
+--
+-- Both directions of the last whole year, US figures; the most traded first.
+--
+-- grain     one row per six-digit code of HS2022
+-- $product  text in marts.products.product: product key such as section:XVI, category:toys, 85, 8517
+with traded as (
+
+    select
+        product,
+        year,
+        sum(value_usd) as trade_usd
+    from marts.product_trade_years
+    where not is_partial
+    group by product, year
+    qualify year = max(year) over ()
+
+)
+
+select
+    products.product,
+    products.label,
+    coalesce(trade_usd, 0) as trade_usd
+from marts.product_lines
+inner join marts.products on product_lines.hs6 = products.product
+left join traded on products.product = traded.product
+where product_lines.product = $product
+order by trade_usd desc, products.product asc

@@ -1,0 +1,88 @@
+-- What does a shipment owe, layer by layer, and how is each figure worked out?
+--
+-- Where a layer falls on a part of the line, the share is that of the line as a whole: a
+-- given good may owe more or less. A normal duty by weight or piece is worked out where the
+-- rule is plain and a quantity is given, else it is missing and the total leaves it out.
+-- Antidumping and countervailing duties, fees, drawback and value added tax are not in it.
+--
+-- grain       one row per layer and programme, and the total
+-- $importer   one of United States, China: the country that charges
+-- $line       text in marts.tariff_lines.line: eight digits
+-- $day        date: the day of entry
+-- $value_usd  number: customs value in US dollars
+-- $quantity   number: in the unit of a duty by weight or piece; 0 where not given (default 0)
+-- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- empty       {importer} has no line {line} on that day.
+with charged as (
+
+    select
+        layer,
+        programme,
+        title,
+        general_rate,
+        per_unit_usd,
+        unit,
+        ad_valorem_pct,
+        rate_layers.rate_pct as legal_pct,
+        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as points,
+        $value_usd::double as value_usd,
+        nullif($quantity, 0) as quantity,
+        if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)
+            as duty_usd,
+        nullif(basis, 'certain') as remark,
+        citation,
+        url
+    from marts.rate_layers
+    left join marts.rate_texts
+        on
+            rate_layers.measure = rate_texts.measure and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
+            and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
+    left join marts.us_specific_rates
+        on importer = 'United States' and layer = 'mfn' and rate_layers.line = us_specific_rates.line
+    where
+        importer = $importer and rate_layers.line = $line and $day <= (select law_through from marts.evidence)
+        and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
+
+)
+
+select
+    layer,
+    programme,
+    title,
+    if(general_rate is null, points, null) as rate_pct,
+    duty_usd,
+    case
+        when points is null and general_rate is null then 'no percentage, and its rate is not in hand'
+        when per_unit_usd is null and general_rate is not null
+            then general_rate || ': needs more than value and quantity'
+        when quantity is null and general_rate is not null then general_rate || ': needs the quantity in ' || unit
+        when general_rate is not null
+            then concat(
+                format('${:.6g} × {:,.6g} {}', per_unit_usd, quantity, unit),
+                if(ad_valorem_pct > 0, format(' + {:.6g}% × ${:,.2f}', ad_valorem_pct, value_usd), ''),
+                format(' = ${:,.2f}', duty_usd)
+            )
+        when legal_pct > 0 and points < legal_pct
+            then format(
+                '{:.6g}% × {:.4g}% of ${:,.2f} = ${:,.2f}', legal_pct, 100 * points / legal_pct, value_usd, duty_usd
+            )
+        else format('{:.6g}% × ${:,.2f} = ${:,.2f}', points, value_usd, duty_usd)
+    end as working,
+    remark as note,
+    citation,
+    url
+from charged
+union all
+select
+    'total' as layer,
+    null as programme,
+    null as title,
+    100 * sum(duty_usd) / nullif(any_value(value_usd), 0) as rate_pct,
+    coalesce(sum(duty_usd), 0) as duty_usd,
+    null as working,
+    if(bool_or(duty_usd is null), 'without the ordinary duty', null) as note,
+    null as citation,
+    null as url
+from charged
+having count(*) > 0
+order by layer = 'total', layer = 'mfn' desc, layer, programme asc

@@ -1,0 +1,58 @@
+-- What has one line of a country's tariff owed since 2018, layer by layer?
+--
+-- A layer that does not apply is 0; the layers add up to `total`. A normal duty that is no
+-- percentage has no rate, and the total leaves it out.
+--
+-- grain      one row per layer and span
+-- $importer  one of United States, China: the country that charges
+-- $line      text in marts.tariff_lines.line: eight digits
+-- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- empty      {importer} has no line {line}.
+with spans as (
+
+    select
+        valid_from,
+        valid_before,
+        is_mfn_missing,
+        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as total_pct
+    from marts.rates
+    where importer = $importer and line = $line
+
+),
+
+charged as (
+
+    select
+        layer,
+        valid_from,
+        valid_before,
+        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as rate_pct
+    from marts.line_layers
+    where importer = $importer and line = $line
+
+),
+
+layers as (
+
+    select unnest(list_append(list(distinct layer), 'total')) as layer
+    from charged
+
+)
+
+select
+    spans.valid_from,
+    spans.valid_before,
+    layers.layer,
+    case
+        when layers.layer = 'total' then total_pct
+        when layers.layer = 'mfn' and is_mfn_missing then null
+        else coalesce(rate_pct, 0)
+    end as rate_pct
+from spans
+cross join layers
+left join charged
+    on
+        layers.layer = charged.layer
+        and spans.valid_from >= charged.valid_from
+        and spans.valid_from < coalesce(charged.valid_before, 'infinity')
+order by layers.layer = 'total', layers.layer, spans.valid_from

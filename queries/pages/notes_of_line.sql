@@ -1,0 +1,68 @@
+-- Which exemptions, conditions and remarks hold for a line on a day, and until when?
+--
+-- None of them is in the rates by law. An open end means that no end is known.
+--
+-- grain      one row per kind and note
+-- $importer  one of United States, China: the country that charges
+-- $line      text in marts.tariff_lines.line: eight digits
+-- $day       date: the day of entry
+-- empty      No exemption, condition or remark of this line is in hand for that day.
+with every_note as (
+
+    select
+        importer,
+        line,
+        kind,
+        note,
+        valid_from,
+        valid_before,
+        citation
+    from marts.cn_line_notes
+    union all
+    select
+        'United States' as importer,
+        line,
+        if(is_charged, 'condition of Section 232', 'named under Section 232, not charged') as kind,
+        condition as note,
+        valid_from,
+        valid_before,
+        citation
+    from marts.us_section_232_named
+    union all
+    select
+        'United States' as importer,
+        line,
+        'excluded from Section 301 in part' as kind,
+        format(
+            'Goods that an exclusion describes owe no duty of the lists; their share of the line is put at {:.1f} percent',
+            100 * excluded_share
+        ) as note,
+        valid_from,
+        valid_before,
+        citation
+    from marts.us_section_301_exclusion_shares
+    union all
+    select
+        'United States' as importer,
+        line,
+        'only part of the line is listed' as kind,
+        format('{}, {:g} percent: number {}', title, rate_pct, string_agg(hts10, ', ' order by hts10)) as note,
+        valid_from,
+        valid_before,
+        any_value(citation) as citation
+    from marts.us_listed_numbers
+    group by line, title, rate_pct, valid_from, valid_before
+
+)
+
+select
+    kind,
+    note,
+    valid_from,
+    valid_before,
+    citation
+from every_note
+where
+    importer = $importer and line = $line
+    and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+order by kind, note
