@@ -13,6 +13,7 @@ page = st.navigation(
         "Tariffs": [
             st.Page("pages/overview.py", title="Overview", default=True),
             st.Page("pages/rates.py", title="Rates over time"),
+            st.Page("pages/product.py", title="One product"),
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/duties.py", title="Duties"),
         ],

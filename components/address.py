@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+LARGEST = 1e12
+
 
 def held(name: str, default: str) -> str:
     """The raw text that the address holds under a name, or the default.
@@ -98,6 +100,29 @@ def _years(raw: str, first: int, last: int) -> tuple[int, int] | None:
         return None
     years = (int(begin), int(end))
     return years if first <= years[0] <= years[1] <= last else None
+
+
+def choose_number(label: str, name: str, default: float, about: str = "") -> float:
+    """A number of zero or more, kept in the address without separators."""
+    raw = held(name, _plain(default))
+    try:
+        value = float(raw)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= LARGEST:
+        refuse(label.lower(), raw, f"{default:,.6g}")
+        value = default
+    shown = f"{name}__shown"
+    st.session_state[shown] = value
+    st.number_input(
+        label, 0.0, LARGEST, key=shown, format="%0.2f", help=about or None,
+        on_change=put, args=(name, shown, _plain(default), _plain),
+    )  # fmt: skip
+    return value
+
+
+def _plain(value: float) -> str:
+    return f"{value:.2f}".removesuffix(".00")
 
 
 def held_text(label: str, name: str, hint: str) -> str:

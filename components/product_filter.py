@@ -50,7 +50,9 @@ def choose_product(about: str = "") -> tuple[str, str]:
                 _search()
                 _browse(code, chosen["level"], known)
             if code != EVERYTHING:
-                st.button("All goods", on_click=_set, args=(EVERYTHING,), key="product__clear")
+                st.button(
+                    "All goods", on_click=pick_product, args=(EVERYTHING,), key="product__clear"
+                )
         if code != EVERYTHING:
             _path(code, known)
         if about:
@@ -58,7 +60,8 @@ def choose_product(about: str = "") -> tuple[str, str]:
     return code, chosen["label"]
 
 
-def _set(product: str) -> None:
+def pick_product(product: str) -> None:
+    """Make a product the choice of all pages; a callback of widgets."""
     hold(NAME, product, EVERYTHING)
     st.session_state[KEPT] = st.session_state[NAME]
     st.session_state[WORDS] = ""
@@ -79,7 +82,7 @@ def _search() -> None:
 def _offer(item: Found) -> None:
     st.button(
         shorten(item.label, 90), key=f"product__found_{item.product}", type="tertiary",
-        on_click=_set, args=(item.product,), width="stretch",
+        on_click=pick_product, args=(item.product,), width="stretch",
     )  # fmt: skip
 
 
@@ -97,7 +100,7 @@ def _pick(label: str, rows, key: str, labels: dict[str, str]) -> None:
     st.selectbox(
         shorten(label, 60), list(rows["product"]), index=None, key=key,
         format_func=lambda product: shorten(labels[product], 90),
-        placeholder="Choose", on_change=lambda: _set(st.session_state[key]),
+        placeholder="Choose", on_change=lambda: pick_product(st.session_state[key]),
     )  # fmt: skip
 
 
@@ -110,5 +113,5 @@ def _path(code: str, known) -> None:
         for step in steps[:-1]:
             st.button(
                 f"{shorten(rows.loc[step, 'label'], 34)} ›", type="tertiary",
-                key=f"product__up_{step}", on_click=_set, args=(step,),
+                key=f"product__up_{step}", on_click=pick_product, args=(step,),
             )  # fmt: skip

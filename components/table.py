@@ -1,5 +1,6 @@
 """Rows as a table that people read: days, links, dollars and percents as such."""
 
+import re
 from typing import Any
 
 import pandas as pd
@@ -17,6 +18,26 @@ def show_table(data: pd.DataFrame, key: str) -> None:
         column_order=[name for name in data if name not in FOR_DRAWING],
         column_config={name: _kind(data, name) for name in data},
     )
+
+
+def show_linked(rows: pd.DataFrame) -> None:
+    """Rows as plain text that wraps; the column Text links to `url`; empty columns are left out.
+
+    rows: columns as people read them, Text and url among them.
+    """
+    shown = rows.drop(columns="url").map(_escaped)
+    linked = [
+        f"[{text}]({url})" if isinstance(url, str) and text else text
+        for text, url in zip(shown["Text"], rows["url"], strict=True)
+    ]
+    shown = shown.assign(Text=linked)
+    st.table(shown.loc[:, (shown != "").any()].set_index(shown.columns[0]))
+
+
+def _escaped(value: Any) -> str:
+    if pd.isna(value):
+        return ""
+    return re.sub(r"([$\[\]*_~:`])", r"\\\1", str(value))
 
 
 def _kind(data: pd.DataFrame, name: str) -> Any:

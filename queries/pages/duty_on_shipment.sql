@@ -26,10 +26,10 @@ with charged as (
         rate_layers.rate_pct as legal_pct,
         if($reading = 'statutory', statutory_pct, after_exclusions_pct) as points,
         $value_usd::double as value_usd,
-        nullif($quantity, 0) as quantity,
+        nullif($quantity::double, 0) as quantity,
         if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)
             as duty_usd,
-        nullif(basis, 'certain') as remark,
+        if(general_rate is null, nullif(basis, 'certain'), null) as remark,
         citation,
         url
     from marts.rate_layers
@@ -68,7 +68,11 @@ select
             )
         else format('{:.6g}% × ${:,.2f} = ${:,.2f}', points, value_usd, duty_usd)
     end as working,
-    remark as note,
+    if(
+        general_rate is not null and points is not null and duty_usd is null,
+        format('on average {:.3g}% of value in 2024', points), remark
+    ) as note,
+    if(per_unit_usd is null, null, unit) as quantity_unit,
     citation,
     url
 from charged
@@ -81,6 +85,7 @@ select
     coalesce(sum(duty_usd), 0) as duty_usd,
     null as working,
     if(bool_or(duty_usd is null), 'without the ordinary duty', null) as note,
+    null as quantity_unit,
     null as citation,
     null as url
 from charged

@@ -1,0 +1,164 @@
+"""The lines of one product: which is shown, what it owes, its history, notes and what is ahead."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.product import code_text, layer_waterfall, line_layers_stack, step_names
+from charts.rates import DIRECTION
+from charts.theme import dollar_text, shorten
+from components.address import choose
+from components.exhibit import exhibit
+from components.page import is_dark
+from components.product_filter import pick_product
+from components.table import show_linked
+from warehouse import no_rows_sentence, query
+
+OF, SIX_DIGITS = "line__product", 6
+LINE_OF = {"United States": "us_line", "China": "cn_line"}
+RECUT = date(2022, 1, 1)
+TARIFF = {"United States": "US line (HTS)", "China": "Chinese line"}
+
+
+def need_six_digits(product: str, label: str) -> None:
+    """Offer the six-digit codes of a wider product, the most traded first, and stop there."""
+    if len(product) == SIX_DIGITS and product.isdecimal():
+        return
+    codes = query("codes_of_product", product=product)
+    st.info(
+        f"“{shorten(label, 60)}” holds {len(codes):,} six-digit codes. A rate belongs to a single "
+        "line: pick a code here, or search by words in the product filter above."
+    )
+    shown = {
+        row.product: f"{row.label} ({dollar_text(row.trade_usd)})" for row in codes.itertuples()
+    }
+    st.selectbox(
+        "Six-digit code, by trade both ways in the last whole year", list(shown), index=None,
+        format_func=lambda code: shorten(shown[code], 120), placeholder="Choose",
+        key="line__code", on_change=lambda: pick_product(st.session_state["line__code"]),
+    )  # fmt: skip
+    st.stop()
+
+
+def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]:
+    """One line a country, held in the address; a country without lines is left out.
+
+    lines: rows of lines_of_product, the most traded line of a country first.
+    """
+    if st.session_state.get(OF) not in (None, product):
+        st.session_state.update(dict.fromkeys(LINE_OF.values(), ""))
+    st.session_state[OF] = product
+    chosen = {}
+    for importer, place in zip(LINE_OF, st.columns(2), strict=True):
+        its = lines[lines["importer"] == importer]
+        with place:
+            if its.empty:
+                st.info(f"{importer} has no line with these six digits on that day.{_why(day)}")
+                continue
+            options = {row.line: _line_text(row) for row in its.itertuples()}
+            name = f"{TARIFF[importer]}, {len(its)} with these six digits"
+            chosen[importer] = choose(name, options, LINE_OF[importer], its["line"].iloc[0])
+            st.caption(_description(its, chosen[importer]))
+    return chosen
+
+
+def _why(day: date) -> str:
+    is_older = day < RECUT
+    return (
+        f" Codes are those in use since {RECUT:%B %-d, %Y}; some are new then." if is_older else ""
+    )
+
+
+def _line_text(row) -> str:
+    missing = " + a duty that is no percentage" if row.is_mfn_missing else ""
+    return f"{code_text(row.line)}: {row.statutory_pct:.4g}%{missing}"
+
+
+def _description(lines: pd.DataFrame, line: str) -> str:
+    text = lines.loc[lines["line"] == line, "description"].iloc[0]
+    return text if isinstance(text, str) else "The text of this line is not in hand."
+
+
+def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
+    """Both lines side by side: a waterfall, and under it each step with the text that set it."""
+    for (importer, line), place in zip(chosen.items(), st.columns(len(chosen)), strict=True):
+        asked = {"importer": importer, "line": line, "day": day, "reading": reading}
+        steps = query("rate_of_line", **asked)
+        figure = layer_waterfall(steps, importer, line, day, is_dark())
+        with place:
+            exhibit(figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", "", **asked)
+            texts = steps[steps["layer"] != "total"]
+            show_linked(
+                pd.DataFrame(
+                    {
+                        "Step": step_names(texts),
+                        "Rate": [_percent(rate) for rate in texts["rate_pct"]],
+                        "Text": texts["citation"],
+                        "Note": texts["note"],
+                        "url": texts["url"],
+                    }
+                )
+            )
+
+
+def history(importer: str, line: str, reading: str, through: date) -> None:
+    """The layers of a line since 2018."""
+    asked = {"importer": importer, "line": line, "reading": reading}
+    spans = query("layers_of_line", **asked)
+    figure = line_layers_stack(spans, importer, line, through, is_dark())
+    missing = spans.loc[spans["layer"] == "mfn", "rate_pct"].isna().any()
+    note = "The ordinary duty is no percentage of value and is left out." if missing else ""
+    exhibit(figure, spans, "layers_of_line", "layers_of_line", note, **asked)
+
+
+def remarks(importer: str, line: str, day: date, through: date) -> None:
+    """Exemptions, conditions and remarks on the day; then what is scheduled after the evidence."""
+    st.subheader(f"{DIRECTION[importer]}: exemptions and conditions", anchor=False)
+    asked = {"importer": importer, "line": line, "day": day}
+    notes = query("notes_of_line", **asked)
+    if notes.empty:
+        st.caption(no_rows_sentence("notes_of_line", **asked))
+    else:
+        ends = notes["valid_before"].dt.strftime("%Y-%m-%d").fillna("no end known")
+        show_linked(
+            pd.DataFrame(
+                {
+                    "What": notes["kind"].str.capitalize(),
+                    "Says": notes["note"],
+                    "Since": notes["valid_from"].dt.strftime("%Y-%m-%d"),
+                    "Ends before": ends,
+                    "Text": notes["citation"],
+                    "url": None,
+                }
+            )
+        )
+    st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
+    ahead = query("changes_ahead_of_line", importer=importer, line=line)
+    if ahead.empty:
+        st.caption(no_rows_sentence("changes_ahead_of_line"))
+        return
+    rates = [
+        _change(*pair) for pair in zip(ahead["present_pct"], ahead["scheduled_pct"], strict=True)
+    ]
+    show_linked(
+        pd.DataFrame(
+            {
+                "Day": ahead["day"].dt.strftime("%Y-%m-%d"),
+                "What": ahead["what"],
+                "Rate": rates,
+                "Only for": ahead["condition"],
+                "Known": ahead["note"],
+                "Text": ahead["citation"],
+                "url": ahead["url"],
+            }
+        )
+    )
+
+
+def _change(present: float, scheduled: float) -> str:
+    return "" if pd.isna(scheduled) else f"{present:g}% to {scheduled:g}%"
+
+
+def _percent(rate: float) -> str:
+    return "no percentage" if pd.isna(rate) else f"{rate:.4g}%"

@@ -1,0 +1,61 @@
+"""What a shipment owes: value, day and direction in, dollars by layer with the working out."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.product import code_text, step_names
+from charts.rates import DIRECTION
+from components.address import choose_number
+from components.table import show_linked
+from warehouse import query
+
+NOT_COUNTED = {
+    "United States": (
+        "antidumping and countervailing duties, merchandise processing and harbor maintenance "
+        "fees, exclusions that an importer claims, drawback and foreign-trade zones"
+    ),
+    "China": (
+        "antidumping and countervailing duties, value added and consumption tax (charged on "
+        "value plus duty), and waivers on application"
+    ),
+}
+
+
+def shipment(importer: str, line: str, day: date, reading: str) -> None:
+    """The duty on a shipment of a value that the reader gives, held as `value` and `quantity`."""
+    st.subheader("Duty on a shipment", anchor=False)
+    asked = {"importer": importer, "line": line, "day": day, "reading": reading}
+    with st.container(horizontal=True):
+        asked["value_usd"] = choose_number("Customs value, US$", "value", 10_000)
+        rows = query("duty_on_shipment", **asked)
+        units = rows["quantity_unit"].dropna()
+        if len(units):
+            about = "The ordinary duty is charged by quantity; without one it is left out"
+            asked["quantity"] = choose_number(f"Quantity, {units.iloc[0]}", "quantity", 0, about)
+            rows = query("duty_on_shipment", **asked)
+    total = rows[rows["layer"] == "total"].iloc[0]
+    without = f", {total['note']}" if isinstance(total["note"], str) else ""
+    st.metric(
+        f"{DIRECTION[importer]}, {code_text(line)}, entered {day:%B %-d, %Y}{without}",
+        f"${total['duty_usd']:,.2f}",
+    )
+    st.caption(f"Not counted: {NOT_COUNTED[importer]}. Not legal advice.")
+    steps = rows[rows["layer"] != "total"]
+    show_linked(
+        pd.DataFrame(
+            {
+                "Step": step_names(steps),
+                "Working": steps["working"],
+                "Duty": [_dollars(duty) for duty in steps["duty_usd"]],
+                "Note": steps["note"],
+                "Text": steps["citation"],
+                "url": steps["url"],
+            }
+        )
+    )
+
+
+def _dollars(duty: float) -> str:
+    return "not known" if pd.isna(duty) else f"${duty:,.2f}"

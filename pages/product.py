@@ -1,0 +1,48 @@
+"""What does one product owe on each side, by which text, and what is due on a shipment?"""
+
+import streamlit as st
+
+from charts.rates import DIRECTION
+from charts.theme import shorten
+from charts.trade import trade_both_ways_bars
+from components.address import choose
+from components.exhibit import exhibit
+from components.line_cards import (
+    choose_lines,
+    history,
+    need_six_digits,
+    remarks,
+    steps_on_a_day,
+)
+from components.notes import broken_series, estimated_years, partial_years
+from components.page import is_dark, open_page
+from components.product_filter import choose_product
+from components.rate_choices import choose_day, choose_reading, law_through
+from components.shipment import shipment
+from warehouse import query
+
+open_page("One product", "What each country charges on one product, by which text.")
+product, label = choose_product()
+need_six_digits(product, label)
+through = law_through()
+with st.container(horizontal=True):
+    day = choose_day("Day of entry", "day", through, through)
+    reading = choose_reading()
+
+lines = choose_lines(product, query("lines_of_product", product=product, day=day), day)
+if lines:
+    steps_on_a_day(lines, day, reading)
+    ways = {importer: DIRECTION[importer] for importer in lines}
+    importer = choose(
+        "Direction", ways, "way", next(iter(ways)), st.segmented_control, required=True
+    )
+    line = lines[importer]
+    shipment(importer, line, day, reading)
+    history(importer, line, reading, through)
+    remarks(importer, line, day, through)
+
+asked = {"product": product, "first_year": 2015, "last_year": through.year}
+years = query("trade_both_ways_by_year", **asked)
+said = f"{estimated_years(years)} {partial_years(years)} {broken_series(product)}"
+figure = trade_both_ways_bars(years, shorten(label, 60), is_dark())
+exhibit(figure, years, "trade_both_ways_by_year", "trade_of_product", said, **asked)

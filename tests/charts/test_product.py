@@ -1,0 +1,53 @@
+"""The figures of one line hold the rows."""
+
+from datetime import date
+
+import pandas as pd
+
+from charts.product import layer_waterfall, line_layers_stack
+from charts.theme import LAYER_COLOR
+
+
+def test_the_waterfall_stands_each_layer_on_the_one_before():
+    steps = pd.DataFrame(
+        {
+            "layer": ["mfn", "section_232", "section_232", "total"],
+            "title": ["Normal", "Steel", "Aluminum", None],
+            "rate_pct": [2.5, 10.0, 5.0, 17.5],
+        }
+    )
+    figure = layer_waterfall(steps, "United States", "73089095", date(2025, 6, 4), False)
+    [bars] = figure.data
+    assert list(bars.base) == [0, 2.5, 12.5, 0]
+    assert list(bars.x) == [2.5, 10.0, 5.0, 17.5]
+    assert list(bars.y) == ["Ordinary duty (MFN)", "Steel", "Aluminum", "Total"]
+    assert bars.marker.color[1] == LAYER_COLOR["section_232"]
+    assert "Percent of customs value" in figure.layout.meta["unit"]
+
+
+def test_a_normal_duty_that_is_no_percentage_says_so():
+    steps = pd.DataFrame(
+        {
+            "layer": ["mfn", "section_301", "total"],
+            "title": ["N", "L", None],
+            "rate_pct": [None, 25, 25],
+        }
+    )
+    [bars] = layer_waterfall(steps, "United States", "02013050", date(2025, 6, 4), True).data
+    assert list(bars.text) == ["no percentage", "25%", "25%"]
+    assert list(bars.base)[1] == 0
+
+
+def test_the_history_is_drawn_to_the_last_day_of_evidence_and_leaves_out_empty_layers():
+    days = pd.to_datetime(["2018-01-01", "2018-07-06"])
+    spans = pd.DataFrame(
+        [
+            {"layer": name, "valid_from": day, "rate_pct": rate}
+            for name, rates in {"mfn": (0, 0), "section_301": (0, 25), "total": (0, 25)}.items()
+            for day, rate in zip(days, rates, strict=True)
+        ]
+    )
+    figure = line_layers_stack(spans, "United States", "85171300", date(2026, 10, 10), False)
+    assert [trace.name for trace in figure.data] == ["Section 301, lists", "Total"]
+    assert list(figure.data[0].y) == [0, 25, 25]
+    assert pd.Timestamp(figure.data[0].x[-1]) == pd.Timestamp("2026-10-10")

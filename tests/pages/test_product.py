@@ -1,0 +1,94 @@
+"""One product in a real browser: the page says what the questions say, and the address holds it."""
+
+import pytest
+
+from tests.browser import drawn, new_page, open_settled, settle
+from warehouse import query
+
+
+@pytest.fixture
+def page(chromium, address):
+    opened = new_page(chromium, address)
+    yield opened
+    opened.context.close()
+
+
+def alerts(page) -> list[str]:
+    return [alert.inner_text() for alert in page.locator('[data-testid="stAlert"]').all()]
+
+
+def test_both_lines_are_drawn_with_their_texts_linked(page, address):
+    open_settled(page, f"{address}/product?product=120190&day=2025-11-10&cn_line=12019011")
+    for importer, line, key in (
+        ("United States", "12019000", "steps_us_line"),
+        ("China", "12019011", "steps_cn_line"),
+    ):
+        steps = query("rate_of_line", importer=importer, line=line, day="2025-11-10")
+        [bars] = drawn(page, key)
+        assert bars["x"] == pytest.approx(steps["rate_pct"].tolist())
+        for url in steps["url"].dropna():
+            assert page.locator(f'[data-testid="stTable"] a[href="{url}"]').count() >= 1
+    assert alerts(page) == []
+
+
+def test_a_shipment_shows_dollars_and_working_and_the_address_keeps_it(page, address):
+    open_settled(
+        page, f"{address}/product?product=120190&day=2025-11-10&cn_line=12019011&way=China"
+    )
+    assert page.locator('[data-testid="stMetricValue"]').inner_text() == "$4,050.00"
+    assert page.get_by_text("25% × $10,000.00 = $2,500.00").count() == 1
+    assert page.get_by_text("value added and consumption tax").count() == 1
+    value = page.get_by_label("Customs value, US$")
+    value.fill("20000")
+    value.press("Enter")
+    page.wait_for_url("**value=20000**")
+    settle(page)
+    assert page.locator('[data-testid="stMetricValue"]').inner_text() == "$8,100.00"
+
+
+def test_a_duty_by_weight_asks_for_the_quantity(page, address):
+    link = f"{address}/product?product=070954&day=2025-04-20"
+    open_settled(page, link)
+    assert page.get_by_text("8.8¢/kg + 20%: needs the quantity in kg").count() == 1
+    assert page.get_by_text("without the ordinary duty").count() == 1
+    open_settled(page, f"{link}&quantity=200")
+    assert page.get_by_text("$0.088 × 200 kg + 20% × $10,000.00 = $2,017.60").count() == 1
+
+
+def test_a_wider_product_offers_its_codes(page, address):
+    open_settled(page, f"{address}/product?product=category:solar")
+    assert "holds 2 six-digit codes" in alerts(page)[0]
+    page.get_by_label("Six-digit code").click()
+    page.get_by_role("option").first.click()
+    page.wait_for_url("**product=854143**")
+    settle(page)
+    assert page.locator(".st-key-card_steps_us_line").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        ("product=851713&day=2017-05-05", "The rates begin on January 1, 2018"),
+        ("product=851713&day=2018-05-05", "China has no line with these six digits on that day"),
+        ("product=120190&day=2026-12-24", "Showing October 10, 2026"),
+        ("product=120190&us_line=99999999", "does not exist here"),
+        ("product=120190&value=-5", "does not exist here"),
+    ],
+)
+def test_an_odd_choice_gets_a_sentence(page, address, asked, says):
+    open_settled(page, f"{address}/product?{asked}")
+    assert any(says in alert for alert in alerts(page))
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+
+def test_another_product_forgets_the_line_of_the_one_before(page, address):
+    open_settled(page, f"{address}/product?product=940360&us_line=94036080")
+    page.get_by_role("button", name="94.03 Furniture").click()
+    page.wait_for_url("**product=9403**")
+    settle(page)
+    page.get_by_label("Six-digit code").click()
+    page.get_by_role("option").first.click()
+    page.wait_for_function("document.querySelector('.st-key-card_steps_us_line')")
+    settle(page)
+    assert alerts(page) == []
+    assert "us_line" not in page.url

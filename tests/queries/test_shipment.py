@@ -1,0 +1,208 @@
+"""Duty on a shipment and on a basket: sums done by hand, and the two agree."""
+
+import random
+from datetime import date
+
+import pytest
+
+from warehouse import query, question
+from warehouse.query import _answer
+
+DAY = date(2025, 5, 20)
+EVIDENCE = [{"law_through": date(2026, 10, 10), "trade_through": date(2026, 8, 1)}]
+
+
+def layer(line: str, name: str, rate: float | None, share: float = 1.0) -> dict:
+    points = None if rate is None else rate * share
+    return {
+        "importer": "United States", "line": line, "layer": name, "programme": name,
+        "measure": name, "valid_from": date(2018, 1, 1), "valid_before": date(2026, 1, 1),
+        "rate_pct": rate, "applies_to_share": share, "statutory_pct": points,
+        "after_exclusions_pct": points, "basis": "certain",
+    }  # fmt: skip
+
+
+LAYERS = [
+    layer("11111111", "mfn", 2.5),
+    layer("11111111", "section_301", 25.0),
+    layer("11111111", "section_232", 50.0, 0.2),
+    layer("22222222", "mfn", None),
+    layer("22222222", "section_301", 7.5),
+    layer("11111122", "mfn", 2.5),
+]
+TABLES = {
+    "marts.rate_layers": LAYERS,
+    "marts.evidence": EVIDENCE,
+    "marts.rate_texts": [
+        {"measure": row["measure"], "rate_pct": row["rate_pct"], "valid_from": date(2018, 1, 1),
+         "valid_before": date(2030, 1, 1), "title": "T", "citation": "C", "url": "U"}
+        for row in LAYERS[:5]
+    ],
+    "marts.us_specific_rates": [
+        {"line": "22222222", "general_rate": "15¢/kg + 2%", "per_unit_usd": 0.15, "unit": "kg",
+         "ad_valorem_pct": 2.0}
+    ],
+    "marts.tariff_lines": [
+        {"importer": "United States", "line": line, "hs6": line[:6]}
+        for line in ("11111111", "11111122", "22222222")
+    ],
+    "marts.us_listed_numbers": [{"line": "33333333"}],
+}  # fmt: skip
+
+
+def shipment(answer, line: str, quantity: float = 0) -> dict[str, tuple]:
+    rows = answer(
+        "duty_on_shipment", TABLES, importer="United States", line=line, day=DAY,
+        value_usd=10_000, quantity=quantity, reading="statutory",
+    )  # fmt: skip
+    return {row[0]: (row[4], row[5]) for row in rows}
+
+
+def test_each_layer_shows_its_working_and_the_total_is_their_sum(answer):
+    found = shipment(answer, "11111111")
+    assert found["section_301"] == (2500, "25% × $10,000.00 = $2,500.00")
+    assert found["section_232"] == (1000, "50% × 20% of $10,000.00 = $1,000.00")
+    assert found["total"][0] == 250 + 2500 + 1000
+
+
+def test_a_duty_by_weight_needs_a_quantity_and_is_never_guessed(answer):
+    without = shipment(answer, "22222222")
+    assert without["mfn"] == (None, "15¢/kg + 2%: needs the quantity in kg")
+    assert without["total"][0] == 750
+    given = shipment(answer, "22222222", 200)
+    assert given["mfn"] == (230, "$0.15 × 200 kg + 2% × $10,000.00 = $230.00")
+    assert given["total"][0] == 980
+
+
+def entries(answer, *given: tuple[str, str, str], quantities: list[str] | None = None) -> list:
+    codes, amounts, days = zip(*given, strict=True)
+    rows = answer(
+        "basket_entries", TABLES, importer="United States", codes=codes, amounts=amounts,
+        days=days, quantities=quantities or [""] * len(codes),
+    )  # fmt: skip
+    return [(row[5], row[6]) for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("code", "amount", "day", "says"),
+    [
+        ("", "1", "2025-05-20", "no code"),
+        ("85x", "1", "2025-05-20", "not made of digits"),
+        ("1111111", "1", "2025-05-20", "a leading zero may be lost"),
+        ("1111", "1", "2025-05-20", "6, 8 or 10 are needed"),
+        ("99999999", "1", "2025-05-20", "no such line"),
+        ("111111", "1", "2025-05-20", "2 lines that differ, 2.5 to 37.5%"),
+        ("11111111", "ten", "2025-05-20", "value is not a number"),
+        ("11111111", "nan", "2025-05-20", "value is not a number"),
+        ("11111111", "-1", "2025-05-20", "negative"),
+        ("11111111", "1", "5/20/2025", "not a date"),
+        ("11111111", "1", "2025-02-30", "not a date"),
+        ("11111111", "1", "2017-12-31", "before 2018-01-01"),
+        ("11111111", "1", "2026-10-11", "after 2026-10-10"),
+    ],
+)
+def test_a_bad_entry_is_named_with_its_reason(answer, code, amount, day, says):
+    [(line, reason)] = entries(answer, (code, amount, day))
+    assert line is None
+    assert says in reason
+
+
+def test_good_entries_have_a_line(answer):
+    given = (
+        ("1111.11.11", "$1,000.50", "2025-05-20"),
+        ("1111111100", "1e3", " 2025-05-20 "),
+        ("222222", "5", "2025-05-20"),
+    )
+    assert entries(answer, *given) == [("11111111", None)] * 2 + [("22222222", None)]
+
+
+def test_a_basket_adds_up_by_layer(answer):
+    rows = answer(
+        "basket_duties", TABLES, importer="United States", lines=["11111111", "22222222"],
+        amounts=[10_000, 1_000], days=[DAY, DAY], quantities=[None, 100], by="layer",
+    )  # fmt: skip
+    found = {row[3]: (row[5], row[6], row[7]) for row in rows}
+    assert found == {
+        "section_301": (2, 11_000, 2575),
+        "section_232": (1, 10_000, 1000),
+        "mfn": (2, 11_000, 250 + 15 + 20),
+    }
+
+
+def test_basket_and_shipment_agree(rows):
+    random.seed(7)
+    for importer in ("United States", "China"):
+        known = rows("select line from marts.tariff_lines where importer = ? order by 1", importer)
+        lines = [line for (line,) in random.sample(known, 12)]
+        day = date(2025, 4, 20)
+        one_by_one = [
+            query("duty_on_shipment", importer=importer, line=line, day=day, value_usd=777)
+            .query("layer == 'total'")["duty_usd"]
+            .tolist()
+            for line in lines
+        ]
+        basket = query(
+            "basket_duties", importer=importer, lines=lines, amounts=[777] * 12, days=[day] * 12,
+            quantities=[None] * 12, by="entry",
+        )  # fmt: skip
+        alone = {place: duty for place, [duty] in enumerate(filter(None, one_by_one), start=1)}
+        assert alone
+        assert dict(zip(basket["entry"], basket["duty_usd"], strict=True)) == pytest.approx(alone)
+
+
+def test_soybeans_of_november_2025():
+    # tariff rules: 3 MFN + 25 List 1 + 2.5 List 4A + 10 on all goods
+    rows = query(
+        "duty_on_shipment", importer="China", line="12019011", day="2025-11-10", value_usd=10_000
+    )
+    assert dict(zip(rows["layer"] + rows["working"].fillna(""), rows["duty_usd"], strict=True))[
+        "total"
+    ] == pytest.approx(4050)
+    assert rows["citation"].isna().sum() == 1  # the total
+
+
+def test_every_rate_in_force_has_one_text(rows):
+    assert (
+        rows(
+            "select count(*) from marts.rate_layers left join marts.rate_texts"
+            " on rate_layers.measure = rate_texts.measure"
+            " and rate_layers.rate_pct is not distinct from rate_texts.rate_pct"
+            " and rate_layers.valid_from >= rate_texts.valid_from"
+            " and rate_layers.valid_from < rate_texts.valid_before where citation is null"
+        )
+        == [(0,)]
+    )  # fmt: skip
+
+
+def test_layers_of_a_line_add_up_to_its_total_on_every_span():
+    spans = query("layers_of_line", importer="United States", line="73089095")
+    wide = spans.pivot(index="valid_from", columns="layer", values="rate_pct")
+    assert wide.drop(columns="total").sum(axis=1).tolist() == pytest.approx(wide["total"].tolist())
+    assert len(wide.columns) > 4
+
+
+def test_what_is_scheduled_names_its_lines():
+    cabinets = query("changes_ahead_of_line", importer="United States", line="94034090")
+    assert cabinets["scheduled_pct"].tolist() == [50.0]
+    assert cabinets["condition"].tolist() == ["only number 9403409060"]
+    soybeans = query("changes_ahead_of_line", importer="China", line="12019011")
+    assert soybeans["day"].dt.strftime("%Y-%m-%d").tolist() == ["2026-11-10", "2027-01-01"]
+
+
+def test_a_number_without_trade_is_named_on_its_line():
+    notes = query("notes_of_line", importer="United States", line="94036080", day="2026-10-10")
+    assert any("9403608093" in note for note in notes["note"])
+
+
+def test_a_list_is_typed_and_not_kept():
+    asked = question("basket_duties")
+    assert [item.kind for item in asked.parameters if item.is_list] == [
+        "list of text", "list of number", "list of date", "list of number",
+    ]  # fmt: skip
+    before = _answer.cache_info().currsize
+    rows = query(
+        "basket_duties", importer="China", lines="12019020, 85171300", amounts="100,200",
+        days="2025-04-20,2025-04-20", quantities=",", by="entry",
+    )  # fmt: skip
+    assert rows["duty_usd"].tolist() == [153.0, 300.0]
+    assert _answer.cache_info().currsize == before
