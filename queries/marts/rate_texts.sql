@@ -1,10 +1,10 @@
 -- The text that set each rate of each measure, span by span.
 --
--- A rate that fills a total up differs from line to line; it has the text of the tier whose
--- rate is nearest. The normal duty, and a measure whose rates stand by line, have the
+-- A rate has the text of its tier, or, where the record of the line names none, of the tier
+-- whose rate is nearest. The normal duty, and a measure whose rates stand by line, have the
 -- measure's legal basis and no address.
 --
--- grain one row per measure, rate and span
+-- grain one row per measure, tier, rate and span
 with texts as (
 
     select
@@ -57,6 +57,7 @@ charged as (
 
     select distinct
         measure,
+        tier,
         rate_pct
     from marts.rate_layers
 
@@ -64,6 +65,7 @@ charged as (
 
 select
     charged.measure,
+    charged.tier,
     charged.rate_pct,
     spans.valid_from,
     spans.valid_before,
@@ -76,10 +78,11 @@ inner join spans
 inner join texts
     on
         charged.measure = texts.measure
+        and coalesce(charged.tier = texts.tier, true)
         and spans.valid_from >= texts.valid_from
         and spans.valid_from < texts.valid_before
 qualify
     row_number() over (
-        partition by charged.measure, charged.rate_pct, spans.valid_from
-        order by abs(coalesce(texts.rate_pct, 0) - coalesce(charged.rate_pct, 0)), tier
+        partition by charged.measure, charged.tier, charged.rate_pct, spans.valid_from
+        order by abs(coalesce(texts.rate_pct, 0) - coalesce(charged.rate_pct, 0)), texts.tier
     ) = 1

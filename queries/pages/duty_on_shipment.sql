@@ -35,7 +35,8 @@ with charged as (
     from marts.rate_layers
     left join marts.rate_texts
         on
-            rate_layers.measure = rate_texts.measure and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
+            rate_layers.measure = rate_texts.measure and rate_layers.tier is not distinct from rate_texts.tier
+            and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
             and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
     left join marts.us_specific_rates
         on importer = 'United States' and layer = 'mfn' and rate_layers.line = us_specific_rates.line

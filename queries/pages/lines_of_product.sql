@@ -10,7 +10,7 @@
 select
     rates.importer,
     rates.line,
-    description,
+    coalesce(us_lines.description, cn_lines.description) as description,
     statutory_pct,
     after_exclusions_pct,
     is_mfn_missing,
@@ -22,6 +22,7 @@ left join marts.line_weights
         rates.importer = line_weights.importer and rates.line = line_weights.line and weights = 'trade_2024'
         and line_weights.valid_from <= $day and $day < coalesce(line_weights.valid_before, 'infinity')
 left join marts.us_lines on rates.importer = 'United States' and rates.line = us_lines.line
+left join marts.cn_lines on rates.importer = 'China' and rates.line = cn_lines.line
 where
     product = $product
     and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')

@@ -34,7 +34,7 @@ with every_note as (
         line,
         'excluded from Section 301 in part' as kind,
         format(
-            'Goods that an exclusion describes owe no duty of the lists; their share of the line is put at {:.1f} percent',
+            'Goods that an exclusion describes owe no duty of the lists; their share of the line: about {:.1f} percent',
             100 * excluded_share
         ) as note,
         valid_from,

@@ -27,6 +27,7 @@ with charged as (
     left join marts.rate_texts
         on
             rate_layers.measure = rate_texts.measure
+            and rate_layers.tier is not distinct from rate_texts.tier
             and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
             and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
     where

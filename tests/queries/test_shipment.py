@@ -16,7 +16,7 @@ def layer(line: str, name: str, rate: float | None, share: float = 1.0) -> dict:
     points = None if rate is None else rate * share
     return {
         "importer": "United States", "line": line, "layer": name, "programme": name,
-        "measure": name, "valid_from": date(2018, 1, 1), "valid_before": date(2026, 1, 1),
+        "measure": name, "tier": None, "valid_from": date(2018, 1, 1), "valid_before": date(2026, 1, 1),
         "rate_pct": rate, "applies_to_share": share, "statutory_pct": points,
         "after_exclusions_pct": points, "basis": "certain",
     }  # fmt: skip
@@ -34,7 +34,7 @@ TABLES = {
     "marts.rate_layers": LAYERS,
     "marts.evidence": EVIDENCE,
     "marts.rate_texts": [
-        {"measure": row["measure"], "rate_pct": row["rate_pct"], "valid_from": date(2018, 1, 1),
+        {"measure": row["measure"], "tier": None, "rate_pct": row["rate_pct"], "valid_from": date(2018, 1, 1),
          "valid_before": date(2030, 1, 1), "title": "T", "citation": "C", "url": "U"}
         for row in LAYERS[:5]
     ],
@@ -166,6 +166,7 @@ def test_every_rate_in_force_has_one_text(rows):
         rows(
             "select count(*) from marts.rate_layers left join marts.rate_texts"
             " on rate_layers.measure = rate_texts.measure"
+            " and rate_layers.tier is not distinct from rate_texts.tier"
             " and rate_layers.rate_pct is not distinct from rate_texts.rate_pct"
             " and rate_layers.valid_from >= rate_texts.valid_from"
             " and rate_layers.valid_from < rate_texts.valid_before where citation is null"
