@@ -1,6 +1,6 @@
 -- Which exemptions, conditions and remarks hold for a line on a day, and until when?
 --
--- None of them is in the rates by law. An open end means that no end is known.
+-- Exempt whole lines are in the rates by law; nothing else here is. An open end means that no end is known.
 --
 -- grain      one row per kind and note
 -- $importer  one of United States, China: the country that charges
@@ -41,6 +41,18 @@ with every_note as (
         valid_before,
         citation
     from marts.us_section_301_exclusion_shares
+    union all
+    select
+        importer,
+        line,
+        'exempt, ' || scope as kind,
+        concat_ws('. Left out of: ', instrument, title) as note,
+        exempt_lines.valid_from,
+        exempt_lines.valid_before,
+        citation
+    from marts.exempt_lines
+    inner join marts.exemption_instruments using (importer, measure, citation)
+    where measure not in ('section_301_exclusions', 'retaliation_301_exclusions')
     union all
     select
         'United States' as importer,

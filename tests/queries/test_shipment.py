@@ -195,6 +195,12 @@ def test_a_number_without_trade_is_named_on_its_line():
     assert any("9403608093" in note for note in notes["note"])
 
 
+def test_an_exempt_line_says_by_which_act_and_until_when():
+    notes = query("notes_of_line", importer="United States", line="85171300", day="2025-05-01")
+    assert notes["kind"].tolist() == ["exempt, whole line"]
+    assert "reciprocal" in notes["note"].iloc[0]
+
+
 def test_a_list_is_typed_and_not_kept():
     asked = question("basket_duties")
     assert [item.kind for item in asked.parameters if item.is_list] == [
