@@ -1,0 +1,128 @@
+"""Parts of the page What changed: preset days, and the cards of one country."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
+from charts.theme import dollar_text, product_words
+from components.address import hold
+from components.exhibit import exhibit
+from components.page import is_dark
+from components.rate_choices import choose_day, law_through
+from warehouse import query
+
+DEFAULT = (date(2026, 7, 23), date(2026, 7, 24))
+PRESET = "great_day__shown"
+
+
+def choose_two_days() -> tuple[date, date]:
+    """The day before and the day after, held as `from` and `to`; the page stops if they are one."""
+    days = query("great_days")
+    titles = dict(zip(days["day"], days["titles"], strict=True))
+    st.session_state[PRESET] = None
+    st.selectbox(
+        "A day that moved the tariffs",
+        list(titles),
+        key=PRESET,
+        placeholder="Choose, or set two days below",
+        format_func=lambda day: f"{day:%b %-d, %Y}: {titles[day]}",
+        on_change=lambda: _set(st.session_state[PRESET]),
+    )
+    left, right = st.columns(2)
+    with left:
+        first = choose_day("From the end of", "from", DEFAULT[0], law_through())
+    with right:
+        last = choose_day("To the end of", "to", DEFAULT[1], law_through())
+    if first is None or last is None or first == last:
+        st.info("Both days are the same, so nothing changed between them; move one of them.")
+        st.stop()
+    return min(first, last), max(first, last)
+
+
+def _set(day: pd.Timestamp | None) -> None:
+    if day is None:
+        return
+    before = day - pd.Timedelta(days=1)
+    hold("from", f"{before:%Y-%m-%d}", f"{DEFAULT[0]:%Y-%m-%d}")
+    hold("to", f"{day:%Y-%m-%d}", f"{DEFAULT[1]:%Y-%m-%d}")
+
+
+def changes_of(
+    importer: str, days: tuple[date, date], product: str, label: str, reading: str
+) -> None:
+    """The cards of one country: what moved in a sentence, layers, groups, lines."""
+    first, last = days
+    asked = {"importer": importer, "product": product, "reading": reading}
+    asked |= {"first_day": first, "last_day": last}
+    layers = query("layer_changes_between", **asked)
+    st.markdown(changed_sentence(layers, importer, product_words(label), first, last))
+    if layers.empty or layers["lines_changed"].sum() == 0:
+        return
+    dark, nomenclature = is_dark(), seam(first, last)
+    figure = layer_changes(layers, importer, first, last, dark)
+    key = "layers_us" if importer == "United States" else "layers_cn"
+    exhibit(figure, layers, "layer_changes_between", key, nomenclature, **asked)
+
+    groups = query("group_changes_between", **asked)
+    figure = group_changes(groups, importer, product_words(label), first, last, dark)
+    exhibit(
+        figure, groups, "group_changes_between", key.replace("layers", "groups"), "", **asked
+    )
+
+    lines = query("lines_changed_between", **asked)
+    figure = risers_and_fallers(lines, importer, first, last, dark)
+    exhibit(
+        figure, lines, "lines_changed_between", key.replace("layers", "lines"),
+        f"{counted(lines)} {nomenclature}", **asked,
+    )  # fmt: skip
+
+
+def changed_sentence(
+    layers: pd.DataFrame, importer: str, product: str, first: date, last: date
+) -> str:
+    """What moved, in one or two sentences.
+
+    layers: columns layer, before_pct, after_pct, change_points, lines_changed,
+    trade_changed_usd, trade_changed_pct; the row `total` is needed.
+    """
+    span = f"from {first:%B %-d, %Y} to {last:%B %-d, %Y}"
+    if layers.empty:
+        return f"{importer} has no tariff line for {product} {span}."
+    total = layers[layers["layer"] == "total"].iloc[0]
+    if layers["lines_changed"].sum() == 0:
+        return f"{CHARGED[importer]}, {product}: no line changed {span}."
+    if pd.isna(total["before_pct"]):
+        return f"{CHARGED[importer]}, {product}: {total['lines_changed']:,} lines changed {span}; there was no trade in 2024 to weigh them with."
+    points = f"{total['change_points']:+.1f}".replace("-", "−")
+    return (
+        f"**{CHARGED[importer]}**, {product}: {total['before_pct']:.1f}% to "
+        f"{total['after_pct']:.1f}% on average ({points} points) {span}. The total moved on "
+        f"{total['lines_changed']:,} lines with {dollar_text(total['trade_changed_usd'])} of "
+        f"2024 trade, {total['trade_changed_pct']:.1f}% of it."
+    )
+
+
+def counted(lines: pd.DataFrame) -> str:
+    """How many lines changed, and how many of them the table holds.
+
+    lines: columns lines_total.
+    """
+    total = int(lines["lines_total"].max()) if len(lines) else 0
+    if total == len(lines):
+        return f"The table holds all {total:,} lines that changed."
+    return (
+        f"{total:,} lines changed; table and downloads hold the {len(lines):,} with the largest "
+        "rises and falls. Narrow the product for the rest."
+    )
+
+
+def seam(first: date, last: date) -> str:
+    """What the renumbering of 2022 means for a comparison across it; empty where it does not."""
+    if not first < date(2022, 1, 1) <= last:
+        return ""
+    return (
+        "Chinese lines that were renumbered in 2022 are in the averages and not among the lines "
+        "that changed; US lines are those of today on every day."
+    )

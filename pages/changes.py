@@ -1,0 +1,28 @@
+"""What moved between two days: layers, groups, lines, trade?"""
+
+import streamlit as st
+
+from components.address import choose
+from components.changed import changes_of, choose_two_days
+from components.page import open_page
+from components.product_filter import choose_product
+from components.rate_choices import choose_reading
+
+open_page(
+    "What changed",
+    "Two days side by side: which layers of duty moved, on which goods, on how much trade. "
+    "A day carries the rates in force at its end.",
+)
+product, label = choose_product()
+left, right = st.columns(2)
+with left:
+    sides = {"United States": "US duty", "China": "Chinese duty", "both": "Both"}
+    side = choose("Who charges", sides, "side", "United States", st.segmented_control, required=True)
+with right:
+    reading = choose_reading()
+days = choose_two_days()
+
+if side != "China":
+    changes_of("United States", days, product, label, reading)
+if side != "United States":
+    changes_of("China", days, product, label, reading)

@@ -1,0 +1,52 @@
+-- What did a country charge on each group of goods on two days?
+--
+-- The parts of the product: sections of all goods, chapters of a section and so on. Averages
+-- weigh with the trade of 2024; groups without trade have none.
+--
+-- grain       one row per part
+-- $importer   one of United States, China: the country that charges
+-- $first_day  date: the day before
+-- $last_day   date: the day after
+-- $product    text in marts.products.product: product key (default all)
+-- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- empty       This product has no parts with trade; choose a wider one.
+with days as (
+
+    select
+        unnest([$first_day::date, $last_day::date]) as day,
+        unnest([false, true]) as is_after
+
+),
+
+charged as (
+
+    select
+        part,
+        is_after,
+        value_usd,
+        value_usd * coalesce(if($reading = 'statutory', statutory_pct, after_exclusions_pct), 0) as duty
+    from days
+    inner join marts.rates on day >= rates.valid_from and day < coalesce(rates.valid_before, 'infinity')
+    inner join marts.product_tariff_lines using (importer, line)
+    inner join marts.product_parts
+        on product_tariff_lines.product = part and product_parts.product = $product
+    inner join marts.line_weights
+        on
+            rates.importer = line_weights.importer and rates.line = line_weights.line
+            and weights = 'trade_2024' and value_usd > 0
+            and day >= line_weights.valid_from and day < coalesce(line_weights.valid_before, 'infinity')
+    where rates.importer = $importer
+
+)
+
+select
+    part as product,
+    label,
+    round(sum(duty) filter (where not is_after) / sum(value_usd) filter (where not is_after), 4) as before_pct,
+    round(sum(duty) filter (where is_after) / sum(value_usd) filter (where is_after), 4) as after_pct,
+    round(after_pct - before_pct, 4) as change_points,
+    sum(value_usd) filter (where is_after) as trade_usd
+from charged
+inner join marts.products on part = products.product
+group by part, label
+order by change_points desc nulls last, trade_usd desc
