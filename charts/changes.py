@@ -12,9 +12,7 @@ SHOWN = 8
 TOTAL = "All duties"
 
 
-def layer_changes(
-    rows: pd.DataFrame, importer: str, first: date, last: date, dark: bool
-) -> Figure:
+def layer_changes(rows: pd.DataFrame, importer: str, first: date, last: date, dark: bool) -> Figure:
     """Each layer's average before (open) and after (filled), the total on top.
 
     rows: columns layer, before_pct, after_pct, lines_changed, trade_changed_usd.
@@ -23,7 +21,7 @@ def layer_changes(
     colors = rows["layer"].map(LAYER_COLOR | {"total": COLOR_OF[importer]})
     figure = _before_and_after(rows, names, colors)
     title = f"{CHARGED[importer]}, by layer"
-    return finish(figure, title, _unit(first, last), dark=dark)
+    return finish(figure, title, _unit(first, last), dark=dark, alt=_alt(title, rows, names))
 
 
 def group_changes(
@@ -36,7 +34,8 @@ def group_changes(
     colors = pd.Series(COLOR_OF[importer], index=rows.index)
     figure = _before_and_after(rows, rows["label"], colors)
     title = f"{CHARGED[importer]}, by group of {product}"
-    return finish(figure, title, _unit(first, last), dark=dark)
+    alt = _alt(title, rows, rows["label"])
+    return finish(figure, title, _unit(first, last), dark=dark, alt=alt)
 
 
 def risers_and_fallers(
@@ -50,7 +49,9 @@ def risers_and_fallers(
     rises = rows[rows["change_points"] > 0].nsmallest(SHOWN, "place")
     falls = rows[rows["change_points"] < 0].nsmallest(SHOWN, "place")[::-1]
     shown = pd.concat([rises, falls])
-    names = shown["line"] + " " + shown["description"].str.split(" > ").str[-1]
+    parts = shown["description"].str.split(" > ")
+    told = parts.str[-1].where(parts.str[-1].str.len() > 16, parts.str[0])
+    names = shown["line"] + " " + told
     figure = Figure(
         Bar(
             y=names,
@@ -89,7 +90,11 @@ def risers_and_fallers(
 def _before_and_after(rows: pd.DataFrame, names: pd.Series, colors: pd.Series) -> Figure:
     figure = Figure(
         Scatter(
-            x=[point for row in rows.itertuples() for point in (row.before_pct, row.after_pct, None)],
+            x=[
+                point
+                for pair in zip(rows["before_pct"], rows["after_pct"], strict=True)
+                for point in (*pair, None)
+            ],
             y=[name for name in names for _ in range(3)],
             mode="lines",
             line={"color": COLOR_OF["World"], "width": 2},
@@ -97,6 +102,8 @@ def _before_and_after(rows: pd.DataFrame, names: pd.Series, colors: pd.Series) -
             hoverinfo="skip",
         )
     )
+    falls = rows["after_pct"] < rows["before_pct"]
+    sides = falls.map({True: "middle left", False: "middle right"})
     for name, column, symbol in (
         ("Before", "before_pct", "circle-open"),
         ("After", "after_pct", "circle"),
@@ -108,19 +115,25 @@ def _before_and_after(rows: pd.DataFrame, names: pd.Series, colors: pd.Series) -
                 name=name,
                 mode="markers" if name == "Before" else "markers+text",
                 marker={"size": 11, "symbol": symbol, "color": colors, "line": {"width": 2}},
-                text=[f" {value:.1f}%" for value in rows["after_pct"]],
-                textposition="middle right",
+                text=[f" {value:.1f}% " for value in rows["after_pct"]],
+                textposition=sides,
                 cliponaxis=False,
                 hovertemplate="%{y}<br>" + name.lower() + " %{x:.4~g}%<extra></extra>",
             )
         )
     high = rows[["before_pct", "after_pct"]].max(axis=None)
-    figure.update_xaxes(ticksuffix="%", range=[-0.03 * high, 1.2 * high] if high > 0 else [-1, 10])
+    figure.update_xaxes(ticksuffix="%", range=[-0.16 * high, 1.16 * high] if high > 0 else [-1, 10])
     figure.update_layout(
         height=140 + 44 * max(len(rows), 3), hovermode="closest", legend={"y": -0.08}
     )
     names_above(figure, names, 60)
     return figure
+
+
+def _alt(title: str, rows: pd.DataFrame, names: pd.Series) -> str:
+    told = zip(names, rows["before_pct"], rows["after_pct"], strict=True)
+    said = "; ".join(f"{name} {before:.1f} to {after:.1f}" for name, before, after in told)
+    return f"{title}, percent before and after: {said}."
 
 
 def _unit(first: date, last: date, *, short: bool = False) -> str:

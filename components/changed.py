@@ -67,9 +67,7 @@ def changes_of(
 
     groups = query("group_changes_between", **asked)
     figure = group_changes(groups, importer, product_words(label), first, last, dark)
-    exhibit(
-        figure, groups, "group_changes_between", key.replace("layers", "groups"), "", **asked
-    )
+    exhibit(figure, groups, "group_changes_between", key.replace("layers", "groups"), "", **asked)
 
     lines = query("lines_changed_between", **asked)
     figure = risers_and_fallers(lines, importer, first, last, dark)
@@ -94,7 +92,10 @@ def changed_sentence(
     if layers["lines_changed"].sum() == 0:
         return f"{CHARGED[importer]}, {product}: no line changed {span}."
     if pd.isna(total["before_pct"]):
-        return f"{CHARGED[importer]}, {product}: {total['lines_changed']:,} lines changed {span}; there was no trade in 2024 to weigh them with."
+        return (
+            f"{CHARGED[importer]}, {product}: {total['lines_changed']:,} lines changed {span}; "
+            "there was no trade in 2024 to weigh them with."
+        )
     points = f"{total['change_points']:+.1f}".replace("-", "−")
     return (
         f"**{CHARGED[importer]}**, {product}: {total['before_pct']:.1f}% to "

@@ -17,7 +17,9 @@ product, label = choose_product()
 left, right = st.columns(2)
 with left:
     sides = {"United States": "US duty", "China": "Chinese duty", "both": "Both"}
-    side = choose("Who charges", sides, "side", "United States", st.segmented_control, required=True)
+    side = choose(
+        "Who charges", sides, "side", "United States", st.segmented_control, required=True
+    )
 with right:
     reading = choose_reading()
 days = choose_two_days()
