@@ -2,7 +2,7 @@
 --
 -- A scope row meets its rate by measure and tier. A tier called after the content of a
 -- metal charges that metal's share of the value; every other tier charges the whole.
--- Law that no code resolves has a share of zero and stays out: see us_section_232_named.
+-- Law that no code resolves has a goods_share of zero: see us_section_232_named.
 --
 -- grain one row per ten-digit number, scope row and rate
 select
@@ -20,6 +20,7 @@ select
     us_metal_content.content_share is not null as is_content,
     coalesce(us_metal_content.is_heading_mean, false) as is_heading_mean,
     scopes.condition is not null and scopes.share is null as is_upper_bound,
+    coalesce(contains(scopes.condition, 'of the weight'), false) as is_weight_test,
     greatest(scopes.valid_from, rates.valid_from) as valid_from,
     least(scopes.valid_before, rates.valid_before) as valid_before
 from policy.measures
@@ -41,5 +42,4 @@ where
     measures.layer = 'section_232'
     and measures.imposed_by = 'United States'
     and scopes.effect = 'include'
-    and coalesce(scopes.share, 1) > 0
     and rates.rate_pct > 0

@@ -1,0 +1,54 @@
+-- What another reading of the Section 301 exclusions would add to or take from the rate of a line.
+--
+-- Against the reading after exclusions: nobody claims one; or every good of a statistical
+-- number that an exclusion names a part of is excluded. Rows add up.
+--
+-- grain several rows per line, reading and span
+with lifted as (
+
+    select
+        line,
+        valid_from,
+        valid_before,
+        statutory_pct,
+        statutory_pct - after_exclusions_pct as lifted_pct
+    from marts.line_layers
+    where importer = 'United States' and layer = 'section_301'
+
+),
+
+listed as (
+
+    select
+        us_statistical_numbers.line,
+        us_statistical_numbers.hts10,
+        us_statistical_numbers.share_of_line,
+        min(usitc_section_301_exclusions.valid_from) as valid_from,
+        max(usitc_section_301_exclusions.valid_before) as valid_before
+    from staging.budget_lab_section_301_exclusions__shares_checked
+    inner join staging.usitc_section_301_exclusions using (heading)
+    inner join marts.us_statistical_numbers using (hts10)
+    group by all
+
+)
+
+select
+    line,
+    unnest(['no exclusion claimed', 'named numbers excluded whole']) as reading,
+    valid_from,
+    valid_before,
+    lifted_pct as added_pct
+from lifted
+where lifted_pct > 0
+union all
+select
+    lifted.line,
+    'named numbers excluded whole' as reading,
+    greatest(lifted.valid_from, listed.valid_from) as valid_from,
+    least(lifted.valid_before, listed.valid_before) as valid_before,
+    round(-statutory_pct * share_of_line, 6) as added_pct
+from lifted
+inner join listed
+    on
+        lifted.line = listed.line and lifted.valid_from < listed.valid_before
+        and listed.valid_from < coalesce(lifted.valid_before, 'infinity')

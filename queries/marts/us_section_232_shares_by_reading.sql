@@ -1,0 +1,143 @@
+-- Which share of a statistical number's value each Section 232 programme takes, by reading.
+--
+-- A programme takes the goods it names, less what a programme before it in the stacking
+-- record has taken, times the metal in them where it charges content only. Contents that
+-- add up to more than the article are scaled to it. goods_taken is the share of the goods
+-- that owe the programme, on whatever part of their value. The reading `as charged` is ours;
+-- the others take one assumption another way: the content of every derivative 25 or 50
+-- percent; every listed provision of car and truck parts whole, but for computers (heading
+-- 8471 is named and holds next to no part of a car); no article that must be 15 percent metal
+-- by weight to owe is so.
+--
+-- grain one row per ten-digit number, programme, span and reading
+with readings as (
+
+    select
+        reading,
+        us_section_232_coverage.* replace (
+            case
+                when reading = 'content of 25 percent' and is_content then 0.25
+                when reading = 'content of 50 percent' and is_content then 0.5
+                else content_share
+            end as content_share,
+            case
+                when
+                    reading = 'every listed part' and hts10 not like '8471%'
+                    and programme in ('section_232_auto_parts', 'section_232_truck_parts')
+                    then 1
+                when reading = 'no article passes the weight test' and is_weight_test then 0
+                else goods_share
+            end as goods_share
+        )
+    from marts.us_section_232_coverage
+    cross join (
+        select unnest([
+            'as charged', 'content of 25 percent', 'content of 50 percent', 'every listed part',
+            'no article passes the weight test',
+        ]) as reading
+    ) as named
+
+),
+
+days as (
+
+    select
+        line,
+        valid_from as day
+    from marts.us_section_232_coverage
+    union
+    select
+        line,
+        valid_before
+    from marts.us_section_232_coverage
+    where valid_before is not null
+    union
+    select
+        us_section_232_coverage.line,
+        stacking.valid_from
+    from marts.us_section_232_coverage
+    inner join policy.stacking
+        on us_section_232_coverage.programme = stacking.displaced
+
+),
+
+spans as (
+
+    select
+        line,
+        day as valid_from,
+        lead(day) over (partition by line order by day) as valid_before
+    from days
+
+),
+
+charged as (
+
+    select
+        readings.* exclude (valid_from, valid_before),
+        spans.valid_from,
+        spans.valid_before
+    from spans
+    inner join readings
+        on
+            spans.line = readings.line
+            and spans.valid_from >= readings.valid_from
+            and spans.valid_from < coalesce(readings.valid_before, 'infinity')
+    where readings.goods_share > 0
+    qualify
+        row_number() over (
+            partition by readings.reading, readings.hts10, readings.programme, spans.valid_from
+            order by readings.goods_share * readings.content_share desc
+        ) = 1
+
+),
+
+left_over as (
+
+    select
+        displaced.reading,
+        displaced.hts10,
+        displaced.programme,
+        displaced.valid_from,
+        product(1 - displacer.goods_share) as left_share
+    from charged as displaced
+    inner join policy.stacking
+        on
+            displaced.programme = stacking.displaced
+            and displaced.valid_from >= stacking.valid_from
+            and displaced.valid_from < coalesce(stacking.valid_before, 'infinity')
+    inner join charged as displacer
+        on
+            displaced.reading = displacer.reading
+            and displaced.hts10 = displacer.hts10
+            and displaced.valid_from = displacer.valid_from
+            and stacking.displacer = displacer.programme
+    group by displaced.reading, displaced.hts10, displaced.programme, displaced.valid_from
+
+),
+
+shared as (
+
+    select
+        charged.*,
+        coalesce(left_over.left_share, 1) as left_share,
+        charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1) as value_share,
+        sum(charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1))
+            over (partition by charged.reading, charged.hts10, charged.valid_from) as all_shares
+    from charged
+    left join left_over
+        on
+            charged.reading = left_over.reading
+            and charged.hts10 = left_over.hts10
+            and charged.programme = left_over.programme
+            and charged.valid_from = left_over.valid_from
+
+)
+
+select
+    * exclude (value_share, all_shares, left_share, goods_share, content_share),
+    left_share < 1 as is_rest,
+    goods_share < 1 as is_estimated_scope,
+    goods_share * left_share as goods_taken,
+    value_share / greatest(all_shares, 1) as value_taken
+from shared

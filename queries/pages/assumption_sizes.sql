@@ -1,0 +1,47 @@
+-- How far does each assumption that no text settles move the average rate on a day?
+--
+-- size_pct is the average by the other reading less ours (after exclusions), all goods, in
+-- points; what leaves Section 232 owes the duties on all goods and the other way round. The
+-- US assumptions are set out in docs/assumptions.md, the Chinese in docs/assumptions_china.md.
+--
+-- grain      one row per assumption and reading
+-- $importer  one of United States, China: the country that charges (default United States)
+-- $day       date: the day of entry
+-- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+with weighed as (
+
+    select
+        line,
+        value_usd,
+        sum(value_usd) over () as weight_usd
+    from marts.line_weights
+    where
+        importer = $importer and weights = $weights
+        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+in_force as (
+
+    select
+        assumption,
+        reading,
+        line,
+        sum(added_pct) as added_pct
+    from marts.rate_alternatives
+    where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    group by assumption, reading, line
+    having round(sum(added_pct), 6) <> 0
+
+)
+
+select
+    assumption,
+    reading,
+    round(sum(value_usd * added_pct / weight_usd), 4) as size_pct,
+    count(*) as lines_moved,
+    sum(value_usd) as customs_value_usd
+from in_force
+inner join weighed using (line)
+group by assumption, reading
+order by assumption, reading

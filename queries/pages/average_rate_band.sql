@@ -1,0 +1,135 @@
+-- Between which averages does the rate lie, given what no text settles?
+--
+-- central_pct is ours. low_pct and high_pct take every assumption at once the way that lowers
+-- or raises the average most: United States: metal content before April 2026 (flat 25 or 50
+-- percent), parts of cars and trucks (every listed provision whole), the weight test of the
+-- metal tiers (met by none; ours is the upper bound), exclusions (none claimed, or whole
+-- numbers; reading after_exclusions only), duties by weight or piece (counted as nothing).
+-- China: trade known by six digits spread alike over the lines; how far its exclusions of
+-- parts of lines and its waivers reach is not known, and not in the band.
+--
+-- grain      one row per span
+-- $importer  one of United States, China: the country that charges
+-- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
+-- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- empty      {importer} has no line, or no trade in the year of the weights, for this product.
+with weighed as (
+
+    select
+        line,
+        value_usd,
+        valid_from as weight_from,
+        coalesce(valid_before, 'infinity') as weight_before
+    from marts.line_weights
+    inner join marts.product_tariff_lines using (importer, line)
+    where importer = $importer and weights = $weights and product = $product
+
+),
+
+points as (
+
+    select
+        'ours' as assumption,
+        'ours' as reading,
+        value_usd,
+        value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+        greatest(valid_from, weight_from) as first_day,
+        least(coalesce(valid_before, 'infinity'), weight_before) as day_after
+    from weighed
+    inner join marts.rates using (line)
+    where importer = $importer and first_day < day_after
+    union all
+    select
+        assumption,
+        reading,
+        0 as value_usd,
+        value_usd * added_pct as duty,
+        greatest(valid_from, weight_from) as first_day,
+        least(coalesce(valid_before, 'infinity'), weight_before) as day_after
+    from weighed
+    inner join marts.rate_alternatives using (line)
+    where
+        importer = $importer and first_day < day_after
+        and ($reading = 'after_exclusions' or assumption <> 'exclusions from Section 301')
+
+),
+
+changes as (
+
+    select
+        assumption,
+        reading,
+        unnest([first_day, day_after]) as day,
+        unnest([value_usd, -value_usd]) as value_usd,
+        unnest([duty, -duty]) as duty
+    from points
+
+),
+
+grid as (
+
+    select
+        assumption,
+        reading,
+        day
+    from (select distinct day from changes) as days
+    cross join (select distinct assumption, reading from points) as readings
+
+),
+
+running as (
+
+    select
+        grid.assumption,
+        grid.reading,
+        grid.day,
+        sum(coalesce(sum(changes.value_usd), 0)) over past as weight_usd,
+        sum(coalesce(sum(changes.duty), 0)) over past as duty
+    from grid
+    left join changes
+        on grid.day = changes.day and grid.assumption = changes.assumption and grid.reading = changes.reading
+    group by grid.assumption, grid.reading, grid.day
+    window past as (partition by grid.assumption, grid.reading order by grid.day)
+
+),
+
+by_assumption as (
+
+    select
+        day,
+        assumption,
+        max(weight_usd) as weight_usd,
+        min(duty) as lowest,
+        max(duty) as highest
+    from running
+    where day < 'infinity'
+    group by day, assumption
+
+),
+
+steps as (
+
+    select
+        day,
+        sum(lowest) filter (where assumption = 'ours') / sum(weight_usd) as central_pct,
+        central_pct
+        + coalesce(sum(least(lowest, 0)) filter (where assumption <> 'ours'), 0) / sum(weight_usd) as low_pct,
+        central_pct
+        + coalesce(sum(greatest(highest, 0)) filter (where assumption <> 'ours'), 0) / sum(weight_usd) as high_pct
+    from by_assumption
+    group by day
+    qualify
+        (round(central_pct, 6), round(low_pct, 6), round(high_pct, 6)) is distinct from
+        lag((round(central_pct, 6), round(low_pct, 6), round(high_pct, 6))) over (order by day)
+
+)
+
+select
+    day as valid_from,
+    lead(day) over (order by day) as valid_before,
+    round(low_pct, 6) + 0.0 as low_pct,
+    round(central_pct, 6) + 0.0 as central_pct,
+    round(high_pct, 6) + 0.0 as high_pct
+from steps
+order by day
