@@ -25,7 +25,7 @@ page = st.navigation(
     }
 )
 dress()
-keep_product(page.url_path)
+keep_product()
 try:
     page.run()
 except WarehouseError as error:

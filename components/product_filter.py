@@ -3,12 +3,11 @@
 import streamlit as st
 
 from charts.theme import shorten
-from components.address import held, hold, refuse, written
+from components.address import held, hold, refuse
 from warehouse import query
 from warehouse.search import Found, find_products
 
-NAME, KEPT, PAGE = "product", "product__kept", "product__page"
-WORDS, OPEN = "product__words", "product__open"
+NAME, WORDS, OPEN = "product", "product__words", "product__open"
 EVERYTHING = "all"
 NEXT = {
     "everything": "Section", "category": "Six digits", "section": "Chapter",
@@ -16,16 +15,12 @@ NEXT = {
 }  # fmt: skip
 
 
-def keep_product(page: str) -> None:
-    """Hold the choice in the address of every page, and carry it over when the page changes.
+def keep_product() -> None:
+    """Hold the choice in the address of every page; the frame calls it before the page runs.
 
-    The frame calls it before the page runs. An address that names a product wins.
+    A bound input of the frame outlives a change of page, so each page hands the choice on.
     """
-    changed = st.session_state.get(PAGE) != page
-    st.session_state[PAGE] = page
-    if changed and NAME not in st.query_params and KEPT in st.session_state:
-        st.session_state[NAME] = st.session_state[KEPT]
-    st.session_state[KEPT] = written(held(NAME, EVERYTHING), EVERYTHING)
+    held(NAME, EVERYTHING)
 
 
 def choose_product(about: str = "") -> tuple[str, str]:
@@ -41,7 +36,6 @@ def choose_product(about: str = "") -> tuple[str, str]:
     if row.empty:
         refuse("the product", raw, "all goods")
         code, row = EVERYTHING, known[known["product"] == EVERYTHING]
-        st.session_state[KEPT] = ""
     chosen = row.iloc[0]
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -49,7 +43,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
             with st.popover(f"Product: {name}", key=OPEN, on_change="rerun", wrap=True):
                 _search()
                 _browse(code, chosen["level"], known)
-            if code != EVERYTHING:
+            if raw != EVERYTHING:
                 st.button(
                     "All goods", on_click=pick_product, args=(EVERYTHING,), key="product__clear"
                 )
@@ -63,7 +57,6 @@ def choose_product(about: str = "") -> tuple[str, str]:
 def pick_product(product: str) -> None:
     """Make a product the choice of all pages; a callback of widgets."""
     hold(NAME, product, EVERYTHING)
-    st.session_state[KEPT] = st.session_state[NAME]
     st.session_state[WORDS] = ""
     st.session_state[OPEN] = False
 
