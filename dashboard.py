@@ -13,6 +13,7 @@ page = st.navigation(
         "Tariffs": [
             st.Page("pages/overview.py", title="Overview", default=True),
             st.Page("pages/rates.py", title="Rates over time"),
+            st.Page("pages/product_groups.py", title="By product group"),
             st.Page("pages/product.py", title="One product"),
             st.Page("pages/changes.py", title="What changed"),
             st.Page("pages/timeline.py", title="Timeline"),

@@ -144,10 +144,11 @@ def mark_scheduled(figure: go.Figure, first_day: date, last_day: date) -> None:
     )  # fmt: skip
 
 
-def names_above(figure: go.Figure, names: pd.Series, length: int = 46) -> None:
+def names_above(figure: go.Figure, names: pd.Series, length: int = 46, rise: int = 9) -> None:
     """Name each sideways bar above it, from the left edge, so that a phone has room for both.
 
     names: the categories of the y axis, the top one first; cut at `length` letters.
+    rise: pixels from the middle of the category to its name.
     """
     figure.update_yaxes(
         type="category", categoryorder="array", categoryarray=list(names)[::-1],
@@ -155,7 +156,7 @@ def names_above(figure: go.Figure, names: pd.Series, length: int = 46) -> None:
     )  # fmt: skip
     for name in names:
         figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=name, yanchor="bottom", yshift=9,
+            x=0, xref="paper", xanchor="left", y=name, yanchor="bottom", yshift=rise,
             text=shorten(name, length), showarrow=False, align="left", font={"size": 12},
         )  # fmt: skip
 

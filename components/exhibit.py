@@ -1,6 +1,6 @@
 """The reader's guarantee: a figure, the sources derived from its SQL, and its rows."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 from urllib.parse import urlencode
@@ -17,6 +17,7 @@ from components.table import show_table
 from warehouse import SourceNote, no_rows_sentence, question, sources_behind
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
+NAMED = 4
 PROJECT = "US-China tariffs by product and by day"
 
 
@@ -27,12 +28,15 @@ def exhibit(
     asked: str | Sequence[str],
     key: str,
     note: str = "",
+    *,
+    on_pick: Callable[[dict], None] | None = None,
     **parameters: Any,
 ) -> None:
     """A card: title, unit, figure or table, note, source and as-of, downloads, link, citation.
 
     figure: finished by charts.theme.finish, which keeps title and unit in its meta.
     data: the rows drawn. asked: the question or questions that gave them, with their parameters.
+    on_pick: called with a point that is clicked on; then the whole page runs anew.
     """
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     notes = sources_behind(*names)
@@ -50,7 +54,7 @@ def exhibit(
         elif view == "Table":
             show_table(data, f"rows_{key}")
         else:
-            st.plotly_chart(figure, theme=None, key=key, config=PLOTLY, alt=alt_text(figure))
+            _chart(figure, key, on_pick)
         if note.strip():
             st.caption(note)
         st.caption(source_line(notes), help=source_details(notes))
@@ -58,6 +62,26 @@ def exhibit(
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _downloads(data, key, about)
             card_tools(key, title, unit, source_text(notes), citation(title, notes), dark=is_dark())
+
+
+def _chart(figure: Figure, key: str, on_pick: Callable[[dict], None] | None) -> None:
+    settings = {"theme": None, "key": key, "config": PLOTLY, "alt": alt_text(figure)}
+    if on_pick is None:
+        st.plotly_chart(figure, **settings)
+        return
+    picked = f"picked_{key}"
+    st.plotly_chart(
+        figure, on_select=lambda: _pick(key, picked, on_pick), selection_mode="points", **settings
+    )
+    if st.session_state.pop(picked, False):
+        st.rerun()
+
+
+def _pick(key: str, picked: str, on_pick: Callable[[dict], None]) -> None:
+    points = st.session_state[key]["selection"]["points"]
+    if points:
+        on_pick(points[0])
+        st.session_state[picked] = True
 
 
 def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
@@ -106,8 +130,11 @@ def citation(title: str, notes: Sequence[SourceNote]) -> str:
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:
-    """Who made the figures and through when, one entry a producer, linked."""
-    return "Source: " + "; ".join(_short(notes, linked=True)) + "."
+    """Who made the figures and through when, a linked entry for each of the first producers."""
+    entries = _short(notes, linked=True)
+    more = len(entries) - NAMED
+    rest = [f"and {more} more, named behind the question mark"] if more > 0 else []
+    return "Source: " + "; ".join(entries[:NAMED] + rest) + "."
 
 
 def source_text(notes: Sequence[SourceNote]) -> str:

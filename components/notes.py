@@ -4,6 +4,7 @@ from datetime import date
 
 import pandas as pd
 
+from charts.groups import SHOWN
 from charts.theme import dollar_text
 from warehouse import query
 
@@ -129,3 +130,43 @@ def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
         f"Law is read through {law:%B %-d, %Y}; the lines end there. Scheduled after it, not in "
         f"force: {named or 'nothing that is known'}."
     )
+
+
+def parts_shown(parts: pd.DataFrame) -> str:
+    """How many of the parts are drawn; empty where all are."""
+    if len(parts) <= SHOWN:
+        return ""
+    return f"The first {SHOWN} of {len(parts)} parts are drawn; the table has all."
+
+
+def parts_without_rate(parts: pd.DataFrame) -> str:
+    """How many parts have no rate on a side, and why; empty where all have one.
+
+    parts: columns us_rate_pct, china_rate_pct, us_lines, china_lines.
+    """
+    said = []
+    for name, side in (("US", "us"), ("Chinese", "china")):
+        bare = parts[parts[f"{side}_rate_pct"].isna()]
+        if len(bare):
+            unlisted = int((bare[f"{side}_lines"] == 0).sum())
+            said.append(
+                f"n/a on the {name} side: {unlisted} without a line on the day, "
+                f"{len(bare) - unlisted} without trade in the year of the weights."
+            )
+    return " ".join(said)
+
+
+def parts_without_trade(parts: pd.DataFrame, importer: str) -> str:
+    """How many parts have no tile, for want of trade or of a rate; empty where all have one.
+
+    parts: columns us_imports_usd, china_imports_usd, us_rate_pct, china_rate_pct.
+    """
+    side = "us" if importer == "United States" else "china"
+    bare = ~(parts[f"{side}_imports_usd"] > 0) | parts[f"{side}_rate_pct"].isna()
+    if not len(parts) or not bare.any():
+        return ""
+    if bare.all():
+        return (
+            f"{importer} imported nothing of this from the other country in 2024, as far as known."
+        )
+    return f"Without a tile: {int(bare.sum())} parts that have no trade of 2024 or no rate."

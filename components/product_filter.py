@@ -54,6 +54,22 @@ def choose_product(about: str = "") -> tuple[str, str]:
     return code, chosen["label"]
 
 
+def offer_parts(product: str) -> None:
+    """A box that opens one of the parts of the chosen product, where it has parts."""
+    rows = query("parts_of_product", product=product)
+    labels = dict(zip(rows["product"], rows["label"], strict=True))
+    st.session_state.pop("product__down", None)
+    if labels:
+        _pick("Go down into", rows, "product__down", labels)
+    else:
+        st.caption("This is the finest group; its lines are on the page of one product.")
+
+
+def open_part(point: dict) -> None:
+    """Take the part that a reader clicked on as the product; its key comes first in the point."""
+    pick_product(str(point["customdata"][0]))
+
+
 def pick_product(product: str) -> None:
     """Make a product the choice of all pages; a callback of widgets."""
     hold(NAME, product, EVERYTHING)

@@ -6,7 +6,10 @@ from openpyxl import load_workbook
 from tests.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
-PAGES = ["", "deficit", "timeline", "trade", "trade?product=85", "rates", "product?product=120190"]
+PAGES = [
+    "", "deficit", "timeline", "trade", "trade?product=85", "rates", "product_groups",
+    "product?product=120190",
+]  # fmt: skip
 TITLE = "document.querySelector('h1')?.innerText === "
 
 

@@ -1,0 +1,137 @@
+"""Rates of product groups on a day: both countries side by side, and trade by its rate."""
+
+from datetime import date
+from textwrap import wrap
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure, Scatter, Treemap
+
+from charts.rates import DIRECTION
+from charts.theme import COLOR_OF, PAGE_COLOR, dollar_text, finish, names_above, shades, shorten
+
+SHOWN = 25
+COLUMNS = {
+    "United States": ("us_rate_pct", "us_second_pct", "us_imports_usd"),
+    "China": ("china_rate_pct", "china_second_pct", "china_imports_usd"),
+}
+
+
+def rates_by_part_bars(
+    rows: pd.DataFrame, product: str, day: date, second_day: date | None, dark: bool
+) -> Figure:
+    """Both countries' rates on the first parts of a product, the first row on top.
+
+    A rate that does not exist is n/a in the name, never a bar of 0. A second day is a diamond.
+    rows: columns product, label, us_rate_pct, china_rate_pct, us_second_pct, china_second_pct,
+    us_imports_usd, china_imports_usd.
+    """
+    top = rows.head(SHOWN)
+    names = top.apply(_named, axis=1) if len(top) else top["label"]
+    figure = Figure()
+    upward = list(DIRECTION)[::-1]
+    figure.add_traces([_bars(top, names, importer, day, bool(second_day)) for importer in upward])
+    if second_day:
+        figure.add_traces([_diamonds(top, names, importer, second_day) for importer in upward])
+    figure.update_layout(
+        height=110 + 48 * max(len(top), 2), hovermode="closest", barmode="group",
+        scattermode="group", bargap=0.5, scattergap=0.5, bargroupgap=0.1, barcornerradius=2,
+        clickmode="event+select", legend={"y": -0.03, "traceorder": "reversed"},
+    )  # fmt: skip
+    figure.update_xaxes(ticksuffix="%", rangemode="tozero", showgrid=True)
+    names_above(figure, names, rise=13)
+    days = f"{day:%B %-d, %Y}" + (f" and {second_day:%B %-d, %Y}" if second_day else "")
+    return finish(
+        figure, f"Rates on {product} by part, {days}", "Percent of customs value", dark=dark
+    )
+
+
+def trade_by_rate_treemap(
+    rows: pd.DataFrame, importer: str, product: str, day: date, dark: bool
+) -> Figure:
+    """The imports of a country from the other as tiles, darker where the rate is higher.
+
+    rows: columns product, label, and the rate and imports of the importer, as above.
+    """
+    rate, _, trade = COLUMNS[importer]
+    drawn = rows[(rows[trade] > 0) & rows[rate].notna()].sort_values(trade, ascending=False)
+    said = drawn[trade].map(dollar_text) + ", " + drawn[rate].map("{:.1f}%".format)
+    figure = Figure(
+        Treemap(
+            ids=drawn["product"],
+            labels=drawn["label"].map(lambda text: "<br>".join(wrap(shorten(text, 60), 22))),
+            parents=[""] * len(drawn),
+            values=drawn[trade],
+            text=said,
+            textinfo="label+text",
+            customdata=drawn[["label"]],
+            hovertemplate="%{customdata[0]}<br>%{text}<extra></extra>",
+            tiling={"pad": 2},
+            pathbar={"visible": False},
+            root={"color": PAGE_COLOR["dark" if dark else "light"]},
+            marker={
+                "colors": drawn[rate],
+                "colorscale": shades(COLOR_OF[importer], 5, dark)[::-1],
+                "cmin": 0,
+                "pad": {"t": 0, "l": 0, "r": 0, "b": 0},
+                "colorbar": {
+                    "orientation": "h", "y": -0.02, "yanchor": "top", "thickness": 12,
+                    "ticksuffix": "%", "len": 0.6,
+                },
+            },
+        )
+    )  # fmt: skip
+    figure.update_layout(height=460, hovermode="closest")
+    title = f"Trade at stake by rate: {DIRECTION[importer]}, {product}, {day:%B %-d, %Y}"
+    largest = "; ".join(f"{name}: {text}" for name, text in zip(drawn["label"], said, strict=True))
+    return finish(
+        figure,
+        title,
+        "Area: customs value of 2024. Shade: percent of customs value",
+        dark=dark,
+        alt=f"{title}. From the largest: {largest[:1500] or 'nothing to draw'}.",
+    )
+
+
+def _named(row: pd.Series) -> str:
+    missing = [who for who, (rate, _, _) in COLUMNS.items() if pd.isna(row[rate])]
+    if not missing:
+        return shorten(row["label"], 46)
+    short = " and ".join(missing).replace("United States", "US")
+    return f"{shorten(row['label'], 34)} ({short}: n/a)"
+
+
+def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dated: bool) -> Bar:
+    rate, _, trade = COLUMNS[importer]
+    return Bar(
+        y=names,
+        x=rows[rate],
+        orientation="h",
+        name=DIRECTION[importer] + (f", {day:%Y-%m-%d}" if is_dated else ""),
+        offsetgroup=importer,
+        marker={"color": COLOR_OF[importer]},
+        text=rows[rate].map("{:.1f}%".format).where(rows[rate].notna(), ""),
+        textposition="outside",
+        cliponaxis=False,
+        customdata=pd.DataFrame(
+            {"product": rows["product"], "trade": rows[trade].map(dollar_text)}
+        ),
+        hovertemplate=f"%{{y}}<br>{DIRECTION[importer]}, {day:%Y-%m-%d}: %{{x:.2f}}%<br>"
+        "imports of 2024: %{customdata[1]}<extra></extra>",
+    )
+
+
+def _diamonds(rows: pd.DataFrame, names: pd.Series, importer: str, day: date) -> Scatter:
+    return Scatter(
+        y=names,
+        x=rows[COLUMNS[importer][1]],
+        orientation="h",
+        name=f"{DIRECTION[importer]}, {day:%Y-%m-%d}",
+        offsetgroup=importer,
+        mode="markers",
+        marker={
+            "symbol": "diamond", "size": 11, "color": COLOR_OF[importer],
+            "line": {"width": 1.5, "color": "white"},
+        },
+        customdata=rows[["product"]],
+        hovertemplate=f"%{{y}}<br>{day:%Y-%m-%d}: %{{x:.2f}}%<extra></extra>",
+    )  # fmt: skip

@@ -1,0 +1,49 @@
+"""What do both countries charge on each group of goods on a day, and on how much trade?"""
+
+import streamlit as st
+
+from charts.groups import rates_by_part_bars, trade_by_rate_treemap
+from charts.theme import product_words
+from components.address import choose
+from components.exhibit import exhibit
+from components.notes import parts_shown, parts_without_rate, parts_without_trade
+from components.page import is_dark, open_page
+from components.product_filter import choose_product, offer_parts, open_part
+from components.rate_choices import choose_day, choose_reading, choose_weights, law_through
+from warehouse import query
+
+SORTED_BY = {
+    "us_rate": "US rate", "china_rate": "Chinese rate", "gap": "Gap between the two",
+    "trade": "Trade", "code": "Code",
+}  # fmt: skip
+
+open_page(
+    "By product group",
+    "Both countries' average rates on a chosen day, part by part. Click a bar, or choose below, "
+    "to go down into a part.",
+)
+product, label = choose_product()
+name, dark, law = product_words(label), is_dark(), law_through()
+left, middle, right = st.columns(3)
+with left:
+    day = choose_day("Day", "day", law, law)
+    weights = choose_weights()
+with middle:
+    other = choose_day("Compare with (optional)", "other", None, law)
+    reading = choose_reading()
+with right:
+    order = choose("Sorted by", SORTED_BY, "sort", "us_rate")
+    offer_parts(product)
+asked = {"product": product, "day": day, "second_day": other or day, "weights": weights}
+asked |= {"reading": reading, "sorted_by": order}
+parts = query("rates_by_part", **asked)
+
+figure = rates_by_part_bars(parts, name, day, other, dark)
+said = f"{parts_shown(parts)} {parts_without_rate(parts)}"
+exhibit(figure, parts, "rates_by_part", "rates_by_part", said, on_pick=open_part, **asked)
+
+sides = {"United States": "US imports", "China": "Chinese imports"}
+side = choose("Trade at stake", sides, "side", "United States", st.segmented_control, required=True)
+figure = trade_by_rate_treemap(parts, side, name, day, dark)
+said = parts_without_trade(parts, side)
+exhibit(figure, parts, "rates_by_part", "trade_by_rate", said, **asked)

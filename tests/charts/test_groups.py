@@ -1,0 +1,59 @@
+"""A missing rate is n/a and no bar; tiles have the size of trade and the shade of the rate."""
+
+from datetime import date
+
+import numpy as np
+import pandas as pd
+
+from charts.groups import SHOWN, rates_by_part_bars, trade_by_rate_treemap
+
+DAY, OTHER = date(2025, 4, 20), date(2024, 12, 31)
+
+
+def parts() -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "product": ["01", "02"],
+            "label": ["Chapter 01. Animals", "Chapter 02. Meat"],
+            "us_rate_pct": [150.0, 20.0],
+            "china_rate_pct": [140.0, np.nan],
+            "us_second_pct": [15.0, 2.0],
+            "china_second_pct": [10.0, np.nan],
+            "us_imports_usd": [3e9, 1e6],
+            "china_imports_usd": [2e9, np.nan],
+        }
+    )
+
+
+def test_bars_hold_the_rates_and_a_missing_one_is_said_to_be_missing():
+    figure = rates_by_part_bars(parts(), "meat", DAY, None, dark=False)
+    bars = {trace.name: trace for trace in figure.data}
+    assert list(bars["US on Chinese goods"].x) == [150.0, 20.0]
+    china = list(bars["China on US goods"].x)
+    assert (china[0], np.isnan(china[1])) == (140.0, True)
+    assert list(bars["China on US goods"].text) == ["140.0%", ""]
+    assert bars["China on US goods"].y[1] == "Chapter 02. Meat (China: n/a)"
+    assert [point[0] for point in bars["US on Chinese goods"].customdata] == ["01", "02"]
+
+
+def test_a_second_day_is_a_diamond_on_the_same_side():
+    figure = rates_by_part_bars(parts(), "meat", DAY, OTHER, dark=True)
+    diamonds = {trace.offsetgroup: trace for trace in figure.data if trace.type == "scatter"}
+    assert list(diamonds["United States"].x) == [15.0, 2.0]
+    assert diamonds["China"].name.endswith("2024-12-31")
+    assert "December 31, 2024" in figure.layout.meta["title"]
+
+
+def test_only_the_first_parts_are_drawn():
+    many = pd.concat([parts().head(1)] * (SHOWN + 5), ignore_index=True)
+    many["label"] = [f"Part {place}" for place in many.index]
+    figure = rates_by_part_bars(many, "all goods", DAY, None, dark=False)
+    assert len(figure.data[0].x) == SHOWN
+
+
+def test_tiles_are_trade_colored_by_rate_and_leave_out_what_is_unknown():
+    figure = trade_by_rate_treemap(parts(), "China", "meat", DAY, dark=False)
+    tiles = figure.data[0]
+    assert list(tiles["values"]) == [2e9]
+    assert list(tiles.marker.colors) == [140.0]
+    assert "$2.0B, 140.0%" in figure.layout.meta["alt"]

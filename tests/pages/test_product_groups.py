@@ -1,0 +1,68 @@
+"""By product group in a real browser."""
+
+import pytest
+
+from tests.browser import drawn, new_page, open_settled, settle
+from warehouse import query
+
+TILES = """() => document.querySelector('.st-key-trade_by_rate .js-plotly-plot')
+  ._fullData[0].values.length"""
+
+
+@pytest.fixture
+def page(chromium, address):
+    opened = new_page(chromium, address)
+    yield opened
+    opened.context.close()
+
+
+def test_the_bars_drawn_are_the_rows_of_the_question(page, address):
+    open_settled(page, f"{address}/product_groups?day=2025-04-20&sort=china_rate&weights=none")
+    traces = {trace["name"]: trace for trace in drawn(page, "rates_by_part")}
+    rows = query(
+        "rates_by_part", day="2025-04-20", second_day="2025-04-20", weights="none",
+        sorted_by="china_rate",
+    )  # fmt: skip
+    assert traces["US on Chinese goods"]["x"] == pytest.approx(rows["us_rate_pct"].tolist())
+    assert traces["China on US goods"]["x"] == pytest.approx(rows["china_rate_pct"].tolist())
+    assert page.evaluate(TILES) == (rows["us_imports_usd"] > 0).sum()
+
+
+def test_a_click_on_a_bar_goes_down_into_the_part(page, address):
+    open_settled(page, f"{address}/product_groups?sort=code")
+    bar = page.locator(".st-key-rates_by_part .bars .point").first
+    bar.scroll_into_view_if_needed()
+    bar.hover(force=True)
+    page.wait_for_timeout(300)  # the chart notices the pointer
+    bar.click(force=True)
+    page.wait_for_url("**product=section**")
+    settle(page)
+    assert page.get_by_role("heading", name="Section I. Live animals").count() > 0
+    assert len(drawn(page, "rates_by_part")[0]["x"]) == 5
+
+
+def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, address):
+    open_settled(page, f"{address}/product_groups?product=87&other=2024-12-31")
+    assert len(drawn(page, "rates_by_part")) == 4
+    page.get_by_role("combobox", name="Go down into").click()
+    page.get_by_role("option", name="87.03").click()
+    page.wait_for_url("**product=8703**")
+    settle(page)
+    assert "other=2024-12-31" in page.url
+    assert page.get_by_role("heading", name="87.03").count() > 0
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("day=2017-06-01", "begin on January 1, 2018"),
+        ("day=2027-01-01", "after the last day that can be shown"),
+        ("day=soon", "does not exist here"),
+        ("product=950621", "finest group"),
+        ("product=9506", "n/a on the Chinese side"),
+    ],
+)
+def test_odd_choices_get_a_sentence(page, address, asked, said):
+    open_settled(page, f"{address}/product_groups?{asked}")
+    assert page.get_by_text(said).count() > 0
+    assert page.locator('[data-testid="stException"]').count() == 0
