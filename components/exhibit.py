@@ -14,11 +14,11 @@ from components.card_tools import card_tools
 from components.page import is_dark
 from components.spreadsheet import workbook
 from components.table import show_table
-from warehouse import SourceNote, no_rows_sentence, question, sources_behind
+from warehouse import LAW_SOURCE, SourceNote, no_rows_sentence, question, sources_behind
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
-NAMED = 4
 PROJECT = "US-China tariffs by product and by day"
+MOST_NAMED = 4
 
 
 @st.fragment
@@ -130,11 +130,8 @@ def citation(title: str, notes: Sequence[SourceNote]) -> str:
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:
-    """Who made the figures and through when, a linked entry for each of the first producers."""
-    entries = _short(notes, linked=True)
-    more = len(entries) - NAMED
-    rest = [f"and {more} more, named behind the question mark"] if more > 0 else []
-    return "Source: " + "; ".join(entries[:NAMED] + rest) + "."
+    """Who made the figures and through when, the producers of most tables by name, linked."""
+    return "Source: " + "; ".join(_short(notes, linked=True)) + "."
 
 
 def source_text(notes: Sequence[SourceNote]) -> str:
@@ -151,7 +148,12 @@ def _short(notes: Sequence[SourceNote], *, linked: bool) -> list[str]:
     by_producer: dict[str, list[SourceNote]] = {}
     for note in notes:
         by_producer.setdefault(note.producer, []).append(note)
-    return [_short_entry(producer, its, linked) for producer, its in by_producer.items()]
+    ranked = sorted(
+        by_producer.items(), key=lambda item: (item[1][0].source != LAW_SOURCE, -len(item[1]))
+    )
+    more = len(ranked) - MOST_NAMED
+    told = [_short_entry(producer, its, linked) for producer, its in ranked[:MOST_NAMED]]
+    return [*told, f"and {more} more"] if more > 0 else told
 
 
 def _short_entry(producer: str, notes: Sequence[SourceNote], linked: bool) -> str:

@@ -7,34 +7,50 @@ import streamlit as st
 
 from charts.theme import dollar_text
 
-CHARGED = {
-    "United States": "US duty, all Chinese goods",
-    "China": "Chinese duty, all US goods",
+AVERAGE = {
+    "United States": "US rate on Chinese goods",
+    "China": "China's rate on US goods",
+}
+LEFT_OUT = {
+    "United States": "Exempt in the US",
+    "China": "Exempt in China",
 }
 
 
-def headline(rates: pd.DataFrame, balances: pd.DataFrame) -> None:
-    """The row of figures on top of the Overview; see the two functions below for the columns."""
-    places = st.columns(4)
-    _rates(rates, places[:2])
-    _deficit(balances, places[2:])
+def headline(
+    averages: pd.DataFrame,
+    general: pd.DataFrame,
+    balances: pd.DataFrame,
+    exempt: pd.DataFrame,
+    collected: pd.DataFrame,
+) -> None:
+    """The rows of figures on top of the Overview; see the functions below for the columns."""
+    first = st.columns(4)
+    _averages(averages, general, first[:2])
+    _deficit(balances, first[2:])
+    second = st.columns(4)
+    _collected(collected.iloc[0], second[0])
+    _exempt(exempt, second[1:3])
+    _way_deeper(second[3])
 
 
-def _rates(rates: pd.DataFrame, places: list[Any]) -> None:
-    """Each country's across-the-board rate on the last day of evidence.
+def _averages(averages: pd.DataFrame, general: pd.DataFrame, places: list[Any]) -> None:
+    """Each country's average rate on the last day of evidence, and its rate on all goods.
 
-    rates: columns importer, rate_pct, valid_from, highest_rate_pct, highest_from, law_through.
+    averages: columns importer, rate_pct, highest_pct, highest_from, law_through.
+    general: columns importer, rate_pct.
     """
-    for place, row in zip(places, rates.to_dict("records"), strict=True):
+    on_all = general.set_index("importer")["rate_pct"]
+    for place, row in zip(places, averages.to_dict("records"), strict=True):
         place.metric(
-            CHARGED[row["importer"]],
-            f"{row['rate_pct']:g}%",
-            help=f"On the last day of evidence, {row['law_through']:%B %-d, %Y}. On top of "
-            "ordinary duties and product lists; exempt lists are not netted.",
+            AVERAGE[row["importer"]],
+            f"{row['rate_pct']:.1f}%",
+            help="What the law sets on each line, weighed by the trade of 2024, before exclusions, "
+            f"on {row['law_through']:%B %-d, %Y}. Ordinary duties included.",
         )
         place.caption(
-            f"since {row['valid_from']:%b %-d, %Y}; highest {row['highest_rate_pct']:g}% "
-            f"from {row['highest_from']:%b %-d, %Y}"
+            f"on average; {on_all[row['importer']]:g} points of it on all goods; highest "
+            f"{row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
         )
 
 
@@ -65,3 +81,45 @@ def _deficit(balances: pd.DataFrame, places: list[Any]) -> None:
         f"{dollar_text(-last['china_census_usd'])} ({last['china_share_pct']:.1f}%) "
         f"in {last['year']:.0f}"
     )
+
+
+def _collected(month: pd.Series, place: Any) -> None:
+    """Duty on Chinese goods in the last month in hand.
+
+    month: month, calculated_duty_usd, collected_pct, statutory_pct.
+    """
+    place.metric(
+        f"US duty, {month['month']:%b %Y}",
+        dollar_text(month["calculated_duty_usd"]),
+        help="Duty calculated on entry (Census), not cash received by the Treasury.",
+    )
+    place.caption(
+        f"on goods of China: {month['collected_pct']:.1f}% of imports; the law sets "
+        f"{month['statutory_pct']:.1f}% on trade of 2024"
+    )
+    place.page_link("pages/duties.py", label="Duties by law and collected")
+
+
+def _exempt(exempt: pd.DataFrame, places: list[Any]) -> None:
+    """Trade that each country leaves out of its added duties.
+
+    exempt: columns importer, law_through, exempt_usd, exempt_pct, highest_pct, highest_from.
+    """
+    for place, row in zip(places, exempt.to_dict("records"), strict=True):
+        place.metric(
+            LEFT_OUT[row["importer"]],
+            dollar_text(row["exempt_usd"]),
+            help="Trade of 2024 in goods that a published list or exclusion leaves out of at least "
+            f"one added duty, on {row['law_through']:%B %-d, %Y}.",
+        )
+        place.caption(
+            f"of an added duty: {row['exempt_pct']:.1f}% of imports from the other country; "
+            f"most {row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
+        )
+
+
+def _way_deeper(place: Any) -> None:
+    place.markdown("**Look closer**")
+    place.page_link("pages/rates.py", label="Rates over time")
+    place.page_link("pages/product.py", label="One product")
+    place.page_link("pages/changes.py", label="What changed")

@@ -18,7 +18,7 @@ from components.address import choose, choose_yes
 from components.exhibit import exhibit
 from components.notes import one_sided, scheduled_sentence
 from components.page import is_dark
-from components.rate_choices import WEIGHTS
+from components.rate_choices import FIRST_DAY, WEIGHTS, law_through
 from warehouse import query
 
 OPENED = {
@@ -63,6 +63,25 @@ def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) 
         rows = query("average_rate_by_programme", **asked)
         figure = programme_stack(rows, due, days, opened, name, dark)
         exhibit(figure, rows, "average_rate_by_programme", "rate_by_programme", note, **asked)
+
+
+def layers_side_by_side() -> None:
+    """Both countries' average rate on all goods by layer, with the default choices."""
+    law = law_through()
+    days = (FIRST_DAY, law, date(law.year, 12, 31))
+    due = query("scheduled_acts", last_day=days[2])
+    for place, (importer, key) in zip(
+        st.columns(2), {"United States": "us", "China": "china"}.items(), strict=True
+    ):
+        layers = query("average_rate_by_layer", importer=importer)
+        figure = average_rate_stack(
+            layers, due[due["importer"] == importer], days, importer, "all goods", is_dark()
+        )
+        note = "Lines weighed by the trade of 2024, before exclusions."
+        with place:
+            exhibit(
+                figure, layers, "average_rate_by_layer", f"layers_{key}", note, importer=importer
+            )
 
 
 def trade_covered(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:

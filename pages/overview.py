@@ -6,6 +6,7 @@ from components.exhibit import exhibit
 from components.headline import headline
 from components.notes import partial_years
 from components.page import is_dark, open_page
+from components.rate_cards import layers_side_by_side
 from warehouse import query
 
 open_page(
@@ -15,10 +16,15 @@ open_page(
 )
 
 balances = query("deficit_and_china")
-headline(query("latest_across_the_board"), balances)
+headline(
+    query("latest_average_rates"),
+    query("latest_across_the_board"),
+    balances,
+    query("latest_exempt_trade"),
+    query("latest_collected_duty"),
+)
 
-steps = query("across_the_board_steps")
-acts = query("acts_across_the_board")
+steps, acts = query("across_the_board_steps"), query("acts_across_the_board")
 exhibit(
     across_the_board_steps(steps, acts, is_dark()),
     data=acts,
@@ -26,8 +32,10 @@ exhibit(
     key="across_the_board",
     note="The shaded part lies after the last day of evidence: the last rate is carried on as "
     "unverified, and what the law says is due is drawn as scheduled. Goods pay ordinary duties "
-    "and product lists on top, and exempt goods pay less.",
+    "and product lists on top, and exempt goods pay less: see the averages below.",
 )
+
+layers_side_by_side()
 
 exhibit(
     world_balance_with_china(balances, is_dark()),

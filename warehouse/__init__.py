@@ -2,6 +2,7 @@
 
 from warehouse.errors import DataError, QuestionError, RecordError, WarehouseError
 from warehouse.query import (
+    LAW_SOURCE,
     SourceNote,
     ensure_built,
     is_ready,
@@ -12,6 +13,7 @@ from warehouse.query import (
 from warehouse.questions import Question, question, questions
 
 __all__ = [
+    "LAW_SOURCE",
     "DataError",
     "Question",
     "QuestionError",

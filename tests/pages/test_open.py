@@ -26,8 +26,8 @@ def test_a_page_opens_with_a_title_and_no_exception(app: AppTest, name: str):
 
 def test_the_overview_states_rates_and_deficit_from_the_tables(app: AppTest):
     said = {metric.label: metric.value for metric in app.metric}
-    assert said["US duty, all Chinese goods"] == "12.5%"
-    assert said["Chinese duty, all US goods"] == "10%"
+    assert said["US rate on Chinese goods"] == "25.1%"
+    assert said["China's rate on US goods"] == "27.5%"
     assert said["US goods deficit, 2024"] == "$1.20T"
     assert said["of which with China, 2024"] == "$297.0B"
 
