@@ -16,6 +16,7 @@ page = st.navigation(
             st.Page("pages/product_groups.py", title="By product group"),
             st.Page("pages/product.py", title="One product"),
             st.Page("pages/changes.py", title="What changed"),
+            st.Page("pages/exemptions.py", title="Exemptions"),
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/duties.py", title="Duties"),
         ],

@@ -1,0 +1,30 @@
+"""What does each side leave out, under which instrument, until when, worth how much?"""
+
+import streamlit as st
+
+from components.address import choose
+from components.exempt import claim_of_2025, left_out, over_time
+from components.page import open_page
+from components.product_filter import choose_product
+from components.rate_choices import choose_day, law_through
+
+open_page(
+    "Exemptions",
+    "What each country leaves out of its added duties: who granted it, by which act, since when, "
+    "until when, on how much trade.",
+)
+product, label = choose_product("Search for a product to see what leaves it out.")
+left, right = st.columns(2)
+with left:
+    sides = {"both": "Both", "United States": "United States", "China": "China"}
+    side = choose("Who leaves out", sides, "side", "both", st.segmented_control, required=True)
+with right:
+    day = choose_day("On", "day", law_through(), law_through()) or law_through()
+
+if side != "China":
+    left_out("United States", day, product)
+    over_time("United States", product)
+if side != "United States":
+    left_out("China", day, product)
+    over_time("China", product)
+claim_of_2025()

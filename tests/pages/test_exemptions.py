@@ -1,0 +1,56 @@
+"""Exemptions, in a real browser."""
+
+import pytest
+
+from components.exempt import claim_sentence, left_out_sentence
+from tests.browser import drawn, new_page, open_settled, settle
+from warehouse import query
+
+
+@pytest.fixture
+def page(chromium, address):
+    opened = new_page(chromium, address)
+    yield opened
+    opened.context.close()
+
+
+def test_the_bars_are_the_rows_of_the_day_in_the_address(page, address):
+    open_settled(page, f"{address}/exemptions?day=2026-03-01&side=United+States")
+    rows = query("exempt_trade", importer="United States", day="2026-03-01")
+    [bars] = drawn(page, "exempt_un")
+    assert bars["x"] == pytest.approx(rows["trade_usd"].tolist())
+    assert page.get_by_text("Days left count from October 10, 2026").count() == 1
+    assert page.locator(".st-key-card_exempt_ch").count() == 0
+
+
+def test_a_product_on_one_side_only_gets_a_sentence_for_the_other(page, address):
+    open_settled(page, f"{address}/exemptions?product=8703")
+    assert "$" in page.get_by_text("US goods that China leaves out of at least one").inner_text()
+    assert page.locator(".st-key-exempt_ch .js-plotly-plot").count() == 1
+    open_settled(page, f"{address}/exemptions?product=1201")
+    settle(page)
+    alerts = " ".join(page.locator('[data-testid="stAlert"]').all_inner_texts())
+    assert "China leaves nothing of these goods out on this day" in alerts
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+
+@pytest.mark.parametrize(("day", "says"), [("2017-01-01", "lies before"), ("2027-01-01", "after")])
+def test_a_day_without_law_gets_a_sentence(page, address, day, says):
+    open_settled(page, f"{address}/exemptions?day={day}")
+    assert says in page.locator('[data-testid="stAlert"]').first.inner_text()
+
+
+def test_the_claim_of_2025_is_divided_by_both_figures_of_imports(warehouse):
+    said = claim_sentence(query("unpublished_waivers_claim"))
+    assert "$40.0B / $163.6B = 24.4%" in said
+    assert "$40.0B / $164.6B = 24.3%" in said
+    assert "131 items" in said
+    assert "never published or confirmed" in said
+
+
+def test_the_sentence_of_a_day_keeps_what_is_at_most_apart(warehouse):
+    steps = query("exempt_trade_over_time", importer="United States")
+    day = query("evidence")["law_through"].iloc[0].date().replace(month=3, day=1)
+    said = left_out_sentence(steps, "United States", day)
+    assert "**29.1%** of imports; at most 43.6%" in said
+    assert "No goods" in left_out_sentence(steps, "United States", day.replace(year=2020))
