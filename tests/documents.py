@@ -9,10 +9,16 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
+from tests import documents_us
 from warehouse import query
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = [ROOT / "docs" / name for name in ("chinese_tariff.md", "assumptions_china.md")]
+DOCUMENTS = [
+    ROOT / "docs" / f"{name}.md"
+    for name in (
+        "chinese_tariff", "assumptions_china", "reconciliation", "largest_lines", "second_source", "assumptions",
+    )
+]  # fmt: skip
 BLOCK = re.compile(r"<!-- (\w+) -->\n(.*?)<!-- end -->", re.DOTALL)
 BILLION = 1e9
 PIIE_COVERED_2020_PCT = 58.3
@@ -175,7 +181,7 @@ FIGURES: dict[str, Callable[[], str]] = {
     for made in (
         list_counts, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
     )
-}  # fmt: skip
+} | documents_us.FIGURES  # fmt: skip
 
 
 def filled(text: str) -> str:

@@ -2,7 +2,8 @@
 --
 -- Compared by ten-digit number on the first day of the list; law that is named but not
 -- charged counts as listed. A code of the other list that is in no tariff edition is a
--- misprint and stands with no line.
+-- misprint and stands with no line. Settled by the footnote of the line to US note 16 (steel)
+-- or 19 (aluminum), and where lines have none, by the text that our list cites.
 --
 -- grain one row per list and line on which the lists differ, or list and unknown code
 with pairs as (
@@ -26,9 +27,12 @@ with pairs as (
 
 ours as (
 
-    select distinct
+    select
         pairs.list_name,
-        us_statistical_numbers.*
+        us_statistical_numbers.hts10,
+        us_statistical_numbers.line,
+        us_statistical_numbers.customs_value_usd,
+        min(scopes.citation) as citation
     from pairs
     inner join policy.scopes
         on
@@ -39,6 +43,9 @@ ours as (
         on
             left(scopes.code_prefix, 4) = left(us_statistical_numbers.hts10, 4)
             and starts_with(us_statistical_numbers.hts10, scopes.code_prefix)
+    group by
+        pairs.list_name, us_statistical_numbers.hts10, us_statistical_numbers.line,
+        us_statistical_numbers.customs_value_usd
 
 ),
 
@@ -64,11 +71,24 @@ differing as (
         coalesce(ours.line, theirs.line) as line,
         coalesce(ours.customs_value_usd, theirs.customs_value_usd) as customs_value_usd,
         case when theirs.code_prefix is not null and theirs.line is null then theirs.code_prefix end as unknown_code,
-        ours.hts10 is not null as is_ours
+        ours.hts10 is not null as is_ours,
+        ours.citation
     from ours
     full join theirs
         on ours.list_name = theirs.list_name and ours.hts10 = theirs.hts10
     where ours.hts10 is null or theirs.hts10 is null
+
+),
+
+footnotes as (
+
+    select
+        line,
+        case note when '16' then 'steel-tariffs' when '19' then 'alu-tariffs' end as list_name,
+        'footnote of the line to US note ' || note || ', HTS ' || min(edition) as footnote
+    from staging.usitc_section_232_notes__line_footnotes
+    where note in ('16', '19')
+    group by line, note
 
 )
 
@@ -82,6 +102,12 @@ select
         else 'second source only'
     end as side,
     count(*) as numbers,
-    sum(customs_value_usd) as customs_value_usd
+    sum(customs_value_usd) as customs_value_usd,
+    case
+        when unknown_code is not null then 'no edition of the tariff has the code'
+        when is_ours then coalesce(any_value(footnotes.footnote), 'text of ' || min(citation))
+        when any_value(footnotes.footnote) is null then 'no edition has a footnote to the note on the line'
+    end as settled_by
 from differing
+left join footnotes using (list_name, line)
 group by list_name, line, unknown_code, is_ours

@@ -1,7 +1,7 @@
 -- Where do our Section 232 lists differ from another project's reading of the same annexes?
 --
--- Compared on the first day of each list, by ten-digit number, grouped by line. Why each
--- difference stands is written in docs/second_source_united_states.md.
+-- Compared on the first day of each list, by ten-digit number, grouped by line; settled_by
+-- names the text that decides. Also in docs/second_source.md.
 --
 -- grain  one row per list and line, or list and unknown code
 select
@@ -9,6 +9,7 @@ select
     coalesce(line, unknown_code) as code,
     side,
     numbers,
-    customs_value_usd
+    customs_value_usd,
+    settled_by
 from marts.us_second_source_differences
 order by list_name, side, code

@@ -1,0 +1,70 @@
+-- Which lines weigh most in a layer on a day, and why do they pay it?
+--
+-- points is what the line adds to the average on all goods, after exclusions; by measure, so
+-- that a line under two programmes has two rows. A right total of wrong lines would show here.
+--
+-- grain      one row per line and measure, the largest first
+-- $importer  one of United States, China: the country that charges (default United States)
+-- $day       date: the day of entry
+-- $layer     text in marts.rate_layers.layer: the layer
+-- $top       integer: how many rows (default 10)
+-- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- empty      Nothing pays {layer} to {importer} on that day.
+with weighed as (
+
+    select
+        line,
+        value_usd,
+        value_usd / sum(value_usd) over () as share
+    from marts.line_weights
+    where
+        importer = $importer and weights = $weights
+        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+charged as (
+
+    select
+        line,
+        value_usd,
+        programme,
+        measure,
+        tier,
+        rate_pct,
+        applies_to_share,
+        after_exclusions_pct,
+        basis,
+        share * after_exclusions_pct as points,
+        points / sum(points) over () as share_of_layer
+    from marts.rate_layers
+    inner join weighed using (line)
+    where
+        importer = $importer and layer = $layer
+        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+)
+
+select
+    charged.line,
+    coalesce(us_lines.description, product_names.name) as description,
+    value_usd as customs_value_usd,
+    charged.rate_pct,
+    100 * applies_to_share as share_of_value_pct,
+    after_exclusions_pct,
+    round(points, 4) as points,
+    round(100 * share_of_layer, 2) as share_of_layer_pct,
+    dated_rates.title,
+    coalesce(dated_rates.citation, legal_basis) as citation,
+    nullif(basis, 'certain') as note
+from charged
+left join marts.us_lines on $importer = 'United States' and charged.line = us_lines.line
+left join marts.products as product_names on left(charged.line, 6) = product_names.product
+left join marts.dated_rates
+    on
+        charged.measure = dated_rates.measure and coalesce(charged.tier = dated_rates.tier, true)
+        and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
+where points > 0
+qualify row_number() over (partition by charged.line, charged.measure, charged.tier, charged.rate_pct) = 1
+order by points desc, charged.line
+limit $top
