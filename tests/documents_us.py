@@ -116,7 +116,7 @@ def largest_lines() -> str:
             [
                 [row.line, words(row.description)[:70], f"{row.customs_value_usd / BILLION:.2f}",
                  f"{row.rate_pct:g}", f"{row.share_of_value_pct:.3g}%", f"{row.points:.3f}",
-                 f"{row.share_of_layer_pct:.1f}%", words(row.citation), words(row.note)]
+                 f"{row.share_of_layer_pct:.1f}%", f"{words(row.title)}: {words(row.citation)}", words(row.note)]
                 for row in found.itertuples()
             ],
         ))  # fmt: skip

@@ -80,14 +80,17 @@ select
     case
         when abs(difference_pct) <= 0.5 then null
         when is_specific then 'duty by weight or piece'
-        when is_excluded and difference_pct > 0 then 'exclusion claimed on less than the share used, which rests on 2025 and 2026'
-        when is_excluded then 'exclusion in force before 2024-06-15 under a heading whose list is not in hand, or claimed on more'
+        when is_excluded and difference_pct > 0
+            then 'exclusion claimed on less than the share used, which rests on 2025 and 2026'
+        when is_excluded
+            then 'exclusion in force before 2024-06-15 under a heading whose list is not in hand, or claimed on more'
         when highest_pct > lowest_pct + 0.5 and collected_pct between lowest_pct - 0.5 and highest_pct + 0.5
             then 'review rate from 2024-09-27: imports not spread evenly over the year'
         when section_232_pct > 0 then 'Section 232: exclusions granted on application'
         when difference_pct > 0 then 'more than the law on record'
         when collected_pct < mfn_pct - 0.5 then 'less than the normal duty: relief on entry'
-        when section_301_pct > 0 then 'Section 301 not paid on part of the value: older exclusions, or relief on entry'
+        when section_301_pct > 0
+            then 'Section 301 not paid on part of the value: older exclusions, or relief on entry'
         else 'normal duty not paid on part of the value: relief on entry'
     end as reason
 from beside

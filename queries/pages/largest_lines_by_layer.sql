@@ -66,5 +66,5 @@ left join marts.dated_rates
         and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
 where points > 0
 qualify row_number() over (partition by charged.line, charged.measure, charged.tier, charged.rate_pct) = 1
-order by points desc, charged.line
+order by points desc, charged.line asc
 limit $top
