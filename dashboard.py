@@ -19,6 +19,7 @@ page = st.navigation(
             st.Page("pages/exemptions.py", title="Exemptions"),
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/duties.py", title="Duties"),
+            st.Page("pages/ieepa.py", title="IEEPA at stake"),
         ],
         "Trade": [
             st.Page("pages/deficit.py", title="Deficit"),

@@ -1,5 +1,7 @@
 """Duty by law and duty collected."""
 
+from typing import Any
+
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
@@ -8,6 +10,7 @@ from charts.theme import (
     LAYER_COLOR,
     MUTED,
     dollar_axis,
+    dollar_text,
     dollar_texts,
     finish,
     names_above,
@@ -72,12 +75,11 @@ def gap_by_reason_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     rows: columns month, reason, gap_pct; a month that is left out has no row.
     """
     figure = Figure()
-    months = rows["month"].dt.strftime("%b %Y")
     for reason, color in REASON_COLOR.items():
         part = rows[(rows["reason"] == reason) & rows["gap_pct"].notna()]
         figure.add_trace(
             Bar(
-                x=months[part.index],
+                x=part["month"],
                 y=part["gap_pct"],
                 name=reason.capitalize(),
                 marker={"color": color},
@@ -85,9 +87,6 @@ def gap_by_reason_bars(rows: pd.DataFrame, dark: bool) -> Figure:
             )
         )
     figure.update_layout(barmode="relative", bargap=0.25)
-    figure.update_xaxes(
-        type="category", categoryorder="array", categoryarray=list(dict.fromkeys(months))
-    )
     totals = rows.groupby("month")["gap_pct"].sum()
     return finish(
         figure,
@@ -174,7 +173,7 @@ def collected_rate_by_naics_bars(
     most = f": {top['naics_name'].iloc[0].lower()} paid most" if len(top) else ""
     return finish(
         figure,
-        f"Duty collected on goods of {whose} by industry{most}",
+        f"Duty collected on goods of {whose.replace('All', 'all')} by industry{most}",
         "Percent of customs value, the industries with most duty in the later year",
         dark=dark,
     )
@@ -186,7 +185,7 @@ def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) 
     rows: columns period, change_usd, from_trade_usd, from_law_usd, from_gap_usd.
     """
     figure = Figure()
-    places = rows["period"].dt.strftime("%Y") if when == "year" else rows["period"]
+    places = _places(rows, when)
     for column, (name, color) in CAUSES.items():
         figure.add_trace(
             Bar(
@@ -203,8 +202,8 @@ def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) 
             x=places,
             y=rows["change_usd"],
             name="Change in duty",
-            mode="markers" if len(rows) < 4 else "lines+markers",
-            line={"color": COLOR_OF["China"], "width": 2},
+            mode="markers" if when == "year" else "lines+markers",
+            line={"color": COLOR_OF["balance"], "width": 2},
             marker={"size": 8, "symbol": "diamond"},
             customdata=dollar_texts(rows["change_usd"]),
             hovertemplate="%{customdata}",
@@ -215,10 +214,11 @@ def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) 
     gains = rows[list(CAUSES)].clip(lower=0).sum(axis=1).max()
     losses = rows[list(CAUSES)].clip(upper=0).sum(axis=1).min()
     dollar_axis(figure, losses, gains)
+    last = f": {_signed(rows['change_usd'].iloc[-1])} in {_last(rows, when)}" if len(rows) else ""
     return finish(
         figure,
-        f"Change in duty on goods of China since {base_year}: trade, rates and the gap",
-        f"US dollars a {when}, from the same months of {base_year}",
+        f"Duty on goods of China since {base_year}{last}",
+        f"US dollars a {when}, change from the same months of {base_year}, by what changed",
         dark=dark,
     )
 
@@ -229,38 +229,47 @@ def fixed_trade_duty_lines(rows: pd.DataFrame, base_year: int, when: str, dark: 
     rows: columns period, fixed_trade_duty_usd, calculated_duty_usd, base_duty_usd.
     """
     figure = Figure()
-    places = rows["period"].dt.strftime("%Y") if when == "year" else rows["period"]
+    places = _places(rows, when)
     for column, name, color, dash in (
         ("fixed_trade_duty_usd", f"Trade of {base_year} at the law of the day",
          COLOR_OF["United States"], "dash"),
         ("calculated_duty_usd", "Calculated on actual trade", COLOR_OF["imports"], "solid"),
         ("base_duty_usd", f"Calculated in {base_year}", COLOR_OF["World"], "solid"),
     ):  # fmt: skip
+        said = dollar_texts(rows[column])
+        shown = {"x": places, "y": rows[column], "name": name, "customdata": said}
+        line = {"color": color, "width": 2.5, "dash": dash}
         figure.add_trace(
-            Scatter(
-                x=places,
-                y=rows[column],
-                name=name,
-                mode="lines+markers",
-                line={"color": color, "width": 2.5, "dash": dash},
-                customdata=dollar_texts(rows[column]),
-                hovertemplate="%{customdata}",
-            )
+            Bar(marker={"color": color}, hovertemplate="%{customdata}", **shown)
+            if when == "year"
+            else Scatter(mode="lines", line=line, hovertemplate="%{customdata}", **shown)
         )
+    figure.update_yaxes(rangemode="tozero")
     figure.update_xaxes(type="category" if when == "year" else "date")
     dollar_axis(figure, 0, rows[["fixed_trade_duty_usd", "calculated_duty_usd"]].max().max())
-    fixed, actual = dollar_texts(
-        rows.iloc[-1][["fixed_trade_duty_usd", "calculated_duty_usd"]] if len(rows) else pd.Series()
-    ) or ("", "")
-    last = f"{rows['period'].iloc[-1]:{'%Y' if when == 'year' else '%B %Y'}}" if len(rows) else ""
-    return finish(
-        figure,
-        f"Duty that trade of {base_year} would owe, and duty owed: {fixed} and {actual} in {last}"
-        if len(rows)
-        else f"Duty that trade of {base_year} would owe",
-        f"US dollars a {when}",
-        dark=dark,
-    )
+    title = f"Duty that trade of {base_year} would owe"
+    if len(rows):
+        fixed, actual = dollar_texts(rows.iloc[-1][["fixed_trade_duty_usd", "calculated_duty_usd"]])
+        title += f": {fixed}, against {actual} owed in {_last(rows, when)}"
+    return finish(figure, title, f"US dollars a {when}", dark=dark)
+
+
+def _places(rows: pd.DataFrame, when: str) -> pd.Series | list[str]:
+    return rows["period"] if when == "month" else [_year(row) for row in rows.itertuples()]
+
+
+def _year(row: Any) -> str:
+    part = "" if row.month_count == 12 else f", {row.month_count} months"
+    return f"{row.period:%Y}{part}"
+
+
+def _last(rows: pd.DataFrame, when: str) -> str:
+    row = rows.iloc[-1]
+    return f"{row['period']:%B %Y}" if when == "month" else _year(row)
+
+
+def _signed(value: float) -> str:
+    return f"{'+' if value > 0 else ''}{dollar_text(value)}"
 
 
 def _goods(name: str) -> str:

@@ -4,8 +4,8 @@ import pandas as pd
 
 from charts.theme import dollar_text
 
-SHOWS = {"cause": "What changed duty", "fixed": "Duty on fixed trade"}
-OF = {"CHN": "China", "WLD": "all countries"}
+SHOWS = {"cause": "What changed", "fixed": "Fixed trade"}
+OF = {"CHN": "China", "WLD": "All countries"}
 BY = {"month": "Month", "year": "Year"}
 TEST = (0.0, 1.6)
 INDUSTRIES = (
@@ -48,6 +48,11 @@ def gap_note(rows: pd.DataFrame) -> str:
             f"Since January 2025 the rate collected was {_range(recent['gap_pct'])} points below "
             f"the law after exclusions in {len(recent)} months without a step of more than a "
             f"point; in {inside} of them between {TEST[0]:g} and {TEST[1]:g}. "
+        )
+    if (calm["gap_pct"] < -0.5).any():
+        words += (
+            "Where more is collected than the law charges on trade of 2024, the goods that come "
+            "now owe more than those of 2024, or our records lack a rate. "
         )
     return words + (
         "In the month of a step the two cannot be compared: goods under way paid the old rate. "

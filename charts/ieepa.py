@@ -1,0 +1,119 @@
+"""Duty that rested on IEEPA."""
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure, Scatter
+
+from charts.theme import (
+    COLOR_OF,
+    LAYER_COLOR,
+    dollar_axis,
+    dollar_text,
+    dollar_texts,
+    finish,
+    names_above,
+)
+
+AT_STAKE = LAYER_COLOR["ieepa_fentanyl"]
+SHOWN = 14
+
+
+def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
+    """Duty on IEEPA by month with its band, before all duty of the month.
+
+    rows: columns month, calculated_duty_usd, at_stake_usd, low_usd, high_usd.
+    """
+    band = [
+        f"{dollar_text(row.at_stake_usd)} ({dollar_text(row.low_usd)} to "
+        f"{dollar_text(row.high_usd)})"
+        for row in rows.itertuples()
+    ]
+    figure = Figure(
+        [
+            Bar(
+                x=rows["month"],
+                y=rows["at_stake_usd"],
+                name="Rested on IEEPA (estimate, with band)",
+                marker={"color": AT_STAKE},
+                error_y={
+                    "type": "data",
+                    "symmetric": False,
+                    "array": rows["high_usd"] - rows["at_stake_usd"],
+                    "arrayminus": rows["at_stake_usd"] - rows["low_usd"],
+                    "color": COLOR_OF["World"],
+                    "thickness": 2,
+                },
+                customdata=band,
+                hovertemplate="%{customdata}",
+            ),
+            Scatter(
+                x=rows["month"],
+                y=rows["calculated_duty_usd"],
+                name="All calculated duty",
+                mode="lines+markers",
+                line={"color": COLOR_OF["imports"], "width": 2},
+                customdata=dollar_texts(rows["calculated_duty_usd"]),
+                hovertemplate="%{customdata}",
+            ),
+        ]
+    )
+    figure.update_layout(bargap=0.3)
+    dollar_axis(figure, 0, rows[["calculated_duty_usd", "high_usd"]].max().max())
+    total = dollar_text(rows["at_stake_usd"].sum())
+    return finish(
+        figure,
+        f"Duty on {name.lower()} from China that rested on IEEPA: about {total} in all",
+        "US dollars a month, estimated; the thin lines are the band of three methods",
+        dark=dark,
+    )
+
+
+def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
+    """Duty on IEEPA by group of goods; hatched where the split is estimated.
+
+    rows: columns label, at_stake_usd, low_usd, high_usd, is_split, the largest first.
+    """
+    top = rows.head(SHOWN)
+    figure = Figure(
+        Bar(
+            y=top["label"],
+            x=top["at_stake_usd"],
+            orientation="h",
+            name="Rested on IEEPA (estimate)",
+            marker={
+                "color": AT_STAKE,
+                "pattern": {
+                    "shape": top["is_split"].map({True: "/", False: ""}),
+                    "fillmode": "overlay",
+                    "size": 5,
+                },
+            },
+            text=dollar_texts(top["at_stake_usd"]),
+            textposition="outside",
+            cliponaxis=False,
+            customdata=[
+                f"{dollar_text(row.low_usd)} to {dollar_text(row.high_usd)}"
+                for row in top.itertuples()
+            ],
+            hovertemplate="%{y}<br>%{text}, band %{customdata}<extra></extra>",
+            showlegend=False,
+        )
+    )
+    figure.update_layout(
+        height=90 + 46 * max(len(top), 3), hovermode="closest", bargap=0.55, barcornerradius=2
+    )
+    names_above(figure, top["label"])
+    high = top["at_stake_usd"].max()
+    dollar_axis(figure, 0, high, axis="x")
+    figure.update_xaxes(range=[0, 1.2 * high])
+    return finish(
+        figure,
+        f"Where the duty on IEEPA fell: {dollar_text(top['at_stake_usd'].iloc[0])} on "
+        f"{_short(top['label'].iloc[0])}",
+        "US dollars over all months of these duties, estimated",
+        dark=dark,
+    )
+
+
+def _short(label: str) -> str:
+    kind, _, name = label.partition(". ")
+    return f"{kind.lower()}, {name.partition(' and ')[0].partition(';')[0].lower()}"

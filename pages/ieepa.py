@@ -1,0 +1,48 @@
+"""How much duty on goods of China rested on the emergency powers act, and what of it came back?"""
+
+import streamlit as st
+
+from charts.ieepa import ieepa_at_stake_bars, ieepa_by_group_bars
+from components.address import choose
+from components.exhibit import exhibit
+from components.ieepa_row import GROUPS, band_note, refund_list, split_note, totals_row
+from components.page import is_dark, open_page
+from warehouse import query
+
+open_page(
+    "IEEPA at stake",
+    "The fentanyl and reciprocal duties rested on the International Emergency Economic Powers Act "
+    "(IEEPA), which gives no power to set tariffs, as the Supreme Court held. How much duty on "
+    "goods of China was that, and what is known of refunds?",
+)
+
+total = query("ieepa_at_stake_total")
+totals_row(total.iloc[0])
+
+group = choose("Goods", GROUPS, "goods", "all", st.segmented_control, required=True)
+months = query("ieepa_at_stake_by_month", goods_group=group)
+exhibit(
+    ieepa_at_stake_bars(months, GROUPS[group], is_dark()),
+    data=months,
+    asked="ieepa_at_stake_by_month",
+    key="ieepa_by_month",
+    note=band_note(months),
+    goods_group=group,
+)
+
+groups = query("ieepa_at_stake_by_group")
+exhibit(
+    ieepa_by_group_bars(groups, is_dark()),
+    data=groups,
+    asked="ieepa_at_stake_by_group",
+    key="ieepa_by_group",
+    note=split_note(groups),
+)
+
+st.subheader("Refunds, as far as the evidence goes", anchor=False)
+acts = query("ieepa_refunds")
+st.caption(
+    "The records that speak of refunds, each with how it is known. No record splits refunds by "
+    "country of origin, so none is taken off the figures above."
+)
+refund_list(acts)

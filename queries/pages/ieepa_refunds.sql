@@ -1,0 +1,19 @@
+-- What is known of refunds of IEEPA duties?
+--
+-- Rulings and acts whose record speaks of refunds, or that voided the duties. No record
+-- splits refunds by country of origin.
+--
+-- grain one row per event
+select
+    valid_from as day,
+    title,
+    scope,
+    status_note,
+    evidence,
+    legal_citation,
+    url
+from marts.events
+where
+    valid_from >= date '2025-02-01' and side = 'US'
+    and (contains(lower(concat_ws(' ', title, scope, status_note)), 'refund') or event_id = 'COURT-2026-02-20-SCOTUS')
+order by valid_from
