@@ -22,11 +22,7 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
 
     rows: columns month, calculated_duty_usd, at_stake_usd, low_usd, high_usd.
     """
-    band = [
-        f"{dollar_text(row.at_stake_usd)} ({dollar_text(row.low_usd)} to "
-        f"{dollar_text(row.high_usd)})"
-        for row in rows.itertuples()
-    ]
+    band = _band(rows)
     figure = Figure(
         [
             Bar(
@@ -90,11 +86,8 @@ def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
             text=dollar_texts(top["at_stake_usd"]),
             textposition="outside",
             cliponaxis=False,
-            customdata=[
-                f"{dollar_text(row.low_usd)} to {dollar_text(row.high_usd)}"
-                for row in top.itertuples()
-            ],
-            hovertemplate="%{y}<br>%{text}, band %{customdata}<extra></extra>",
+            customdata=_band(top),
+            hovertemplate="%{y}<br>%{customdata}<extra></extra>",
             showlegend=False,
         )
     )
@@ -112,6 +105,11 @@ def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
         "US dollars over all months of these duties, estimated",
         dark=dark,
     )
+
+
+def _band(rows: pd.DataFrame) -> list[str]:
+    said = (dollar_texts(rows[name]) for name in ("at_stake_usd", "low_usd", "high_usd"))
+    return [f"{middle} ({low} to {high})" for middle, low, high in zip(*said, strict=True)]
 
 
 def _short(label: str) -> str:

@@ -34,6 +34,24 @@ LAYER = {
 CN = {"line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": FAR}
 
 BAD = {
+    "duty_on_ieepa_stays_within_its_band": {
+        "marts.ieepa_bands": [
+            {"goods_group": "all", "month": FAR, "low_usd": 2.0, "at_stake_usd": 1.0, "high_usd": 3.0,
+             "calculated_duty_usd": 4.0}
+        ]
+    },
+    "parts_of_a_change_in_duty_add_up": {
+        "marts.duty_changes": [
+            {"base_year": 2024, "month": FAR, "change_usd": 10.0, "from_trade_usd": 5.0,
+             "from_law_usd": 1.0, "from_gap_usd": 1.0}
+        ]
+    },
+    "layers_of_a_month_add_up_to_its_total": {
+        "marts.us_statutory_months": [
+            {"product": "all", "month": FAR, "layer": "mfn", "after_exclusions_pct": 2.0},
+            {"product": "all", "month": FAR, "layer": "total", "after_exclusions_pct": 3.0},
+        ]
+    },
     "balances_are_exports_less_imports": {
         "marts.goods_trade_by_year": [YEAR | {"published_balance_usd": -6e9}]
     },
