@@ -27,8 +27,8 @@ OF_IMPORTER = {
     "forced-labor duty also spares civil aircraft and pharmaceutical uses; their lists are not in "
     "hand.",
     "China": "Exclusions cover the items in hand, a part of those published; when they ended was "
-    "not read. The vehicles are a suspension. Waivers on application are not here. Shares are of "
-    "US exports to China as US customs see them.",
+    "not read. The vehicles are a suspension. Shares are of US exports to China as US customs see "
+    "them.",
 }
 
 
@@ -50,6 +50,28 @@ def left_out(importer: str, day: date, product: str) -> None:
         "the last day of evidence, to the last day that the text names."
     )
     show_table(rows[SHOWN], f"granted_{importer[:2].lower()}")
+
+
+def on_application(product: str) -> None:
+    """On what China's importers may ask for a waiver, in a sentence."""
+    rows = query("waivers_on_application", product=product)
+    st.markdown(
+        no_rows_sentence("waivers_on_application") if rows.empty else on_application_sentence(rows)
+    )
+
+
+def on_application_sentence(rows: pd.DataFrame) -> str:
+    """Who may ask, since when, on how much trade, and what is not known.
+
+    rows: one row, columns citation, valid_from, lines, trade_usd, share_pct.
+    """
+    row = rows.iloc[0]
+    return (
+        f"**On application**, since {row['valid_from']:%B %-d, %Y} ({row['citation']}): importers "
+        f"may ask to be spared the answer to Section 301 on {row['lines']:,} lines with "
+        f"{dollar_text(row['trade_usd'])} of 2024 trade, {row['share_pct']:.1f}% of imports. How "
+        "much of it was granted is not published, so it is in no figure here."
+    )
 
 
 def over_time(importer: str, product: str) -> None:

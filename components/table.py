@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position"])
+FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
 
 
 def show_table(data: pd.DataFrame, key: str) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.address import choose
-from components.exempt import claim_of_2025, left_out, over_time
+from components.exempt import claim_of_2025, left_out, on_application, over_time
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, law_through
@@ -26,5 +26,6 @@ if side != "China":
     over_time("United States", product)
 if side != "United States":
     left_out("China", day, product)
+    on_application(product)
     over_time("China", product)
 claim_of_2025()

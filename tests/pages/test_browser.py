@@ -7,6 +7,8 @@ from tests.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
 PAGES = [
+    "changes",
+    "exemptions",
     "", "deficit", "timeline", "trade", "trade?product=85", "rates", "product_groups",
     "product?product=120190",
 ]  # fmt: skip

@@ -34,6 +34,12 @@ def test_a_product_on_one_side_only_gets_a_sentence_for_the_other(page, address)
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
+def test_waivers_on_application_are_told_apart(page, address):
+    open_settled(page, f"{address}/exemptions?side=China")
+    row = query("waivers_on_application").iloc[0]
+    assert page.get_by_text(f"Section 301 on {row['lines']:,} lines").count() == 1
+
+
 @pytest.mark.parametrize(("day", "says"), [("2017-01-01", "lies before"), ("2027-01-01", "after")])
 def test_a_day_without_law_gets_a_sentence(page, address, day, says):
     open_settled(page, f"{address}/exemptions?day={day}")

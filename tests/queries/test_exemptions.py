@@ -104,3 +104,16 @@ def test_shares_are_weighed_and_bounds_kept_apart(answer):
     }  # fmt: skip
     found = answer("exempt_trade", tables, importer="China", day=DAY, product="all")
     assert [row[1:5] for row in found] == [("c", 1, 10.0, 10.0), ("d", 1, 30.0, 30.0)]
+
+
+def test_waivers_on_application_reach_the_lines_of_the_answer_to_section_301(rows):
+    [row] = query("waivers_on_application").itertuples()
+    ((lines,),) = rows(
+        "select count(distinct line) from marts.rate_layers inner join marts.line_weights"
+        " using (importer, line) where layer = 'retaliation_301' and weights = 'trade_2024'"
+        " and rate_layers.valid_before is null and line_weights.valid_before is null"
+    )
+    assert row.lines == lines
+    assert f"{row.valid_from:%Y-%m-%d}" == "2020-03-02"
+    beans = query("waivers_on_application", product="120190")
+    assert beans["share_pct"].tolist() == [100.0]
