@@ -18,6 +18,8 @@ from charts.theme import (
 )
 
 UNIT = "Percent of customs value"
+SYMBOLS = ("circle", "square", "triangle-up", "star", "pentagon", "hexagon", "bowtie")
+ADJECTIVE = {"United States": "US", "China": "Chinese"}
 Days = tuple[date, date, date]
 LOG_TICKS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500)
 
@@ -31,9 +33,12 @@ def average_rate_steps(
     *,
     is_log: bool = False,
     with_acts: bool = False,
+    published: pd.DataFrame | None = None,
 ) -> Figure:
     """Both countries' average rate on each other's goods, as steps that end with the evidence.
 
+    published: averages of others, drawn as dots: columns importer, publisher, vintage,
+    first_day, published_pct, their_weights.
     rates: columns importer, valid_from, valid_before, rate_pct, because.
     scheduled: columns importer, day, because. days: the first, the last of the law, the last.
     """
@@ -43,9 +48,16 @@ def average_rate_steps(
         figure.add_trace(_steps(rows, "rate_pct", name, COLOR_OF[importer], days))
         if with_acts:
             figure.add_trace(_acts(rows, name, COLOR_OF[importer], days))
+    if published is not None:
+        figure.add_traces(_dots(published))
     _frame(figure, scheduled, days)
     if is_log:
-        figure.update_yaxes(type="log", tickvals=LOG_TICKS, selector={"overlaying": None})
+        figure.update_yaxes(
+            type="log",
+            tickvals=LOG_TICKS,
+            ticktext=[f"{tick:g}%" for tick in LOG_TICKS],
+            selector={"overlaying": None},
+        )
     return finish(figure, f"Average rate on {product}", f"{UNIT}{_log(is_log)}", dark=dark)
 
 
@@ -91,7 +103,7 @@ def programme_stack(
     """
     names = programmes.drop_duplicates("programme").set_index("programme")["name"]
     wide = _aligned(programmes, "programme", days)
-    colors = shades(LAYER_COLOR[layer], len(names), dark)
+    colors = _alternating(shades(LAYER_COLOR[layer], len(names), dark))
     figure = Figure(
         [
             _stacked(wide.index, wide[programme], _capital(names[programme]), color)
@@ -103,6 +115,35 @@ def programme_stack(
         figure,
         f"{LAYER_NAME[layer]}, by programme: {product}",
         "Points of customs value, all goods of the product counted",
+        dark=dark,
+    )
+
+
+def average_rate_band(
+    band: pd.DataFrame,
+    scheduled: pd.DataFrame,
+    days: Days,
+    importer: str,
+    product: str,
+    dark: bool,
+) -> Figure:
+    """Our average between the lowest and the highest that the open assumptions allow.
+
+    band: columns valid_from, valid_before, low_pct, central_pct, high_pct.
+    """
+    color = COLOR_OF[importer]
+    low, ours, high = (
+        _steps(band, f"{name}_pct", label, color, days)
+        for name, label in (("low", "Lowest"), ("central", "Ours"), ("high", "Highest"))
+    )
+    low.update(line_width=0.5)
+    high.update(line_width=0.5, fill="tonexty", fillcolor=shades(color, 2, dark)[1])
+    figure = Figure([low, high, ours])
+    _frame(figure, scheduled, days)
+    return finish(
+        figure,
+        f"{DIRECTION[importer]}, with what is unsettled: {product}",
+        "Percent of customs value",
         dark=dark,
     )
 
@@ -131,6 +172,7 @@ def trade_covered_steps(
 
 def _steps(rows: pd.DataFrame, column: str, name: str, color: str, days: Days) -> Scatter:
     first, law, last = (pd.Timestamp(day) for day in days)
+    rows = rows[(rows["valid_from"] <= last) & ~(rows["valid_before"] <= first)]
     ends = pd.Series([min(law, last)] if len(rows) else [], dtype=rows["valid_from"].dtype)
     return Scatter(
         x=pd.concat([rows["valid_from"].clip(lower=first), ends]),
@@ -154,6 +196,34 @@ def _acts(rows: pd.DataFrame, name: str, color: str, days: Days) -> Scatter:
         hovertemplate="%{customdata[0]}<extra></extra>",
         showlegend=False,
     )
+
+
+def _dots(published: pd.DataFrame) -> list[Scatter]:
+    """A symbol for each publisher, in the color of the country that charges."""
+    traces = []
+    symbol_of = dict(zip(sorted(set(published["publisher"])), SYMBOLS, strict=False))
+    pairs = published[["importer", "publisher"]].drop_duplicates()
+    for importer, publisher in pairs.itertuples(index=False):
+        rows = published[
+            (published["importer"] == importer) & (published["publisher"] == publisher)
+        ]
+        traces.append(
+            Scatter(
+                x=rows["first_day"],
+                y=rows["published_pct"],
+                name=f"{publisher}, {ADJECTIVE[importer]} rate",
+                mode="markers",
+                marker={
+                    "symbol": symbol_of[publisher],
+                    "size": 8,
+                    "color": COLOR_OF[importer],
+                    "line": {"width": 1, "color": "white"},
+                },
+                customdata=rows[["vintage", "their_weights"]],
+                hovertemplate="%{y:.1f}%, vintage: %{customdata[0]}; weights: %{customdata[1]}",
+            )
+        )
+    return traces
 
 
 def _stacked(x: pd.Index, y: pd.Series, name: str, color: str) -> Scatter:
@@ -214,6 +284,12 @@ def _due(figure: Figure, rows: pd.DataFrame, importer: str) -> None:
     figure.update_layout(
         yaxis2={"overlaying": "y", "range": [0, 1], "visible": False, "tickmode": "auto"}
     )
+
+
+def _alternating(colors: list[str]) -> list[str]:
+    """The colors so ordered that neighbors differ: dark, pale, dark, pale."""
+    half = (len(colors) + 1) // 2
+    return [colors[place // 2 + (half if place % 2 else 0)] for place in range(len(colors))]
 
 
 def _log(is_log: bool) -> str:

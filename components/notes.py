@@ -127,8 +127,8 @@ def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
         f"{row.day:%b %-d, %Y}, {row.importer}: {row.because}" for row in due.itertuples()
     )
     return (
-        f"Law is read through {law:%B %-d, %Y}; the lines end there. Scheduled after it, not in "
-        f"force: {named or 'nothing that is known'}."
+        f"Law is read through {law:%B %-d, %Y}; the lines end there. Scheduled after it, on "
+        f"whatever goods, and not in force: {named or 'nothing that is known'}."
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from charts.averages import (
+    average_rate_band,
     average_rate_stack,
     average_rate_steps,
     programme_stack,
@@ -19,17 +20,33 @@ from components.exhibit import exhibit
 from components.notes import one_sided, scheduled_sentence
 from components.page import is_dark
 from components.rate_choices import FIRST_DAY, WEIGHTS, law_through
+from components.table import show_table
 from warehouse import query
 
+LAYERS, BAND_NAME = "Layer on layer", "With what is unsettled (low to high)"
 OPENED = {
-    "United States": ("layers", "section_232", "section_301"),
-    "China": ("layers", "retaliation_301"),
+    "United States": {
+        "layers": LAYERS,
+        "section_232": f"{LAYER_NAME['section_232']}: by programme",
+        "section_301": f"{LAYER_NAME['section_301']}: by programme",
+        "band": BAND_NAME,
+    },
+    "China": {
+        "layers": LAYERS,
+        "retaliation_301": f"{LAYER_NAME['retaliation_301']}: by programme",
+        "band": BAND_NAME,
+    },
 }
+HELD_AS = {"United States": "us", "China": "china"}
+BAND = (
+    "The band takes every assumption that no text settles the way that lowers or raises the "
+    "average most, all at once; it is no statistical margin."
+)
 Days = tuple[date, date, date]
 
 
 def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """Both average rates as steps; scale and acts are the reader's choice.
+    """Both average rates as steps; scale, acts and averages of others are the reader's choice.
 
     rates: rows of average_rates. asked: its parameters. days: first, last of law, last.
     """
@@ -38,26 +55,41 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
         with_acts = choose_yes(
             "Mark acts", "acts", "Acts that moved the average by a point or more"
         )
+        with_others = choose_yes("Averages by others", "others", "As published, on all goods")
     due = query("scheduled_acts", last_day=days[2])
+    questions, published = ["average_rates"], None
+    if with_others and asked["product"] == "all":
+        published = query("published_totals", first_day=days[0], last_day=days[2])
+        questions.append("published_totals")
     figure = average_rate_steps(
-        rates, due, days, name, is_dark(), is_log=is_log, with_acts=with_acts
+        rates, due, days, name, is_dark(), is_log=is_log, with_acts=with_acts, published=published
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
-    exhibit(figure, rates, "average_rates", "average_rates", note, **asked)
+    if with_others and published is None:
+        note = f"Others publish averages over all goods only. {note}"
+    exhibit(figure, rates, questions, "average_rates", note, **asked)
+    if published is not None:
+        with st.expander(f"The {len(published)} averages by others, and why they differ from ours"):
+            show_table(published, "published_totals")
 
 
 def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """One country's average rate by layer, or one of its layers by programme."""
-    options = {layer: LAYER_NAME.get(layer, "All layers") for layer in OPENED[importer]}
-    opened = choose("Open a layer into its programmes", options, "open", "layers")
+    """One country's average rate by layer, by the programmes of a layer, or with its band."""
+    opened = choose("Show it", OPENED[importer], HELD_AS[importer], "layers")
     due = query("scheduled_acts", last_day=days[2])
     due = due[due["importer"] == importer]
     note, dark = scheduled_sentence(due, days[1], days[2]), is_dark()
     asked = {"importer": importer, **asked}
     if opened == "layers":
-        layers = query("average_rate_by_layer", **asked)
-        figure = average_rate_stack(layers, due, days, importer, name, dark)
-        exhibit(figure, layers, "average_rate_by_layer", "average_rate_by_layer", note, **asked)
+        rows = query("average_rate_by_layer", **asked)
+        figure = average_rate_stack(rows, due, days, importer, name, dark)
+        exhibit(figure, rows, "average_rate_by_layer", "average_rate_by_layer", note, **asked)
+    elif opened == "band":
+        del asked["first_day"], asked["last_day"]
+        rows = query("average_rate_band", **asked)
+        figure = average_rate_band(rows, due, days, importer, name, dark)
+        note = f"{BAND} {note}"
+        exhibit(figure, rows, "average_rate_band", "average_rate_band", note, **asked)
     else:
         asked["layer"] = opened
         rows = query("average_rate_by_programme", **asked)

@@ -58,12 +58,12 @@ def test_a_log_scale_says_that_zero_has_no_place():
 def test_layers_that_move_on_different_days_are_stacked_on_the_same_days():
     layers = pd.DataFrame(
         [
-            ("mfn", "2018-01-01", 3.0), ("ieepa_fentanyl", "2018-01-01", 0.0),
-            ("ieepa_fentanyl", "2025-02-04", 10.0), ("section_122", "2018-01-01", 0.0),
-            ("total", "2018-01-01", 3.0), ("total", "2025-02-04", 13.0),
+            ("mfn", "2018-01-01", None, 3.0), ("ieepa_fentanyl", "2018-01-01", "2025-02-04", 0.0),
+            ("ieepa_fentanyl", "2025-02-04", None, 10.0), ("section_122", "2018-01-01", None, 0.0),
+            ("total", "2018-01-01", "2025-02-04", 3.0), ("total", "2025-02-04", None, 13.0),
         ],
-        columns=["layer", "valid_from", "rate_pct"],
-    ).astype({"valid_from": "datetime64[us]"})  # fmt: skip
+        columns=["layer", "valid_from", "valid_before", "rate_pct"],
+    ).astype({"valid_from": "datetime64[us]", "valid_before": "datetime64[us]"})  # fmt: skip
     figure = average_rate_stack(layers, NONE, DAYS, "United States", "toys", dark=True)
     stacked = [trace for trace in figure.data if trace.stackgroup]
     assert [trace.name for trace in stacked] == ["Ordinary duty (MFN)", "IEEPA, fentanyl"]
@@ -82,3 +82,15 @@ def test_programmes_are_shades_of_their_layer():
     assert colors == shades(LAYER_COLOR["section_232"], 2, False)
     assert colors[0] == LAYER_COLOR["section_232"]
     assert [trace.name for trace in figure.data] == ["Steel", "List 1"]
+
+
+def test_averages_of_others_are_dots_with_their_vintage():
+    published = pd.DataFrame(
+        {"importer": ["China"], "publisher": ["PIIE"], "vintage": ["2026-06"],
+         "first_day": [pd.Timestamp("2025-05-14")], "published_pct": [32.6],
+         "their_weights": ["exports"]}
+    )  # fmt: skip
+    figure = average_rate_steps(rates(), NONE, DAYS, "all goods", dark=False, published=published)
+    dots = figure.data[-1]
+    assert (dots.mode, dots.name, list(dots.y)) == ("markers", "PIIE, Chinese rate", [32.6])
+    assert dots.customdata[0][0] == "2026-06"

@@ -33,7 +33,7 @@ def test_choices_go_into_the_address_and_come_back(page, address):
     settle(page)
     total = {trace["name"]: trace for trace in drawn(page, "average_rate_by_layer")}["Total"]
     assert max(total["y"]) > 140
-    open_settled(page, f"{address}/rates?show=United%20States&open=section_301&from=2025-01-01")
+    open_settled(page, f"{address}/rates?show=United%20States&us=section_301&from=2025-01-01")
     names = {trace["name"] for trace in drawn(page, "rate_by_programme")}
     assert {"List 1", "List 3", "List 4A"} <= names
     assert page.get_by_role("radio", name="US by layer").is_checked()
@@ -66,3 +66,22 @@ def test_odd_choices_get_a_sentence(page, address, asked, said):
     open_settled(page, f"{address}/rates?{asked}")
     assert page.get_by_text(said).count() > 0
     assert page.locator('[data-testid="stException"]').count() == 0
+
+
+def test_averages_by_others_are_dots_with_their_rows_below(page, address):
+    open_settled(page, f"{address}/rates?others=yes")
+    dots = {trace["name"]: trace for trace in drawn(page, "average_rates")}
+    rows = query("published_totals")
+    piie = rows[(rows["publisher"] == "PIIE") & (rows["importer"] == "China")]
+    assert dots["PIIE, Chinese rate"]["y"] == pytest.approx(piie["published_pct"].tolist())
+    assert page.get_by_text(f"The {len(rows)} averages by others").count() == 1
+    open_settled(page, f"{address}/rates?others=yes&product=85")
+    assert page.get_by_text("averages over all goods only").count() == 1
+
+
+def test_the_band_holds_our_average(page, address):
+    open_settled(page, f"{address}/rates?show=United%20States&us=band")
+    lines = {trace["name"]: trace["y"] for trace in drawn(page, "average_rate_band")}
+    for low, ours, high in zip(lines["Lowest"], lines["Ours"], lines["Highest"], strict=True):
+        assert low <= ours <= high
+    assert lines["Highest"][-1] > lines["Lowest"][-1]
