@@ -154,11 +154,15 @@ def names_above(figure: go.Figure, names: pd.Series, length: int = 46, rise: int
         type="category", categoryorder="array", categoryarray=list(names)[::-1],
         range=[-0.5, len(names) - 0.4], showticklabels=False, showgrid=False,
     )  # fmt: skip
-    for name in names:
-        figure.add_annotation(
-            x=0, xref="paper", xanchor="left", y=name, yanchor="bottom", yshift=rise,
-            text=shorten(name, length), showarrow=False, align="left", font={"size": 12},
-        )  # fmt: skip
+    labels = [
+        {
+            "x": 0, "xref": "paper", "xanchor": "left", "y": name, "yanchor": "bottom",
+            "yshift": rise, "text": shorten(name, length), "showarrow": False, "align": "left",
+            "font": {"size": 12},
+        }
+        for name in names
+    ]  # fmt: skip
+    figure.update_layout(annotations=[*figure.layout.annotations, *labels])
 
 
 def shades(color: str, count: int, dark: bool) -> list[str]:
