@@ -15,6 +15,7 @@ page = st.navigation(
             st.Page("pages/rates.py", title="Rates over time"),
             st.Page("pages/product_groups.py", title="By product group"),
             st.Page("pages/product.py", title="One product"),
+            st.Page("pages/basket.py", title="Basket"),
             st.Page("pages/changes.py", title="What changed"),
             st.Page("pages/exemptions.py", title="Exemptions"),
             st.Page("pages/timeline.py", title="Timeline"),

@@ -219,4 +219,4 @@ def dollar_axis(figure: go.Figure, low: float, high: float, axis: str = "y") -> 
 
 def _tick(value: float) -> str:
     text = dollar_text(value) if value else "$0"
-    return text.replace(".00T", "T").replace(".0B", "B").replace(".0M", "M")
+    return text.replace(".00T", "T").replace(".0B", "B").replace(".0M", "M").replace(".0K", "K")

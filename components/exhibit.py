@@ -12,7 +12,7 @@ from plotly.graph_objects import Figure
 from charts.alt import alt_text
 from components.card_tools import card_tools
 from components.page import is_dark
-from components.spreadsheet import workbook
+from components.spreadsheet import XLSX, workbook
 from components.table import show_table
 from warehouse import LAW_SOURCE, SourceNote, no_rows_sentence, question, sources_behind
 
@@ -90,9 +90,9 @@ def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
         mime="text/csv", key=f"csv_{key}", on_click="ignore", help="The rows as text",
     )  # fmt: skip
     st.download_button(
-        "XLSX", data=lambda: workbook(data, about), file_name=f"{key}.xlsx",
-        mime="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        key=f"xlsx_{key}", on_click="ignore", help="The rows with a sheet that says what they are",
+        "XLSX", data=lambda: workbook({"Data": data}, about), file_name=f"{key}.xlsx",
+        mime=XLSX,
+        key=f"xlsx_{key}", on_click="ignore", help="The rows, and a sheet on what they are",
     )  # fmt: skip
 
 

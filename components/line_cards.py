@@ -12,7 +12,7 @@ from components.address import choose
 from components.exhibit import exhibit
 from components.page import is_dark
 from components.product_filter import pick_product
-from components.table import show_linked
+from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
 
 OF, SIX_DIGITS = "line__product", 6
@@ -120,12 +120,11 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
     if notes.empty:
         st.caption(no_rows_sentence("notes_of_line", **asked))
     else:
-        ends = notes["valid_before"].dt.strftime("%Y-%m-%d").fillna("no end known")
+        ends = notes["valid_before"].dt.strftime("%Y-%m-%d").fillna("not known")
         show_linked(
             pd.DataFrame(
                 {
-                    "What": notes["kind"].str.capitalize(),
-                    "Says": notes["note"],
+                    "What": notes["kind"].str.capitalize() + ": " + notes["note"],
                     "Since": notes["valid_from"].dt.strftime("%Y-%m-%d"),
                     "Ends before": ends,
                     "Text": notes["citation"],
@@ -145,10 +144,8 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
         pd.DataFrame(
             {
                 "Day": ahead["day"].dt.strftime("%Y-%m-%d"),
-                "What": ahead["what"],
+                "What": what_is_ahead(ahead),
                 "Rate": rates,
-                "Only for": ahead["condition"],
-                "Known": ahead["note"],
                 "Text": ahead["citation"],
                 "url": ahead["url"],
             }

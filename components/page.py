@@ -12,7 +12,11 @@ STYLE = """
 [data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
 .block-container { padding-top: 3.5rem; max-width: 76rem; }
-@media (max-width: 640px) { .block-container { padding-left: 1rem; padding-right: 1rem; } }
+@media (max-width: 640px) {
+  .block-container { padding-left: 1rem; padding-right: 1rem; }
+  [data-testid="stTable"] :is(td, th) { overflow-wrap: anywhere; padding: 0.25rem 0.375rem; }
+  [data-testid="stTable"] p { font-size: 0.8125rem; overflow-wrap: anywhere; white-space: normal; }
+}
 </style>
 """
 

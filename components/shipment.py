@@ -47,9 +47,11 @@ def shipment(importer: str, line: str, day: date, reading: str) -> None:
         pd.DataFrame(
             {
                 "Step": step_names(steps),
-                "Working": steps["working"],
                 "Duty": [_dollars(duty) for duty in steps["duty_usd"]],
-                "Note": steps["note"],
+                "Working": [
+                    f"{working} ({note})" if isinstance(note, str) else working
+                    for working, note in zip(steps["working"], steps["note"], strict=True)
+                ],
                 "Text": steps["citation"],
                 "url": steps["url"],
             }

@@ -9,14 +9,14 @@ import streamlit as st
 FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
 
 
-def show_table(data: pd.DataFrame, key: str) -> None:
-    """The rows; dollars are shortened here and exact in the downloads."""
+def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
+    """The rows; dollars are shortened unless `exact`, and always exact in the downloads."""
     st.dataframe(
         data,
         hide_index=True,
         key=key,
         column_order=[name for name in data if name not in FOR_DRAWING],
-        column_config={name: _kind(data, name) for name in data},
+        column_config={name: _kind(data, name, exact) for name in data},
     )
 
 
@@ -34,20 +34,33 @@ def show_linked(rows: pd.DataFrame) -> None:
     st.table(shown.loc[:, (shown != "").any()].set_index(shown.columns[0]))
 
 
+def what_is_ahead(rows: pd.DataFrame) -> list[str]:
+    """What changes, for which goods only, and how it is known, in one text a row.
+
+    rows: columns what, condition, note.
+    """
+    return [
+        ". ".join(part[:1].upper() + part[1:] for part in parts if isinstance(part, str) and part)
+        for parts in zip(rows["what"], rows["condition"], rows["note"], strict=True)
+    ]
+
+
 def _escaped(value: Any) -> str:
     if pd.isna(value):
         return ""
     return re.sub(r"([$\[\]*_~:`])", r"\\\1", str(value))
 
 
-def _kind(data: pd.DataFrame, name: str) -> Any:
+def _kind(data: pd.DataFrame, name: str, exact: bool) -> Any:
     label = name.replace("_", " ")
     if pd.api.types.is_datetime64_any_dtype(data[name]):
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")
     if name == "url":
         return st.column_config.LinkColumn("text", display_text="open")
     if name.endswith("_usd"):
-        return st.column_config.NumberColumn(label.replace(" usd", ", US$"), format="compact")
+        return st.column_config.NumberColumn(
+            label.replace(" usd", ", US$"), format="dollar" if exact else "compact"
+        )
     if name.endswith("_pct"):
         return st.column_config.NumberColumn(label.replace(" pct", ", %"), format="%.2f")
     if name == "year":

@@ -4,8 +4,9 @@
 -- the value that owes what the row says. A normal duty that cannot be worked out is missing
 -- from the sum (is_incomplete).
 --
--- grain        one row per what $by names; for step, one per entry and programme
+-- grain        one row per what $by names (a programme by its law records); for step, per entry too
 -- $importer    one of United States, China: the country that charges
+-- $entries     list of integer: number of the entry
 -- $lines       list of text: eight digits, as basket_entries gives them
 -- $amounts     list of number: customs value in US dollars
 -- $days        list of date: day of entry
@@ -15,7 +16,7 @@
 with entries as (
 
     select
-        unnest(range(1, len($lines::varchar[]) + 1)) as entry,
+        unnest($entries::bigint[]) as entry,
         unnest($lines::varchar[]) as line,
         unnest($amounts::double[]) as value_usd,
         unnest($days::date[]) as day,
@@ -29,6 +30,7 @@ charged as (
         entries.*,
         rate_layers.layer,
         rate_layers.programme,
+        titles.title,
         if(
             general_rate is null, value_usd * statutory_pct / 100,
             quantity * per_unit_usd + value_usd * ad_valorem_pct / 100
@@ -40,6 +42,8 @@ charged as (
             and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')
     left join marts.us_specific_rates
         on $importer = 'United States' and layer = 'mfn' and entries.line = us_specific_rates.line
+    left join (select distinct measure, title from marts.dated_rates) as titles
+        on rate_layers.measure = titles.measure
 
 ),
 
@@ -52,6 +56,7 @@ by_entry as (
         if($by in ('entry', 'step'), day, null) as day,
         if($by in ('layer', 'programme', 'step'), layer, null) as layer,
         if($by in ('programme', 'step'), programme, null) as programme,
+        if($by in ('programme', 'step'), title, null) as title,
         any_value(value_usd) as value_usd,
         sum(duty_usd) as duty_usd,
         bool_or(duty_usd is null) as is_incomplete
@@ -66,11 +71,12 @@ select
     day,
     layer,
     programme,
-    count(*) as entry_count,
-    sum(value_usd) as value_usd,
+    title,
     coalesce(sum(duty_usd), 0) as duty_usd,
     100 * sum(duty_usd) / nullif(sum(value_usd), 0) as rate_pct,
+    sum(value_usd) as value_usd,
+    count(*) as entry_count,
     bool_or(is_incomplete) as is_incomplete
 from by_entry
-group by shown_entry, line, day, layer, programme
+group by shown_entry, line, day, layer, programme, title
 order by shown_entry asc, duty_usd desc, line asc, layer asc, programme asc

@@ -28,6 +28,8 @@ entries as (
         * exclude (amount, day_text, quantity_text),
         regexp_replace(coalesce(code, ''), '[.\s]', '', 'g') as digits,
         try_cast(regexp_replace(amount, '[$,\s]', '', 'g') as double) as value_usd,
+        regexp_full_match(trim(amount), '-?\$?-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]*)?([eE]\+?[0-9]+)?')
+            as is_plain,
         try_cast(trim(day_text) as date) as day,
         try_cast(nullif(regexp_replace(quantity_text, '[,\s]', '', 'g'), '') as double) as quantity,
         case
@@ -36,7 +38,8 @@ entries as (
             when length(digits) in (5, 7, 9)
                 then format('{} digits; 6, 8 or 10 are needed (a leading zero may be lost)', length(digits))
             when length(digits) not in (6, 8, 10) then format('{} digits; 6, 8 or 10 are needed', length(digits))
-            when value_usd is null or not isfinite(value_usd) then 'the value is not a number'
+            when not coalesce(is_plain and isfinite(value_usd), false)
+                then 'the value is not a number like 10000.50'
             when value_usd < 0 then 'the value is negative'
             when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
                 then 'the day is not a date like 2025-04-10'

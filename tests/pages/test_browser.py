@@ -10,7 +10,7 @@ PAGES = [
     "changes",
     "exemptions",
     "", "deficit", "timeline", "trade", "trade?product=85", "rates", "product_groups",
-    "product?product=120190",
+    "product?product=120190&way=China", "basket",
 ]  # fmt: skip
 TITLE = "document.querySelector('h1')?.innerText === "
 

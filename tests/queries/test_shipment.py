@@ -46,6 +46,9 @@ TABLES = {
         {"importer": "United States", "line": line, "hs6": line[:6]}
         for line in ("11111111", "11111122", "22222222")
     ],
+    "marts.dated_rates": [
+        {"measure": name, "title": name} for name in ("mfn", "section_301", "section_232")
+    ],
     "marts.us_listed_numbers": [{"line": "33333333"}],
 }  # fmt: skip
 
@@ -93,6 +96,7 @@ def entries(answer, *given: tuple[str, str, str], quantities: list[str] | None =
         ("99999999", "1", "2025-05-20", "no such line"),
         ("111111", "1", "2025-05-20", "2 lines that differ, 2.5 to 37.5%"),
         ("11111111", "ten", "2025-05-20", "value is not a number"),
+        ("11111111", "1.000,50", "2025-05-20", "value is not a number"),
         ("11111111", "nan", "2025-05-20", "value is not a number"),
         ("11111111", "-1", "2025-05-20", "negative"),
         ("11111111", "1", "5/20/2025", "not a date"),
@@ -118,10 +122,11 @@ def test_good_entries_have_a_line(answer):
 
 def test_a_basket_adds_up_by_layer(answer):
     rows = answer(
-        "basket_duties", TABLES, importer="United States", lines=["11111111", "22222222"],
+        "basket_duties", TABLES, importer="United States", entries=[1, 2],
+        lines=["11111111", "22222222"],
         amounts=[10_000, 1_000], days=[DAY, DAY], quantities=[None, 100], by="layer",
     )  # fmt: skip
-    found = {row[3]: (row[5], row[6], row[7]) for row in rows}
+    found = {row[3]: (row[9], row[8], row[6]) for row in rows}
     assert found == {
         "section_301": (2, 11_000, 2575),
         "section_232": (1, 10_000, 1000),
@@ -142,7 +147,7 @@ def test_basket_and_shipment_agree(rows):
             for line in lines
         ]
         basket = query(
-            "basket_duties", importer=importer, lines=lines, amounts=[777] * 12, days=[day] * 12,
+            "basket_duties", importer=importer, entries=range(1, 13), lines=lines, amounts=[777] * 12, days=[day] * 12,
             quantities=[None] * 12, by="entry",
         )  # fmt: skip
         alone = {place: duty for place, [duty] in enumerate(filter(None, one_by_one), start=1)}
@@ -204,11 +209,11 @@ def test_an_exempt_line_says_by_which_act_and_until_when():
 def test_a_list_is_typed_and_not_kept():
     asked = question("basket_duties")
     assert [item.kind for item in asked.parameters if item.is_list] == [
-        "list of text", "list of number", "list of date", "list of number",
+        "list of integer", "list of text", "list of number", "list of date", "list of number",
     ]  # fmt: skip
     before = _answer.cache_info().currsize
     rows = query(
-        "basket_duties", importer="China", lines="12019020, 85171300", amounts="100,200",
+        "basket_duties", importer="China", entries="1,2", lines="12019020, 85171300", amounts="100,200",
         days="2025-04-20,2025-04-20", quantities=",", by="entry",
     )  # fmt: skip
     assert rows["duty_usd"].tolist() == [153.0, 300.0]

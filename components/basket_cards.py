@@ -1,0 +1,157 @@
+"""What a basket owes: in all, by layer, step, line and entry; what is ahead; what is left out."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from charts.basket import basket_bars
+from charts.rates import DIRECTION
+from charts.theme import dollar_text
+from components.exhibit import exhibit
+from components.page import is_dark
+from components.shipment import NOT_COUNTED
+from components.spreadsheet import XLSX, workbook
+from components.table import show_linked, show_table, what_is_ahead
+from warehouse import no_rows_sentence, query
+
+QUESTIONS = ("basket_duties", "basket_entries")
+BY = {"programme": "By step", "line": "By line", "entry": "By entry"}
+
+
+def asked_of(importer: str, good: pd.DataFrame) -> dict[str, Any]:
+    """The parameters of basket_duties for the good entries.
+
+    good: rows of basket_entries, columns entry, line, value_usd, day, quantity.
+    """
+    return {
+        "importer": importer,
+        "entries": good["entry"].tolist(),
+        "lines": good["line"].tolist(),
+        "amounts": good["value_usd"].tolist(),
+        "days": [day.date() for day in good["day"]],
+        "quantities": [None if pd.isna(number) else number for number in good["quantity"]],
+    }
+
+
+def refused(entries: pd.DataFrame) -> None:
+    """The entries that cannot be charged, each with its reason, kept out of every figure."""
+    bad = entries[entries["reason"].notna()]
+    if bad.empty:
+        return
+    st.warning(
+        f"{len(bad):,} of {len(entries):,} rows are left out of every figure below; "
+        "each reason is in the table."
+    )
+    show_table(bad[["entry", "code", "reason"]], "basket_refused")
+
+
+def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
+    """Value, duty and rate of the good entries, and what is not counted."""
+    total = query("basket_duties", **asked, by="total").iloc[0]
+    value, duty, rate = st.columns(3)
+    value.metric("Customs value", dollar_text(total["value_usd"]))
+    duty.metric("Duty", dollar_text(total["duty_usd"]))
+    rate.metric("Duty over value", f"{total['rate_pct']:.1f}%")
+    said = [f"{len(good):,} entries, ${total['duty_usd']:,.2f} of duty, before exclusions."]
+    missing = good["remark"].fillna("").str.startswith("without").sum()
+    if missing:
+        said.append(
+            "Without their ordinary duty, which is charged by quantity or by parts of the goods: "
+            f"{missing:,} (see By entry)."
+        )
+    parts = good["remark"].fillna("").str.contains("average share").sum()
+    if parts:
+        said.append(
+            f"On lines that owe a duty in part, charged by the line's average share: {parts:,}."
+        )
+    st.caption(
+        f"{' '.join(said)} Not counted: {NOT_COUNTED[asked['importer']]}.".replace("$", "\\$")
+    )
+
+
+def by_layer(asked: dict[str, Any]) -> None:
+    """Dollars by layer as bars."""
+    rows = query("basket_duties", **asked, by="layer")
+    kept = rows[["layer", "entry_count", "value_usd", "duty_usd", "rate_pct"]]
+    told = {"importer": asked["importer"], "by": "layer", "entries": len(asked["lines"])}
+    figure = basket_bars(rows, asked["importer"], is_dark())
+    exhibit(figure, kept, QUESTIONS, "basket_by_layer", "", **told)
+
+
+def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
+    """A table by step, line or entry, and the download of everything."""
+    by = st.segmented_control(
+        "Detail", list(BY), default="programme", key="basket__by", required=True,
+        format_func=BY.__getitem__, label_visibility="collapsed",
+    )  # fmt: skip
+    rows = query("basket_duties", **asked, by=by)
+    if by == "entry":
+        rows = rows.drop(columns="day").merge(
+            entries[["entry", "code", "day", "remark"]], on="entry", how="left"
+        )
+    named = rows.dropna(axis=1, how="all")
+    unneeded = ["layer", "programme"] + ["is_incomplete"] * (not rows["is_incomplete"].any())
+    shown = named.drop(columns=unneeded, errors="ignore").rename(columns={"title": "step"})
+    show_table(shown, f"basket_{by}", exact=True)
+    with st.container(horizontal=True):
+        st.download_button(
+            "Everything, XLSX", lambda: _book(asked, entries), "basket_duties.xlsx", XLSX,
+            key="basket__xlsx", on_click="ignore", help="Totals, steps, entries and rows left out",
+        )  # fmt: skip
+        st.download_button(
+            "Every step, CSV", lambda: _steps(asked).to_csv(index=False).encode(),
+            "basket_steps.csv", "text/csv", key="basket__csv", on_click="ignore",
+        )  # fmt: skip
+
+
+def ahead(asked: dict[str, Any], through: date) -> None:
+    """What is scheduled on the lines of the basket after the last day of evidence."""
+    st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
+    rows = _ahead(asked)
+    if rows.empty:
+        st.caption(no_rows_sentence("basket_changes_ahead"))
+        return
+    show_linked(
+        pd.DataFrame(
+            {
+                "Day": rows["day"].dt.strftime("%Y-%m-%d"),
+                "What": what_is_ahead(rows),
+                "Value touched": [dollar_text(value) for value in rows["value_usd"]],
+                "Would add": [_added(value) for value in rows["added_duty_usd"]],
+                "Text": rows["citation"],
+                "url": rows["url"],
+            }
+        )
+    )
+
+
+def _added(value: float) -> str:
+    return "not known" if pd.isna(value) else dollar_text(value)
+
+
+def _ahead(asked: dict[str, Any]) -> pd.DataFrame:
+    lines = {name: asked[name] for name in ("importer", "lines", "amounts")}
+    return query("basket_changes_ahead", **lines)
+
+
+def _steps(asked: dict[str, Any]) -> pd.DataFrame:
+    return query("basket_duties", **asked, by="step").drop(columns="entry_count")
+
+
+def _book(asked: dict[str, Any], entries: pd.DataFrame) -> bytes:
+    about = {
+        "What": f"Duty on a basket, {DIRECTION[asked['importer']]}, before exclusions",
+        "Not counted": NOT_COUNTED[asked["importer"]],
+        "Left out": "rows of the sheet Entries that have a reason",
+        "Note": "Not legal advice",
+    }
+    sheets = {
+        "By layer": query("basket_duties", **asked, by="layer").dropna(axis=1, how="all"),
+        "By line": query("basket_duties", **asked, by="line").dropna(axis=1, how="all"),
+        "Steps": _steps(asked),
+        "Entries": entries,
+        "Scheduled": _ahead(asked),
+    }
+    return workbook(sheets, about)

@@ -1,0 +1,119 @@
+"""A basket as given, pasted or as CSV or XLSX: rows of text, or one sentence why not."""
+
+import csv
+from datetime import date, datetime
+from io import BytesIO, StringIO
+from xml.etree.ElementTree import ParseError
+from zipfile import BadZipFile, ZipFile
+
+import pandas as pd
+from openpyxl import load_workbook
+from openpyxl.utils.exceptions import InvalidFileException
+
+COLUMNS = ("code", "value_usd", "day", "quantity")
+NAMES = {
+    "code": ("code", "hs", "hts", "line", "tariff"),
+    "value_usd": ("value", "amount", "customs"),
+    "day": ("day", "date", "entry"),
+    "quantity": ("quantity", "qty"),
+}
+MOST_ROWS, MOST_MEGABYTES, MOST_UNPACKED = 5_000, 2, 60_000_000
+BROKEN = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, ParseError,
+          IndexError, AttributeError, EOFError)  # fmt: skip
+TEMPLATE = pd.DataFrame(
+    [
+        ("8517.13.00", "10000", "2025-04-20", ""),
+        ("8703.80.00", "250000", "2026-10-10", ""),
+        ("0709.54.00", "12000", "2026-10-10", "3500"),
+    ],
+    columns=list(COLUMNS),
+)
+
+
+class BasketError(Exception):
+    """A basket that cannot be read; the message is for the reader."""
+
+
+def read_text(text: str) -> pd.DataFrame:
+    """Rows of pasted text or CSV: columns code, value_usd, day, quantity, all text.
+
+    Commas, semicolons or tabs set columns apart; a first row without digits names them.
+    """
+    first = next((line for line in text.splitlines() if line.strip()), "")
+    mark = next((mark for mark in "\t;" if mark in first), ",")
+    try:
+        return _table(list(csv.reader(StringIO(text), delimiter=mark)))
+    except csv.Error as error:
+        raise BasketError("This is no table of lines and columns that can be read.") from error
+
+
+def read_file(name: str, content: bytes) -> pd.DataFrame:
+    """Rows of an uploaded CSV or XLSX file, as `read_text`; the first sheet of a workbook."""
+    if len(content) > MOST_MEGABYTES * 1_000_000:
+        raise BasketError(f"The file is larger than {MOST_MEGABYTES} MB, the most that is read.")
+    if name.lower().endswith(".xlsx"):
+        return _table(_sheet(content))
+    try:
+        return read_text(content.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise BasketError(
+            "The file is not text in UTF-8; save it as “CSV UTF-8” or as XLSX."
+        ) from error
+
+
+def _sheet(content: bytes) -> list[list[str]]:
+    try:
+        with ZipFile(BytesIO(content)) as packed:
+            if sum(item.file_size for item in packed.infolist()) > MOST_UNPACKED:
+                raise BasketError("The workbook unpacks to far more than a basket needs.")
+        book = load_workbook(BytesIO(content), read_only=True, data_only=True)
+        rows = book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, max_col=20, values_only=True)
+        return [[_cell(value) for value in row] for row in rows]
+    except BROKEN as error:
+        raise BasketError(
+            "The file is no XLSX workbook that can be read; save it again or paste its rows."
+        ) from error
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime | date):
+        return f"{value:%Y-%m-%d}"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return str(value)
+
+
+def _table(rows: list[list[str]]) -> pd.DataFrame:
+    filled = [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
+    places = dict(zip(COLUMNS, range(len(COLUMNS)), strict=True))
+    if filled and not any(character.isdigit() for character in "".join(filled[0])):
+        places = _places(filled[0])
+        filled = filled[1:]
+    if not filled:
+        raise BasketError("There are no rows in it.")
+    if len(filled) > MOST_ROWS:
+        raise BasketError(f"There are more than {MOST_ROWS:,} rows, the most that is worked out.")
+    return pd.DataFrame(
+        [{name: _at(row, places.get(name, len(row))) for name in COLUMNS} for row in filled],
+    )
+
+
+def _at(row: list[str], place: int) -> str:
+    return row[place] if place < len(row) else ""
+
+
+def _places(heads: list[str]) -> dict[str, int]:
+    places: dict[str, int] = {}
+    for place, head in enumerate(heads):
+        for name, words in NAMES.items():
+            if name not in places and head.lower().replace("_", " ").startswith(words):
+                places[name] = place
+                break
+    missing = [name for name in COLUMNS[:3] if name not in places]
+    if missing:
+        raise BasketError(
+            f"The first row names no column for {', '.join(missing)}; the template shows how."
+        )
+    return places

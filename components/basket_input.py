@@ -1,0 +1,77 @@
+"""Where a reader gives a basket: paste or upload, and the template."""
+
+import pandas as pd
+import streamlit as st
+
+from components.basket_file import (
+    COLUMNS,
+    MOST_MEGABYTES,
+    MOST_ROWS,
+    TEMPLATE,
+    BasketError,
+    read_file,
+    read_text,
+)
+from components.spreadsheet import XLSX, workbook
+
+ABOUT = {
+    "code": "6, 8 or 10 digits, dots allowed; six only where all their lines owe the same",
+    "value_usd": "customs value in US dollars, such as 10000.50",
+    "day": "day of entry, such as 2025-04-20",
+    "quantity": "optional: needed where the ordinary duty is charged by weight or piece",
+}
+EXAMPLE = TEMPLATE.to_csv(index=False)
+
+
+def basket() -> pd.DataFrame:
+    """The rows that the reader gives, all text; stops the page where there are none yet."""
+    way = st.segmented_control(
+        "How", ["Paste", "Upload"], default="Paste", key="basket__how", required=True,
+        label_visibility="collapsed",
+    )  # fmt: skip
+    try:
+        rows = _pasted() if way == "Paste" else _uploaded()
+    except BasketError as error:
+        st.error(str(error))
+        st.stop()
+    if rows is None:
+        _template()
+        st.stop()
+    return rows
+
+
+def _pasted() -> pd.DataFrame | None:
+    text = st.text_area(
+        "One entry a line: code, customs value in US$, day of entry, quantity if needed",
+        key="basket__text", height=170, placeholder=EXAMPLE, max_chars=MOST_MEGABYTES * 1_000_000,
+        persist_state="session",
+    )  # fmt: skip
+    with st.container(horizontal=True):
+        st.button("Work it out", type="primary", key="basket__go")
+        st.button("Try an example", key="basket__example", on_click=_fill)
+    return read_text(text) if text and text.strip() else None
+
+
+def _fill() -> None:
+    st.session_state["basket__text"] = EXAMPLE
+
+
+def _uploaded() -> pd.DataFrame | None:
+    given = st.file_uploader(
+        f"CSV or XLSX, up to {MOST_ROWS:,} rows", type=["csv", "xlsx"], key="basket__file",
+        max_upload_size=MOST_MEGABYTES,
+    )  # fmt: skip
+    return read_file(given.name, given.getvalue()) if given else None
+
+
+def _template() -> None:
+    st.caption(
+        "Columns: " + "; ".join(f"**{name}**: {ABOUT[name]}" for name in COLUMNS) + ". "
+        "Nothing is stored: the rows are held in memory while the tab is open, and no longer."
+    )
+    with st.container(horizontal=True):
+        st.download_button("Template, CSV", EXAMPLE, "basket.csv", "text/csv", on_click="ignore")
+        st.download_button(
+            "Template, XLSX", lambda: workbook({"Basket": TEMPLATE}, ABOUT, facts_last=True),
+            "basket.xlsx", XLSX, on_click="ignore",
+        )  # fmt: skip

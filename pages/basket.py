@@ -1,0 +1,37 @@
+"""What does a basket of goods owe, and what changes next?"""
+
+import streamlit as st
+
+from charts.rates import DIRECTION
+from components.address import choose
+from components.basket_cards import ahead, asked_of, by_layer, in_detail, refused, totals
+from components.basket_input import basket
+from components.page import open_page
+from components.rate_choices import law_through
+from warehouse import query
+
+open_page("Basket", "Duty on many shipments at once: codes, values and days in, dollars out.")
+importer = choose(
+    "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
+)
+given = basket()
+
+entries = query(
+    "basket_entries",
+    importer=importer,
+    codes=given["code"],
+    amounts=given["value_usd"],
+    days=given["day"],
+    quantities=given["quantity"],
+)
+refused(entries)
+good = entries[entries["reason"].isna()]
+if good.empty:
+    st.info("No row can be charged; mend the codes, values or days that the table names.")
+    st.stop()
+
+asked = asked_of(importer, good)
+totals(asked, good)
+by_layer(asked)
+in_detail(asked, entries)
+ahead(asked, law_through())

@@ -1,0 +1,146 @@
+"""A basket pasted and uploaded in a real browser, and what is refused."""
+
+from datetime import datetime
+from io import BytesIO
+
+import pytest
+from openpyxl import Workbook, load_workbook
+
+from components.basket_file import MOST_ROWS, BasketError, read_file, read_text
+from tests.browser import drawn, new_page, open_settled, settle
+from warehouse import query
+
+GIVEN = """code,value_usd,day,quantity
+8517.13.00,10000,2025-04-20,
+0709.54.00,12000,2026-10-10,3500
+85171300,-4,2025-01-01,
+"""
+
+
+@pytest.fixture
+def page(chromium, address):
+    opened = new_page(chromium, address)
+    yield opened
+    opened.context.close()
+
+
+def duties(by: str):
+    return query(
+        "basket_duties", importer="United States", entries=[1, 2], lines=["85171300", "07095400"],
+        amounts=[10_000, 12_000], days=["2025-04-20", "2026-10-10"], quantities=[None, 3500], by=by,
+    )  # fmt: skip
+
+
+def total_shown(page) -> list[str]:
+    return page.locator('[data-testid="stMetricValue"]').all_inner_texts()
+
+
+def test_a_pasted_basket_gives_dollars_by_layer_and_names_bad_rows(page, address, tmp_path):
+    open_settled(page, f"{address}/basket")
+    page.get_by_label("One entry a line").fill(GIVEN)
+    page.get_by_role("button", name="Work it out").click()
+    page.wait_for_selector(".st-key-card_basket_by_layer")
+    settle(page)
+    [bars] = drawn(page, "basket_by_layer")
+    assert sorted(bars["x"]) == pytest.approx(sorted(duties("layer")["duty_usd"]))
+    total = duties("total")["duty_usd"].iloc[0]
+    assert page.get_by_text(f"2 entries, ${total:,.2f} of duty").count() == 1
+    assert "1 of 3 rows are left out" in page.locator('[data-testid="stAlert"]').inner_text()
+    with page.expect_download() as waited:
+        page.get_by_role("button", name="Everything, XLSX").click()
+    waited.value.save_as(tmp_path / "all.xlsx")
+    book = load_workbook(tmp_path / "all.xlsx")
+    assert book["Steps"].max_row == 1 + len(duties("step"))
+    reasons = [row[6].value for row in book["Entries"].iter_rows(min_row=2)]
+    assert reasons == [None, None, "the value is negative"]
+
+
+def test_an_uploaded_workbook_gives_the_same_as_pasting(page, address):
+    open_settled(page, f"{address}/basket")
+    page.get_by_text("Upload", exact=True).click()
+    page.wait_for_selector('input[type="file"]', state="attached")
+    settle(page)
+    content = sheet(
+        ["HTS code", "Value", "Entry date", "Quantity"],
+        [85171300, 10_000, datetime(2025, 4, 20), None],
+        ["0709540000", 12_000.0, "2026-10-10", 3500],
+    )
+    page.set_input_files(
+        'input[type="file"]',
+        {"name": "b.xlsx", "mimeType": "application/octet-stream", "buffer": content},
+    )
+    page.wait_for_selector(".st-key-card_basket_by_layer")
+    settle(page)
+    [bars] = drawn(page, "basket_by_layer")
+    assert sorted(bars["x"]) == pytest.approx(sorted(duties("layer")["duty_usd"]))
+
+
+def test_a_broken_file_gets_a_sentence(page, address):
+    open_settled(page, f"{address}/basket")
+    page.get_by_text("Upload", exact=True).click()
+    page.wait_for_selector('input[type="file"]', state="attached")
+    settle(page)
+    broken = {"name": "b.xlsx", "mimeType": "application/octet-stream", "buffer": b"PK\x03\x04no"}
+    page.set_input_files('input[type="file"]', broken)
+    page.get_by_text("no XLSX workbook that can be read").wait_for()
+    assert page.locator('[data-testid="stException"]').count() == 0
+
+
+def test_the_direction_is_in_the_address(page, address):
+    open_settled(page, f"{address}/basket?way=China")
+    page.get_by_role("button", name="Try an example").click()
+    page.wait_for_selector(".st-key-card_basket_by_layer")
+    settle(page)
+    assert page.get_by_text("Duty by layer, China on US goods").count() == 1
+
+
+def sheet(*rows: list) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    written = BytesIO()
+    book.save(written)
+    return written.getvalue()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "85171300,10000,2025-04-20",
+        "85171300\t10000\t2025-04-20\t5\n",
+        "Date;Code;Customs value\n2025-04-20;85171300;10000",
+        "\ufeffcode,value_usd,day,quantity\n85171300,10000,2025-04-20,\n\n".lstrip("\ufeff"),
+    ],
+)
+def test_text_is_read_with_or_without_a_head(text):
+    row = read_text(text).iloc[0]
+    assert (row["code"], row["value_usd"], row["day"]) == ("85171300", "10000", "2025-04-20")
+
+
+def test_cells_of_a_workbook_become_text():
+    content = sheet(
+        ["code", "value", "day"],
+        ["85171300", 10.5, datetime(2025, 4, 20)],
+        [None, None, None],
+        [12019000, 7, "x"],
+    )
+    assert read_file("a.xlsx", content).to_numpy().tolist() == [
+        ["85171300", "10.5", "2025-04-20", ""],
+        ["12019000", "7", "x", ""],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "says"),
+    [
+        ("a.xlsx", b"not a zip", "no XLSX"),
+        ("a.csv", b"\xff\xfe\x00bad", "UTF-8"),
+        ("a.csv", b"\n\n", "no rows"),
+        ("a.csv", b"colour,size,day\nx,1,2", "names no column for code, value_usd"),
+        ("a.csv", b"1,2,3\n" * (MOST_ROWS + 1), "more than 5,000 rows"),
+        ("a.csv", b"1" * 2_000_001, "larger than 2 MB"),
+    ],
+)
+def test_what_cannot_be_read_gets_a_sentence(name, content, says):
+    with pytest.raises(BasketError, match=says):
+        read_file(name, content)
