@@ -18,6 +18,13 @@ LAYER_DAYS = {
     "section_122": "2026-05-01",
     "section_301_forced_labor": "2026-07-24",
 }
+NUMBERS = {
+    "equivalents of duties by weight or piece": "A2",
+    "metal content before April 2026": "A12",
+    "parts of cars and trucks": "A15",
+    "weight test of the metal tiers": "A16",
+    "exclusions from Section 301": "A18",
+}
 SIZE_DAYS = ("2025-01-01", "2025-08-18", "2025-11-10", "2026-07-24")
 
 
@@ -143,9 +150,13 @@ def assumption_effects() -> str:
     }
     names = sorted({name for sizes in found.values() for name in sizes.index})
     return table(
-        ["Choice", "Other reading", *SIZE_DAYS],
+        ["No.", "Choice", "Other reading", *SIZE_DAYS],
         [
-            [*name, *(f"{sizes[name]:+.2f}" if name in sizes else "" for sizes in found.values())]
+            [
+                NUMBERS[name[0]],
+                *name,
+                *(f"{sizes[name]:+.2f}" if name in sizes else "" for sizes in found.values()),
+            ]
             for name in names
         ],
     )
