@@ -116,4 +116,4 @@ def test_waivers_on_application_reach_the_lines_of_the_answer_to_section_301(row
     assert row.lines == lines
     assert f"{row.valid_from:%Y-%m-%d}" == "2020-03-02"
     beans = query("waivers_on_application", product="120190")
-    assert beans["share_pct"].tolist() == [100.0]
+    assert beans["share_pct"].tolist() == pytest.approx([100.0])
