@@ -116,6 +116,7 @@ def _exempt(exempt: pd.DataFrame, places: list[Any]) -> None:
             f"of an added duty: {row['exempt_pct']:.1f}% of imports from the other country; "
             f"most {row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
         )
+        place.page_link("pages/exemptions.py", label="What is exempt")
 
 
 def _way_deeper(place: Any) -> None:

@@ -14,6 +14,7 @@ def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
     st.dataframe(
         data,
         hide_index=True,
+        placeholder="n/a",
         key=key,
         column_order=[name for name in data if name not in FOR_DRAWING],
         column_config={name: _kind(data, name, exact) for name in data},
