@@ -81,3 +81,14 @@ def test_freed_metal_owes_the_duty_on_all_goods_instead(rows):
         " and valid_from <= '2025-12-01' and coalesce(valid_before, 'infinity') > '2025-12-01'"
     )
     assert moved[0][0] == pytest.approx((25 - 11.00565) + (5 - 7.79887), abs=0.001)
+
+
+def test_goods_exempt_from_the_duty_on_all_goods_gain_and_lose_none_of_it(rows):
+    # 8473.30.51, parts of computers, on 2025-12-01: exempt from the reciprocal duty, so a content of
+    # 50 percent adds 25 less the 1.375 of our content, and nothing of the reciprocal duty moves.
+    moved = rows(
+        "select sum(added_pct) from marts.rate_alternatives where importer = 'United States'"
+        " and line = '84733051' and reading = 'content of 50 percent'"
+        " and valid_from <= '2025-12-01' and coalesce(valid_before, 'infinity') > '2025-12-01'"
+    )
+    assert moved[0][0] == pytest.approx(25 - 1.375)
