@@ -15,6 +15,7 @@ from charts.theme import (
     finish,
     mark_scheduled,
     shades,
+    shorten,
 )
 
 UNIT = "Percent of customs value"
@@ -50,6 +51,7 @@ def average_rate_steps(
             figure.add_trace(_acts(rows, name, COLOR_OF[importer], days))
     if published is not None:
         figure.add_traces(_dots(published))
+        figure.update_layout(height=560)
     _frame(figure, scheduled, days)
     if is_log:
         figure.update_yaxes(
@@ -84,6 +86,7 @@ def average_rate_stack(
     line = _steps(total, "rate_pct", "Total", COLOR_OF[importer], days)
     figure.add_trace(line.update(line_width=1.5))
     _frame(figure, scheduled, days)
+    figure.update_layout(height=420 + 12 * len(figure.data))
     return finish(
         figure, f"{DIRECTION[importer]} by layer: {product}", "Points of customs value", dark=dark
     )
@@ -103,14 +106,15 @@ def programme_stack(
     """
     names = programmes.drop_duplicates("programme").set_index("programme")["name"]
     wide = _aligned(programmes, "programme", days)
-    colors = _alternating(shades(LAYER_COLOR[layer], len(names), dark))
+    colors = _alternating(shades(LAYER_COLOR[layer], len(names), dark=False))
     figure = Figure(
         [
-            _stacked(wide.index, wide[programme], _capital(names[programme]), color)
+            _stacked(wide.index, wide[programme], _capital(shorten(names[programme], 40)), color)
             for programme, color in zip(names.index, colors, strict=True)
         ]
     )
     _frame(figure, scheduled, days)
+    figure.update_layout(height=420 + 12 * len(figure.data))
     return finish(
         figure,
         f"{LAYER_NAME[layer]}, by programme: {product}",

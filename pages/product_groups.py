@@ -24,15 +24,18 @@ open_page(
 )
 product, label = choose_product()
 name, dark, law = product_words(label), is_dark(), law_through()
-left, middle, right = st.columns(3)
-with left:
+first_row, second_row = st.columns(3), st.columns(3)
+with first_row[0]:
     day = choose_day("Day", "day", law, law)
-    weights = choose_weights()
-with middle:
+with first_row[1]:
     other = choose_day("Compare with (optional)", "other", None, law)
-    reading = choose_reading()
-with right:
+with first_row[2]:
     order = choose("Sorted by", SORTED_BY, "sort", "us_rate")
+with second_row[0]:
+    weights = choose_weights()
+with second_row[1]:
+    reading = choose_reading()
+with second_row[2]:
     offer_parts(product)
 asked = {"product": product, "day": day, "second_day": other or day, "weights": weights}
 asked |= {"reading": reading, "sorted_by": order}
