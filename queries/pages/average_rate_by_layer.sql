@@ -34,11 +34,21 @@ changes as (
 
     select
         layer,
-        unnest([first_day, day_after]) as day,
-        unnest([value_usd, -value_usd]) as value_usd,
-        unnest([duty, -duty]) as duty,
-        unnest([covered_usd, -covered_usd]) as covered_usd
+        first_day as day,
+        sum(value_usd) as value_usd,
+        sum(duty) as duty,
+        sum(covered_usd) as covered_usd
     from charged
+    group by layer, first_day
+    union all
+    select
+        layer,
+        day_after as day,
+        -sum(value_usd) as value_usd,
+        -sum(duty) as duty,
+        -sum(covered_usd) as covered_usd
+    from charged
+    group by layer, day_after
 
 ),
 

@@ -32,11 +32,21 @@ changes as (
 
     select
         importer,
-        unnest([first_day, day_after]) as day,
-        unnest([value_usd, -value_usd]) as value_usd,
-        unnest([duty, -duty]) as duty,
-        unnest([covered_usd, -covered_usd]) as covered_usd
+        first_day as day,
+        sum(value_usd) as value_usd,
+        sum(duty) as duty,
+        sum(covered_usd) as covered_usd
     from charged
+    group by importer, first_day
+    union all
+    select
+        importer,
+        day_after as day,
+        -sum(value_usd) as value_usd,
+        -sum(duty) as duty,
+        -sum(covered_usd) as covered_usd
+    from charged
+    group by importer, day_after
 
 ),
 
