@@ -1,5 +1,6 @@
 """How long pages take to settle and to follow a change: python -m bench.pages [page …].
 
+A page may carry what its address asks: product?product=120190.
 A warm server; each page opened in a browser that has the code in its cache, five times.
 Budgets: settled within 2 s, a change drawn within 0.5 s. `script` is the time in which the
 page runs without a browser, `SQL` what is added when no answer is kept; the rest is the
@@ -11,6 +12,7 @@ import importlib
 import sys
 from statistics import median
 from time import perf_counter
+from urllib.parse import parse_qsl
 
 from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
@@ -34,7 +36,7 @@ def settle_s(names: list[str]) -> dict[str, float]:
     with server() as address, browser() as launched:
         page = new_page(launched, address)
         for name in names:
-            path = "" if name == "overview" else name
+            path = name.removeprefix("overview")
             open_settled(page, f"{address}/{path}")
             spent = []
             for _ in range(TIMES):
@@ -81,7 +83,11 @@ def script_s(names: list[str]) -> dict[str, tuple[float, float]]:
     app.run()
     found = {}
     for name in names:
-        app.switch_page(f"pages/{name}.py").run()
+        path, _, asked = name.partition("?")
+        app.switch_page(f"pages/{path}.py")
+        for key, value in parse_qsl(asked):
+            app.query_params[key] = value
+        app.run()
         spent: dict[bool, list[float]] = {True: [], False: []}
         for is_kept in [True, False] * TIMES:
             if not is_kept:

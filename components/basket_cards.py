@@ -10,6 +10,7 @@ from charts.basket import basket_bars
 from charts.rates import DIRECTION
 from charts.theme import dollar_text
 from components.exhibit import exhibit
+from components.notes import acts_without_lines
 from components.page import is_dark
 from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
@@ -109,6 +110,8 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
 def ahead(asked: dict[str, Any], through: date) -> None:
     """What is scheduled on the lines of the basket after the last day of evidence."""
     st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
+    if unmatched := acts_without_lines(asked["importer"]):
+        st.caption(unmatched)
     rows = _ahead(asked)
     if rows.empty:
         st.caption(no_rows_sentence("basket_changes_ahead"))

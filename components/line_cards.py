@@ -10,6 +10,7 @@ from charts.rates import DIRECTION
 from charts.theme import dollar_text, shorten
 from components.address import choose
 from components.exhibit import exhibit
+from components.notes import acts_without_lines
 from components.page import is_dark
 from components.product_filter import pick_product
 from components.table import show_linked, what_is_ahead
@@ -133,6 +134,8 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
             )
         )
     st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
+    if unmatched := acts_without_lines(importer):
+        st.caption(unmatched)
     ahead = query("changes_ahead_of_line", importer=importer, line=line)
     if ahead.empty:
         st.caption(no_rows_sentence("changes_ahead_of_line"))

@@ -170,3 +170,14 @@ def parts_without_trade(parts: pd.DataFrame, importer: str) -> str:
             f"{importer} imported nothing of this from the other country in 2024, as far as known."
         )
     return f"Without a tile: {int(bare.sum())} parts that have no trade of 2024 or no rate."
+
+
+def acts_without_lines(importer: str) -> str:
+    """Scheduled acts whose lines are not in hand, so that any line may be meant."""
+    acts = query("acts_without_lines", importer=importer)
+    if acts.empty:
+        return ""
+    named = "; ".join(
+        f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in acts.itertuples()
+    )
+    return f"Not matched to lines, for their lists are not in hand: {named}."

@@ -200,6 +200,12 @@ def test_a_number_without_trade_is_named_on_its_line():
     assert any("9403608093" in note for note in notes["note"])
 
 
+def test_acts_without_a_list_of_lines_are_named():
+    acts = query("acts_without_lines", importer="United States")
+    assert acts["day"].dt.strftime("%Y-%m-%d").tolist() == ["2026-12-04", "2027-06-23"]
+    assert query("acts_without_lines", importer="China").empty
+
+
 def test_an_exempt_line_says_by_which_act_and_until_when():
     notes = query("notes_of_line", importer="United States", line="85171300", day="2025-05-01")
     assert notes["kind"].tolist() == ["exempt, whole line"]
