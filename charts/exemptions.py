@@ -2,6 +2,7 @@
 
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
+from plotly.subplots import make_subplots
 
 from charts.theme import (
     COLOR_OF,
@@ -13,6 +14,7 @@ from charts.theme import (
     names_above,
 )  # fmt: skip
 
+FIRST_DAY = pd.Timestamp("2018-01-01")
 LEFT_OUT = {
     "United States": "Chinese goods that the United States leaves out",
     "China": "US goods that China leaves out",
@@ -75,23 +77,33 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
     )
 
 
-def exempt_steps(rows: pd.DataFrame, importer: str, last_day: pd.Timestamp, dark: bool) -> Figure:
-    """Share of imports that each programme leaves out, as steps, and that any of them does.
+def exempt_steps(rows: pd.DataFrame, last_day: pd.Timestamp, dark: bool) -> Figure:
+    """Share of imports left out by each programme and by any of them, a panel a country.
 
-    rows: columns measure (or any), valid_from, valid_before, exempt_pct, at_most_pct.
+    rows: columns importer, measure (or any), valid_from, exempt_pct, at_most_pct.
     """
-    figure = Figure()
-    for measure, (name, color, dash) in PROGRAMMES.items():
-        _steps(figure, rows, measure, "exempt_pct", last_day, name, color, dash, 2)
-    color = COLOR_OF[importer]
-    _steps(figure, rows, "any", "exempt_pct", last_day, "Any of them", color, "solid", 3)
-    _steps(
-        figure, rows, "any", "at_most_pct", last_day, "Any, with described goods", color, "dash", 2
-    )
+    sides = list(dict.fromkeys(rows["importer"]))
+    figure = make_subplots(
+        rows=max(len(sides), 1), cols=1, shared_xaxes=True, vertical_spacing=0.14,
+        subplot_titles=[LEFT_OUT[importer] for importer in sides],
+    )  # fmt: skip
+    for panel, importer in enumerate(sides, start=1):
+        own = rows[rows["importer"] == importer]
+        for measure, (name, color, dash) in PROGRAMMES.items():
+            line = {"color": color, "dash": dash, "width": 2}
+            _steps(figure, panel, own, measure, "exempt_pct", last_day, name, line)
+        line = {"color": COLOR_OF[importer], "dash": "solid", "width": 3}
+        _steps(figure, panel, own, "any", "exempt_pct", last_day, f"{importer}, any", line)
+        line = {"color": COLOR_OF[importer], "dash": "dash", "width": 2}
+        name = f"{importer}, any, with described goods"
+        _steps(figure, panel, own, "any", "at_most_pct", last_day, name, line)
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
+    figure.update_xaxes(range=[FIRST_DAY, last_day])
+    figure.update_annotations(x=0, xanchor="left", font={"size": 13})
+    figure.update_layout(height=180 + 240 * max(len(sides), 1), legend={"y": -0.09})
     return finish(
         figure,
-        f"{LEFT_OUT[importer]}, over time",
+        "Trade left out of added duties, over time",
         "Percent of imports from the other country, trade of 2024",
         dark=dark,
     )
@@ -150,14 +162,13 @@ def _names(rows: pd.DataFrame) -> pd.Series:
 
 def _steps(
     figure: Figure,
+    panel: int,
     rows: pd.DataFrame,
     measure: str,
     column: str,
     last_day: pd.Timestamp,
     name: str,
-    color: str,
-    dash: str,
-    width: float,
+    line: dict,
 ) -> None:
     own = rows[rows["measure"] == measure]
     if own.empty:
@@ -167,11 +178,9 @@ def _steps(
         days, values = [*days, last_day], [*values, values[-1]]
     figure.add_trace(
         Scatter(
-            x=days,
-            y=values,
-            name=name,
-            mode="lines",
-            line={"shape": "hv", "width": width, "color": color, "dash": dash},
+            x=days, y=values, name=name, mode="lines", line=line | {"shape": "hv"},
             hovertemplate="%{y:.1f}%",
-        )
-    )
+        ),
+        row=panel,
+        col=1,
+    )  # fmt: skip

@@ -23,9 +23,8 @@ with right:
 
 if side != "China":
     left_out("United States", day, product)
-    over_time("United States", product)
 if side != "United States":
     left_out("China", day, product)
     on_application(product)
-    over_time("China", product)
+over_time(side, product)
 claim_of_2025()

@@ -4,22 +4,23 @@
 -- whole lines and parts by estimate; at_most_usd adds goods that only a description or a
 -- use tells. `any` counts each line once. No span starts after the last day of evidence.
 --
--- grain      one row per measure (or any) and span
--- $importer  one of United States, China: the country that charges
+-- grain      one row per importer, measure (or any) and span
+-- $importer  one of both, United States, China: the country that charges (default both)
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
--- empty      {importer} left nothing of these goods out, as far as lists are in hand.
+-- empty      Nothing of these goods was ever left out, as far as lists are in hand.
 with traded as (
 
     select exempt_line_trade.*
     from marts.exempt_line_trade
     inner join marts.product_tariff_lines using (importer, line)
-    where importer = $importer and product = $product
+    where $importer in (importer, 'both') and product = $product
 
 ),
 
 days as (
 
     select distinct
+        importer,
         measure,
         unnest([valid_from, valid_before]) as day
     from traded
@@ -28,28 +29,32 @@ days as (
 
 imports as (
 
-    select sum(value_usd) as imports_usd
+    select
+        importer,
+        sum(value_usd) as imports_usd
     from marts.line_weights
     inner join marts.product_tariff_lines using (importer, line)
-    where importer = $importer and product = $product and weights = 'trade_2024' and valid_before is null
+    where product = $product and weights = 'trade_2024' and valid_before is null
+    group by importer
 
 )
 
 select
+    days.importer,
     days.measure,
     day as valid_from,
-    lead(day) over (partition by days.measure order by day) as valid_before,
+    lead(day) over (partition by days.importer, days.measure order by day) as valid_before,
     coalesce(sum(exempt_usd), 0) as exempt_usd,
     coalesce(sum(at_most_usd), 0) as at_most_usd,
     100 * coalesce(sum(exempt_usd), 0) / any_value(imports_usd) as exempt_pct,
     100 * coalesce(sum(at_most_usd), 0) / any_value(imports_usd) as at_most_pct
 from days
-cross join imports
+inner join imports using (importer)
 cross join marts.evidence
 left join traded
     on
-        days.measure = traded.measure
+        days.importer = traded.importer and days.measure = traded.measure
         and day >= traded.valid_from and day < coalesce(traded.valid_before, 'infinity')
 where day <= law_through
-group by days.measure, day
-order by days.measure = 'any', days.measure, day
+group by days.importer, days.measure, day
+order by days.importer desc, days.measure = 'any' asc, days.measure asc, day asc

@@ -35,6 +35,7 @@ def test_rows_of_one_instrument_are_told_apart_and_bounds_are_hatched():
 def test_a_programme_in_force_runs_to_the_last_day_and_an_ended_one_stops():
     steps = pd.DataFrame(
         {
+            "importer": ["United States"] * 3,
             "measure": ["section_122", "section_122", "section_301_exclusions"],
             "valid_from": pd.to_datetime(["2026-02-24", "2026-07-24", "2024-06-15"]),
             "exempt_pct": [27.2, 0.0, 2.5],
@@ -42,7 +43,7 @@ def test_a_programme_in_force_runs_to_the_last_day_and_an_ended_one_stops():
         }
     )
     last = pd.Timestamp("2026-10-10")
-    lines = {trace.name: trace for trace in exempt_steps(steps, "United States", last, True).data}
+    lines = {trace.name: trace for trace in exempt_steps(steps, last, True).data}
     assert list(lines["Section 122's list"].y) == [27.2, 0.0]
     assert list(lines["Section 301 exclusions"].x)[-1] == last
     assert list(lines["Section 301 exclusions"].y) == [2.5, 2.5]

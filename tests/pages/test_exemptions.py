@@ -34,6 +34,16 @@ def test_a_product_on_one_side_only_gets_a_sentence_for_the_other(page, address)
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
+def test_both_countries_are_in_one_chart_over_time(page, address):
+    open_settled(page, f"{address}/exemptions")
+    steps = query("exempt_trade_over_time")
+    lines = {trace["name"]: trace for trace in drawn(page, "exempt_steps")}
+    for importer in ("United States", "China"):
+        own = steps[(steps["importer"] == importer) & (steps["measure"] == "any")]
+        assert lines[f"{importer}, any"]["y"][:-1] == pytest.approx(own["exempt_pct"].tolist())
+    assert len(lines) == 10
+
+
 def test_waivers_on_application_are_told_apart(page, address):
     open_settled(page, f"{address}/exemptions?side=China")
     row = query("waivers_on_application").iloc[0]
