@@ -25,7 +25,7 @@ CAUSES = {
 REASON_COLOR = {
     "exclusions": LAYER_COLOR["section_301"],
     "chapters 98 and 99": COLOR_OF["exports"],
-    "mix of chapters": COLOR_OF["balance"],
+    "mix of headings": COLOR_OF["balance"],
     "rest": MUTED,
 }
 SHOWN = 12

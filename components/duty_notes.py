@@ -65,11 +65,13 @@ def left_out_months(rows: pd.DataFrame) -> str:
 
     rows: columns month, gap_pct, has_step of statutory_and_collected_by_month.
     """
-    out = rows[rows["has_step"] & (rows["month"] >= "2024-11-01")].dropna(subset=["gap_pct"])
+    out = rows[rows["has_step"] & (rows["month"] >= "2025-01-01")].dropna(subset=["gap_pct"])
     named = ", ".join(f"{row.month:%b %Y} ({row.gap_pct:.1f})" for row in out.itertuples())
     return (
         f"Left out, for the law moved by more than a point, with their gaps in points: {named}. "
-        "After November 2025 chapters 98 and 99 are not in hand: they and the mix are in the rest."
+        "Chapters 98 and 99 hold returned goods and low-value entries; those of December 2025 are "
+        "not in hand and within the rest. Mix below zero: the goods that came owe more than those "
+        "of 2024."
     )
 
 

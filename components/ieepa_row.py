@@ -46,11 +46,12 @@ def band_note(rows: pd.DataFrame) -> str:
     widths = (rows["high_usd"] - rows["low_usd"]) / rows["at_stake_usd"]
     month = rows.loc[widths.idxmax(), "month"]
     return (
-        "Estimate: calculated duty times the share of IEEPA in the points of the law. Band: the "
-        "same share of all goods and of groups; IEEPA points times imports; duty less the points "
-        f"of all other layers. It is widest in {month:%B %Y}: within a month of a step the law's "
-        "mean and the goods that came do not fit, for goods under way paid the old rate. Hong "
-        "Kong and small parcels are not in it."
+        "Estimate: calculated duty times the share of IEEPA in the points of the law, group by "
+        "group, at the mix of goods that came in the year. Band: the same for all goods at once "
+        "and at the mix of 2024; IEEPA points times imports; duty less the points of all other "
+        f"layers. It is widest in {month:%B %Y}: within a month of a step the law's mean and the "
+        "goods that came do not fit, for goods under way paid the old rate. Hong Kong and small "
+        "parcels are not in it."
     )
 
 
@@ -62,7 +63,7 @@ def split_note(rows: pd.DataFrame) -> str:
     split = rows.loc[rows["is_split"], "at_stake_usd"].sum() / rows["at_stake_usd"].sum()
     return (
         f"Hatched, {100 * split:.0f}% of the sum: only the sum of these goods is in hand by month; "
-        "it is split over sections by imports of 2024 times their IEEPA points."
+        "it is split over sections by what came in the year times their IEEPA points."
     )
 
 

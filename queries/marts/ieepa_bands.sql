@@ -1,35 +1,33 @@
 -- The duty on goods of China that rested on IEEPA, with its band, by month.
 --
--- at_stake_usd: share of duty, worked out by group. Band: the lowest and the highest of the
--- three methods of marts.ieepa_at_stake; for all goods of the three, once from all goods
--- and once summed over the groups.
+-- at_stake_usd: share of duty by group, headings weighed by what came in the year. Band: the
+-- lowest and the highest of all methods and weights of marts.ieepa_at_stake; for all goods
+-- each of them once from all goods and once summed over the groups.
 --
 -- grain one row per goods group (or all) and month
 with ways as (
 
     select
-        unnest([goods_group, 'all']) as part,
-        unnest(['itself', if(goods_group = 'all', 'once', 'summed')]) as way,
+        goods_group,
+        if(goods_group = 'all', 'once', 'itself') as way,
         month,
         method,
+        weights,
         at_stake_usd,
         calculated_duty_usd
     from marts.ieepa_at_stake
-
-),
-
-summed as (
-
+    union all
     select
-        part as goods_group,
+        'all' as goods_group,
+        'summed' as way,
         month,
         method,
-        way,
+        weights,
         sum(at_stake_usd) as at_stake_usd,
-        sum(calculated_duty_usd) as calculated_duty_usd
-    from ways
-    where part <> 'all' or way <> 'itself'
-    group by part, month, method, way
+        null as calculated_duty_usd
+    from marts.ieepa_at_stake
+    where goods_group <> 'all'
+    group by month, method, weights
 
 )
 
@@ -37,8 +35,9 @@ select
     goods_group,
     month,
     max(calculated_duty_usd) as calculated_duty_usd,
-    sum(at_stake_usd) filter (where method = 'share of duty' and way <> 'once') as at_stake_usd,
+    sum(at_stake_usd) filter (where method = 'share of duty' and weights = 'mix of the year' and way <> 'once')
+        as at_stake_usd,
     min(at_stake_usd) as low_usd,
     max(at_stake_usd) as high_usd
-from summed
+from ways
 group by goods_group, month

@@ -1,12 +1,25 @@
 -- Law and calculated duty on goods of China by month, in the groups that have both.
 --
--- Groups: chapters 84, 85, 95, the goods of chapters 98 and 99 (`special`, in hand to
--- November 2025, an older vintage, no duty by law), and `others`, the total less these;
--- from December 2025 on chapters 98 and 99 are within `others`. Shares of 2024 are of
--- chapters 1 to 97; statutory_pct here is after exclusions.
+-- Groups: chapters 84, 85, 95, all goods, and the others: all goods less the three and less
+-- chapters 98 and 99, which owe next to nothing (in hand to November 2025, an older vintage;
+-- from December 2025 on they are within the others). Law and IEEPA points are after
+-- exclusions, once with lines weighed by trade of 2024 and once with headings weighed by what
+-- came in January to August of the year.
 --
--- grain one row per goods group and month, from November 2024 on
-with named as (
+-- grain one row per goods group, weights and month, from January 2025 on
+with special as (
+
+    select
+        month,
+        sum(imports_for_consumption_usd) as imports_for_consumption_usd,
+        sum(calculated_duty_usd) as calculated_duty_usd
+    from staging.census_imports_by_naics
+    where partner = 'CHN' and naics in ('980', '990')
+    group by month
+
+),
+
+named as (
 
     select
         product as goods_group,
@@ -14,16 +27,7 @@ with named as (
         imports_for_consumption_usd,
         calculated_duty_usd
     from marts.calculated_duty_by_product
-    where product in ('84', '85', '95') and month >= date '2024-11-01'
-    union all
-    select
-        'special' as goods_group,
-        month,
-        sum(imports_for_consumption_usd) as imports_for_consumption_usd,
-        sum(calculated_duty_usd) as calculated_duty_usd
-    from staging.census_imports_by_naics
-    where partner = 'CHN' and naics in ('980', '990') and month >= date '2024-11-01'
-    group by month
+    where product in ('84', '85', '95', 'all')
 
 ),
 
@@ -33,51 +37,40 @@ traded as (
     union all
     select
         'others' as goods_group,
-        totals.month,
-        any_value(totals.imports_for_consumption_usd) - sum(named.imports_for_consumption_usd)
-            as imports_for_consumption_usd,
-        any_value(totals.calculated_duty_usd) - sum(named.calculated_duty_usd) as calculated_duty_usd
+        named.month,
+        sum(if(goods_group = 'all', 1, -1) * named.imports_for_consumption_usd)
+        - any_value(coalesce(special.imports_for_consumption_usd, 0)) as imports_for_consumption_usd,
+        sum(if(goods_group = 'all', 1, -1) * named.calculated_duty_usd)
+        - any_value(coalesce(special.calculated_duty_usd, 0)) as calculated_duty_usd
     from named
-    inner join marts.calculated_duty_by_product as totals using (month)
-    where totals.product = 'all'
-    group by totals.month
+    left join special using (month)
+    group by named.month
 
 ),
 
 law as (
 
     select
-        if(product in ('84', '85', '95'), product, 'others') as goods_group,
+        unnest(['all', if(left(heading, 2) in ('84', '85', '95'), left(heading, 2), 'others')]) as goods_group,
         month,
-        layer,
-        sum(value_usd) as value_usd,
-        sum(value_usd * after_exclusions_pct) / sum(value_usd) as points
-    from marts.us_statutory_months
-    where length(product) = 2
-    group by all
-
-),
-
-layers as (
-
-    select
-        goods_group,
-        month,
-        max(value_usd) as value_usd,
-        sum(points) filter (where layer = 'total') as statutory_pct,
-        coalesce(sum(points) filter (where starts_with(layer, 'ieepa_')), 0) as ieepa_pct
-    from law
-    group by goods_group, month
+        unnest([value_usd, value_usd]) as value_usd,
+        unnest([mix_usd, mix_usd]) as mix_usd,
+        after_exclusions_pct,
+        ieepa_pct
+    from marts.us_heading_law_months
 
 )
 
 select
     goods_group,
     month,
-    imports_for_consumption_usd,
-    calculated_duty_usd,
-    coalesce(value_usd, 0) / sum(value_usd) over (partition by month) as share_of_2024_trade,
-    coalesce(statutory_pct, 0) as statutory_pct,
-    coalesce(ieepa_pct, 0) as ieepa_pct
+    unnest(['trade_2024', 'mix of the year']) as weights,
+    any_value(imports_for_consumption_usd) as imports_for_consumption_usd,
+    any_value(calculated_duty_usd) as calculated_duty_usd,
+    unnest([
+        sum(value_usd * after_exclusions_pct) / sum(value_usd), sum(mix_usd * after_exclusions_pct) / sum(mix_usd)
+    ]) as after_exclusions_pct,
+    unnest([sum(value_usd * ieepa_pct) / sum(value_usd), sum(mix_usd * ieepa_pct) / sum(mix_usd)]) as ieepa_pct
 from traded
-left join layers using (goods_group, month)
+inner join law using (goods_group, month)
+group by goods_group, month

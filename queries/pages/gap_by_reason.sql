@@ -1,48 +1,41 @@
 -- Why is the duty collected below what the law charges on trade of 2024?
 --
 -- Points of customs value, adding up to law before exclusions less collected.
--- exclusions: goods excluded from Section 301. chapters 98 and 99: returned goods and
--- low-value entries of the month, which owe nothing. mix of chapters: the shares of chapters
--- 84, 85, 95 and all others differ from those of 2024. rest: what is bought within a
--- chapter, goods under way when a rate rose, conditions of use, part lines, claims. Chapters
--- 98 and 99 are in hand to November 2025: after that the two reasons are within the rest.
--- Months in which the law moved by more than a point are left out.
+-- exclusions: goods excluded from Section 301. mix of headings: law at trade of 2024 less law
+-- at the headings that came in January to August of the year; below zero where goods came
+-- that owe more. chapters 98 and 99: returned goods and low-value entries, which owe nothing;
+-- to November 2025 those of the month, in 2026 the mean of January to August, in December 2025
+-- not in hand and so within the rest. rest: what is bought within a heading, goods under way
+-- when a rate rose, conditions of use, part lines, claims. Months in which the law moved by
+-- more than a point are left out.
 --
--- grain one row per month and reason, from November 2024 on
+-- grain one row per month and reason, from January 2025 on
 with law as (
 
     select
-        month,
-        statutory_pct,
-        after_exclusions_pct,
+        us_statutory_months.month,
+        us_statutory_months.statutory_pct,
+        us_statutory_months.after_exclusions_pct,
+        us_duty_groups_by_month.after_exclusions_pct as mix_pct,
         100 * calculated_duty_usd / imports_for_consumption_usd as collected_pct,
-        imports_for_consumption_usd
+        share_without_rates
     from marts.us_statutory_months
-    inner join marts.calculated_duty_by_product using (product, month)
-    where product = 'all' and layer = 'total' and daily_range_pct <= 1
-
-),
-
-actual as (
-
-    select
-        month,
-        sum(imports_for_consumption_usd * us_duty_groups_by_month.statutory_pct) as points,
-        sum(imports_for_consumption_usd) filter (where goods_group = 'special') as special_usd
-    from marts.us_duty_groups_by_month
-    group by month
+    inner join marts.us_duty_groups_by_month using (month)
+    left join marts.shares_without_rates using (month)
+    where
+        product = 'all' and goods_group = 'all' and layer = 'total'
+        and weights = 'mix of the year' and daily_range_pct <= 1
 
 )
 
 select
     month,
-    unnest(['exclusions', 'chapters 98 and 99', 'mix of chapters', 'rest']) as reason,
+    unnest(['exclusions', 'chapters 98 and 99', 'mix of headings', 'rest']) as reason,
     unnest([
         statutory_pct - after_exclusions_pct,
-        after_exclusions_pct * special_usd / imports_for_consumption_usd,
-        after_exclusions_pct * (1 - special_usd / imports_for_consumption_usd) - points / imports_for_consumption_usd,
-        if(special_usd is null, after_exclusions_pct, points / imports_for_consumption_usd) - collected_pct
+        mix_pct * share_without_rates,
+        after_exclusions_pct - mix_pct,
+        mix_pct * (1 - coalesce(share_without_rates, 0)) - collected_pct
     ]) as gap_pct
 from law
-inner join actual using (month)
 order by month

@@ -1,8 +1,8 @@
 -- On which goods of China did the duty that rested on IEEPA fall?
 --
 -- Chapters 84, 85 and 95 from their own calculated duty. For all other goods only their sum
--- is in hand: is_split marks its parts, split over sections by imports of 2024 times the
--- IEEPA points of each month. An estimate, which keeps to the trade of 2024.
+-- is in hand: is_split marks its parts, split over sections by what came in January to August
+-- of the year times the IEEPA points of each month. An estimate.
 --
 -- grain one row per group of goods
 with split as (
@@ -10,10 +10,10 @@ with split as (
     select
         month,
         chapters.parent as product,
-        sum(value_usd * after_exclusions_pct) as weight
-    from marts.us_statutory_months
-    inner join marts.products as chapters using (product)
-    where chapters.level = 'chapter' and starts_with(layer, 'ieepa_') and product not in ('84', '85', '95')
+        sum(mix_usd * ieepa_pct) as weight
+    from marts.us_heading_law_months
+    inner join marts.products as chapters on left(heading, 2) = chapters.product
+    where chapters.product not in ('84', '85', '95')
     group by month, chapters.parent
 
 ),
@@ -41,7 +41,7 @@ parts as (
 
 select
     product,
-    products.label || if(product = 'section:XX', ' (without toys and sports goods_group)', '') as label,
+    products.label || if(product = 'section:XX', ' (without toys and sports goods)', '') as label,
     is_split,
     sum(part * at_stake_usd) as at_stake_usd,
     sum(part * low_usd) as low_usd,

@@ -167,3 +167,15 @@ def test_a_product_is_shown_at_the_level_in_hand(warehouse, asked, shown):
 def test_a_product_without_its_own_rate_by_month_gets_a_sentence(warehouse):
     with pytest.raises(QuestionError, match="not known"):
         query("statutory_and_collected_by_month", product="8517")
+
+
+def test_goods_without_rates_are_a_share_of_all_imports(rows):
+    shares = dict(
+        rows("select month::varchar, share_without_rates from marts.shares_without_rates")
+    )
+    # ten digits of 2024: 11.4bn of 429.4bn; the year's mean over months, each with its own imports
+    year = [share for month, share in shares.items() if month.startswith("2024")]
+    assert sum(year) / 12 == pytest.approx(11.44 / 429.4, abs=0.002)
+    # headings of January to August 2026: 13.94bn of 183.52bn
+    assert shares["2026-03-01"] == pytest.approx(13.937 / 183.524, abs=1e-4)
+    assert "2025-12-01" not in shares
