@@ -58,7 +58,7 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
     return finish(
         figure,
         f"Duty on {name.lower()} from China that rested on IEEPA: about {total} in all",
-        "US dollars a month, estimated; the thin lines are the band of three methods",
+        "US dollars a month, estimated; the thin lines are the band of all methods",
         dark=dark,
     )
 
