@@ -14,6 +14,10 @@ COLUMNS = {
     "United States": ("us_rate_pct", "us_second_pct", "us_imports_usd"),
     "China": ("china_rate_pct", "china_second_pct", "china_imports_usd"),
 }
+VALUE_OF_2024 = {
+    "United States": "US imports of 2024, customs value",
+    "China": "US exports of 2024, FAS",
+}
 
 
 def rates_by_part_bars(
@@ -86,7 +90,7 @@ def trade_by_rate_treemap(
     return finish(
         figure,
         title,
-        "Area: customs value of 2024. Shade: percent of customs value",
+        f"Area: {VALUE_OF_2024[importer]}. Shade: percent of customs value",
         dark=dark,
         alt=f"{title}. From the largest: {largest[:1500] or 'nothing to draw'}.",
     )
@@ -116,7 +120,7 @@ def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dat
             {"product": rows["product"], "trade": rows[trade].map(dollar_text)}
         ),
         hovertemplate=f"%{{y}}<br>{DIRECTION[importer]}, {day:%Y-%m-%d}: %{{x:.2f}}%<br>"
-        "imports of 2024: %{customdata[1]}<extra></extra>",
+        f"{VALUE_OF_2024[importer]}: %{{customdata[1]}}<extra></extra>",
     )
 
 

@@ -57,3 +57,12 @@ def test_tiles_are_trade_colored_by_rate_and_leave_out_what_is_unknown():
     assert list(tiles["values"]) == [2e9]
     assert list(tiles.marker.colors) == [140.0]
     assert "$2.0B, 140.0%" in figure.layout.meta["alt"]
+
+
+def test_the_value_is_called_by_its_basis():
+    bars = rates_by_part_bars(parts(), "meat", DAY, None, dark=False)
+    said = {trace.name: trace.hovertemplate for trace in bars.data}
+    assert "US imports of 2024, customs value" in said["US on Chinese goods"]
+    assert "US exports of 2024, FAS" in said["China on US goods"]
+    figure = trade_by_rate_treemap(parts(), "China", "meat", DAY, dark=False)
+    assert "US exports of 2024, FAS" in figure.layout.meta["unit"]

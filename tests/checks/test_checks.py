@@ -34,6 +34,12 @@ LAYER = {
 CN = {"line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": FAR}
 
 BAD = {
+    "rates_are_published_before_they_apply": {
+        "policy.rates": [
+            {"measure": "m", "tier": "", "valid_from": date(2025, 6, 4), "published": date(2025, 6, 9),
+             "because": "Doubled"}
+        ]
+    },
     "duty_on_ieepa_stays_within_its_band": {
         "marts.ieepa_bands": [
             {"goods_group": "all", "month": FAR, "low_usd": 2.0, "at_stake_usd": 1.0, "high_usd": 3.0,

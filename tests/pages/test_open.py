@@ -28,6 +28,9 @@ def test_the_overview_states_rates_and_deficit_from_the_tables(app: AppTest):
     said = {metric.label: metric.value for metric in app.metric}
     assert said["US rate on Chinese goods"] == "25.1%"
     assert said["China's rate on US goods"] == "27.5%"
+    captions = " ".join(caption.value for caption in app.caption)
+    assert "12.5% on all goods that no list leaves out" in captions
+    assert "10% on all goods that no list leaves out" in captions
     assert said["US goods deficit, 2024"] == "$1.20T"
     assert said["of which with China, 2024"] == "$297.0B"
 

@@ -1,0 +1,8 @@
+-- No rate is older than the text that set it, unless its reason says that the text came later.
+select
+    measure,
+    tier,
+    valid_from,
+    published
+from policy.rates
+where published > valid_from and because not like '%printed after its first day%'
