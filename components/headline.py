@@ -49,8 +49,8 @@ def _averages(averages: pd.DataFrame, general: pd.DataFrame, places: list[Any]) 
             f"on {row['law_through']:%B %-d, %Y}. Ordinary duties included.",
         )
         place.caption(
-            f"on average; {on_all[row['importer']]:g}% on all goods that no list leaves out; highest "
-            f"{row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
+            f"on average; {on_all[row['importer']]:g}% on all goods that no list leaves out; "
+            f"highest {row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
         )
 
 

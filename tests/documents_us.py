@@ -21,6 +21,7 @@ LAYER_DAYS = {
 NUMBERS = {
     "equivalents of duties by weight or piece": "A2",
     "metal content before April 2026": "A12",
+    "derivatives inside the metal chapters": "A13",
     "parts of cars and trucks": "A15",
     "weight test of the metal tiers": "A16",
     "exclusions from Section 301": "A18",

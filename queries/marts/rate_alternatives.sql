@@ -12,6 +12,7 @@ with american as (
         line,
         case
             when starts_with(reading, 'content') then 'metal content before April 2026'
+            when reading = 'metal chapters by content' then 'derivatives inside the metal chapters'
             when reading = 'every listed part' then 'parts of cars and trucks'
             else 'weight test of the metal tiers'
         end as assumption,

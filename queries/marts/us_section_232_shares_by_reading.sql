@@ -5,7 +5,8 @@
 -- add up to more than the article are scaled to it. goods_taken is the share of the goods
 -- that owe the programme, on whatever part of their value. The reading `as charged` is ours;
 -- the others take one assumption another way: the content of every derivative 25 or 50
--- percent; every listed provision of car and truck parts whole, but for computers (heading
+-- percent; derivatives charged whole by the cost shares of the other derivatives, from
+-- 2025-06-04, when customs let importers show them; every listed provision of car and truck parts whole, but for computers (heading
 -- 8471 is named and holds next to no part of a car); no article that must be 15 percent metal
 -- by weight to owe is so.
 --
@@ -18,11 +19,15 @@ with readings as (
             case
                 when reading = 'content of 25 percent' and is_content then 0.25
                 when reading = 'content of 50 percent' and is_content then 0.5
-                else content_share
+                when
+                    reading = 'metal chapters by content' and tier = 'full value'
+                    and us_section_232_coverage.valid_from >= '2025-06-04'
+                    then coalesce(us_metal_content.content_share, us_section_232_coverage.content_share)
+                else us_section_232_coverage.content_share
             end as content_share,
             case
                 when
-                    reading = 'every listed part' and hts10 not like '8471%'
+                    reading = 'every listed part' and us_section_232_coverage.hts10 not like '8471%'
                     and programme in ('section_232_auto_parts', 'section_232_truck_parts')
                     then 1
                 when reading = 'no article passes the weight test' and is_weight_test then 0
@@ -30,10 +35,14 @@ with readings as (
             end as goods_share
         )
     from marts.us_section_232_coverage
+    left join marts.us_metal_content
+        on
+            us_section_232_coverage.hts10 = us_metal_content.hts10
+            and us_section_232_coverage.measure = 'section_232_' || us_metal_content.metal || '_derivatives'
     cross join (
         select unnest([
             'as charged', 'content of 25 percent', 'content of 50 percent', 'every listed part',
-            'no article passes the weight test',
+            'metal chapters by content', 'no article passes the weight test',
         ]) as reading
     ) as named
 

@@ -2,7 +2,8 @@
 --
 -- central_pct is ours. low_pct and high_pct take every assumption at once the way that lowers
 -- or raises the average most: United States: metal content before April 2026 (flat 25 or 50
--- percent), parts of cars and trucks (every listed provision whole), the weight test of the
+-- percent), derivatives inside chapters 73 and 76 (by cost shares from 2025-06-04), parts of cars
+-- and trucks (every listed provision whole), the weight test of the
 -- metal tiers (met by none; ours is the upper bound), exclusions (none claimed, or whole
 -- numbers; reading after_exclusions only), duties by weight or piece (counted as nothing).
 -- China: trade known by six digits spread alike over the lines; how far its exclusions of

@@ -92,3 +92,18 @@ def test_goods_exempt_from_the_duty_on_all_goods_gain_and_lose_none_of_it(rows):
         " and valid_from <= '2025-12-01' and coalesce(valid_before, 'infinity') > '2025-12-01'"
     )
     assert moved[0][0] == pytest.approx(25 - 1.375)
+
+
+def test_derivatives_of_the_metal_chapters_by_content_from_june_2025_on(rows):
+    # 7323.93.00, steel kitchenware: cost shares of its numbers weigh to .19456188, so from 2025-06-04 by
+    # content 50 percent becomes 9.728094, and the rest owes 10 percent on .80543812 in its place.
+    asked = (
+        "select coalesce(sum(added_pct), 0) from marts.rate_alternatives where line = '73239300'"
+        " and reading = 'metal chapters by content' and importer = 'United States'"
+        " and valid_from <= '{0}' and coalesce(valid_before, 'infinity') > '{0}'"
+    )
+    assert rows(asked.format("2025-06-03"))[0][0] == 0
+    assert rows(asked.format("2025-12-01"))[0][0] == pytest.approx(
+        (9.728094 - 50) + 8.054381, abs=0.001
+    )
+    assert rows(asked.format("2026-04-06"))[0][0] == 0
