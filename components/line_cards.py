@@ -10,7 +10,7 @@ from charts.rates import DIRECTION
 from charts.theme import dollar_text, shorten
 from components.address import choose
 from components.exhibit import exhibit
-from components.notes import acts_without_lines
+from components.notes import acts_without_lines, bases_explained
 from components.page import is_dark
 from components.product_filter import pick_product
 from components.table import show_linked, what_is_ahead
@@ -101,6 +101,8 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
                     }
                 )
             )
+            if meant := bases_explained(texts["note"]):
+                st.caption(meant)
 
 
 def history(importer: str, line: str, reading: str, through: date) -> None:

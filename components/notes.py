@@ -1,5 +1,6 @@
 """Sentences worked out from the rows they speak of."""
 
+import re
 from datetime import date
 
 import pandas as pd
@@ -181,3 +182,32 @@ def acts_without_lines(importer: str) -> str:
         f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in acts.itertuples()
     )
     return f"Not matched to lines, for their lists are not in hand: {named}."
+
+
+BASIS = {
+    "carried from 2019": "the last rate in hand, of 2019",
+    "from WTO": "the rate that the WTO gives for the six digits",
+    "list inferred": "the list is older than the code; the code's origin tells that it is on it",
+    "list rebuilt": "the list was rebuilt from another source",
+    "mean of six digits": "the mean of the lines that the code comes from",
+    "staged by rule": "a cut in equal yearly steps that were not read in a text",
+    "ad valorem equivalent": "what a duty by weight or piece came to in 2024",
+    "carried": "the rate of 2025, taken for the years before",
+    "equal shares": "ten-digit numbers counted alike, for the line had no trade in 2024",
+    "share of trade": "the part of the line that owes it, by 2024 trade",
+    "estimated content": "metal content by national averages; an entry declares its own",
+    "estimated scope": "the part of the line that the text describes is an estimate",
+    "exempt in part": "some ten-digit numbers of the line are exempt",
+    "heading mean": "metal content of the heading, for the line has none of its own",
+    "partly excluded": "some goods of the line are excluded",
+    "rest after Section 232": "on the share of value that Section 232 leaves",
+    "rest after another programme": "on the share that another Section 232 programme leaves",
+    "upper bound": "charged whole, though a condition frees some of the goods",
+}
+
+
+def bases_explained(notes: pd.Series) -> str:
+    """What the words that say how a rate is known mean, for those that the notes hold."""
+    used = {word.strip() for note in notes.dropna() for word in re.split("[,;]", note)}
+    told = "; ".join(f"“{word}”: {said}" for word, said in BASIS.items() if word in used)
+    return f"{told}." if told else ""

@@ -25,7 +25,7 @@ NOT_COUNTED = {
 
 def shipment(importer: str, line: str, day: date, reading: str) -> None:
     """The duty on a shipment of a value that the reader gives, held as `value` and `quantity`."""
-    st.subheader("Duty on a shipment", anchor=False)
+    st.subheader(f"Duty on a shipment, {DIRECTION[importer]}", anchor=False)
     asked = {"importer": importer, "line": line, "day": day, "reading": reading}
     with st.container(horizontal=True):
         asked["value_usd"] = choose_number("Customs value, US$", "value", 10_000)
@@ -36,12 +36,9 @@ def shipment(importer: str, line: str, day: date, reading: str) -> None:
             asked["quantity"] = choose_number(f"Quantity, {units.iloc[0]}", "quantity", 0, about)
             rows = query("duty_on_shipment", **asked)
     total = rows[rows["layer"] == "total"].iloc[0]
-    without = f", {total['note']}" if isinstance(total["note"], str) else ""
-    st.metric(
-        f"{DIRECTION[importer]}, {code_text(line)}, entered {day:%B %-d, %Y}{without}",
-        f"${total['duty_usd']:,.2f}",
-    )
-    st.caption(f"Not counted: {NOT_COUNTED[importer]}. Not legal advice.")
+    st.metric(f"{code_text(line)}, entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")
+    without = f"{total['note'].capitalize()}. " if isinstance(total["note"], str) else ""
+    st.caption(f"{without}Not counted: {NOT_COUNTED[importer]}. Not legal advice.")
     steps = rows[rows["layer"] != "total"]
     show_linked(
         pd.DataFrame(

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from components.notes import BASIS
 from warehouse import query, question
 from warehouse.query import _answer
 
@@ -224,3 +225,10 @@ def test_a_list_is_typed_and_not_kept():
     )  # fmt: skip
     assert rows["duty_usd"].tolist() == [153.0, 300.0]
     assert _answer.cache_info().currsize == before
+
+
+def test_every_word_on_how_a_rate_is_known_is_explained(rows):
+    used = {
+        word for (word,) in rows("select distinct unnest(string_split(basis, ', ')) from marts.rate_layers")
+    }  # fmt: skip
+    assert used - set(BASIS) == {"certain", "not expressible"}
