@@ -10,6 +10,7 @@ from charts.rates import DIRECTION
 from charts.theme import COLOR_OF, PAGE_COLOR, dollar_text, finish, names_above, shades, shorten
 
 SHOWN = 25
+BAND = 48  # pixels a part
 COLUMNS = {
     "United States": ("us_rate_pct", "us_second_pct", "us_imports_usd"),
     "China": ("china_rate_pct", "china_second_pct", "china_imports_usd"),
@@ -37,9 +38,10 @@ def rates_by_part_bars(
     if second_day:
         figure.add_traces([_diamonds(top, names, importer, second_day) for importer in upward])
     figure.update_layout(
-        height=110 + 48 * max(len(top), 2), hovermode="closest", barmode="group",
+        height=110 + BAND * max(len(top), 1), hovermode="closest", barmode="group",
         scattermode="group", bargap=0.5, scattergap=0.5, bargroupgap=0.1, barcornerradius=2,
-        clickmode="event+select", legend={"y": -0.03, "traceorder": "reversed"},
+        clickmode="event+select",
+        legend={"y": -36 / (BAND * max(len(top), 1)), "traceorder": "reversed"},
     )  # fmt: skip
     figure.update_xaxes(ticksuffix="%", rangemode="tozero", showgrid=True)
     names_above(figure, names, rise=13)
@@ -76,6 +78,7 @@ def trade_by_rate_treemap(
                 "colors": drawn[rate],
                 "colorscale": shades(COLOR_OF[importer], 5, dark)[::-1],
                 "cmin": 0,
+                "cmax": drawn[rate].max() or 1,
                 "pad": {"t": 0, "l": 0, "r": 0, "b": 0},
                 "colorbar": {
                     "orientation": "h", "y": -0.02, "yanchor": "top", "thickness": 12,
@@ -115,6 +118,8 @@ def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dat
         marker={"color": COLOR_OF[importer]},
         text=rows[rate].map("{:.1f}%".format).where(rows[rate].notna(), ""),
         textposition="outside",
+        textfont={"size": 11},
+        constraintext="none",
         cliponaxis=False,
         customdata=pd.DataFrame(
             {"product": rows["product"], "trade": rows[trade].map(dollar_text)}
