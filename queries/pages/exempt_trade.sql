@@ -8,7 +8,7 @@
 -- $importer  one of United States, China: the country that charges
 -- $day       date: the day of entry
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
--- empty      {importer} leaves nothing of these goods out on this day, as far as lists are in hand.
+-- empty      {importer}: none of these goods are left out on this day, as far as lists are in hand.
 with product_lines as (
 
     select
