@@ -125,5 +125,5 @@ def seam(first: date, last: date) -> str:
         return ""
     return (
         "Chinese lines that were renumbered in 2022 are in the averages and not among the lines "
-        "that changed; US lines are those of today on every day."
+        "that changed; US lines are those of the 2025 edition on every day."
     )

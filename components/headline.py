@@ -113,7 +113,7 @@ def _exempt(exempt: pd.DataFrame, places: list[Any]) -> None:
             f"one added duty, on {row['law_through']:%B %-d, %Y}.",
         )
         place.caption(
-            f"of an added duty: {row['exempt_pct']:.1f}% of imports from the other country; "
+            f"of an added duty: {row['exempt_pct']:.1f}% of the trade in this direction; "
             f"most {row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
         )
         place.page_link("pages/exemptions.py", label="What is exempt")

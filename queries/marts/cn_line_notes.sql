@@ -1,7 +1,8 @@
 -- What is said of a line and is no number in any total.
 --
 -- Exclusions of part of a line, waivers that importers ask for, the unpublished list of
--- 2025 as the press reports it, and exclusions that only the WTO's rates imply.
+-- 2025 as the press reports it, exclusions that only the WTO's rates imply, and tariff quotas:
+-- the rates here are those outside the quota.
 --
 -- grain  one row per line, kind, note
 with published as (
@@ -74,6 +75,28 @@ implied as (
 
 ),
 
+quotas as (
+
+    select
+        line,
+        date '2018-01-01' as valid_from,
+        'tariff quota' as kind,
+        if(
+            left(line, 4) in ('1001', '1005', '1006'),
+            'Within the yearly quota wheat, corn and rice owe an ordinary duty of 1 percent; '
+            || 'the rate here is that outside the quota',
+            'Within the yearly quota the ordinary duty is lower, by how much is not in hand'
+        ) as note,
+        if(
+            left(line, 4) in ('1001', '1005', '1006'),
+            'FAO, Food Policy page on China''s low-tariff quotas for 2021 (secondary page read)',
+            'China''s protocol of accession to the World Trade Organization, 2001 (secondary page read)'
+        ) as citation
+    from marts.cn_lines
+    where left(line, 4) in ('1001', '1005', '1006', '1701', '5101', '5201')
+
+),
+
 every_note as (
 
     from published
@@ -83,6 +106,8 @@ every_note as (
     from reported
     union all
     from implied
+    union all
+    from quotas
 
 )
 

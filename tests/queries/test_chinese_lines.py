@@ -209,3 +209,14 @@ def test_the_effects_of_assumptions_are_worked_out_from_lines(rows):
     )[0][0]
     assert effects.effect_low_pct["C6"] == pytest.approx(-weighted, abs=0.001)
     assert effects.effect_low_pct["C1"] < 0 < effects.effect_high_pct["C1"]
+
+
+def test_grain_within_its_quota_is_said_to_owe_less(warehouse):
+    # FAO: 1 percent within the quota of wheat, corn and rice, 65 outside it
+    for line in ("10019900", "10059000", "10063020"):
+        notes = query("notes_of_line", importer="China", line=line, day="2026-10-10")
+        said = notes.set_index("kind")["note"]["tariff quota"]
+        assert "1 percent" in said
+        assert "outside the quota" in said
+    soybeans = query("notes_of_line", importer="China", line="12019011", day="2026-10-10")
+    assert "tariff quota" not in set(soybeans["kind"])
