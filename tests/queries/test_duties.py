@@ -1,11 +1,14 @@
 """Duty by law and duty collected: the arithmetic, the reference months, the identities."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from tests.conftest import run_on
 from warehouse import QuestionError, query
 
+MARTS = Path(__file__).resolve().parents[2] / "queries" / "marts"
 # Collected rates of months without a step, from Census by another road, in percent.
 REFERENCE = {
     "2025-01": 11.1, "2025-12": 30.8, "2026-01": 31.8, "2026-03": 23.1, "2026-04": 22.5,
@@ -111,17 +114,43 @@ def test_the_parts_of_a_change_add_up(rows):
     assert wrong == []
 
 
-def test_with_the_law_and_the_gap_unchanged_all_change_is_trade(rows, answer):
-    # 100 at 10 percent, then 200 at 10 percent: 10 more duty, all of it by imports
-    change = {
-        "base_year": 2024, "month": date(2025, 1, 1), "base_duty_usd": 10.0, DUTY: 20.0,
-        "change_usd": 10.0, "from_trade_usd": 10.0, "from_law_usd": 0.0, "from_gap_usd": 0.0,
-        "fixed_trade_duty_usd": 10.0,
-    }  # fmt: skip
-    found = answer(
-        "duty_change_by_cause", {"marts.duty_changes": [change]}, base_year=2024, by="year"
+def parts_of_change(before, after):
+    """Imports, law, gap and fixed-trade parts; each side is value, duty, law in percent."""
+    days = (date(2024, 1, 1), date(2025, 1, 1))
+    found = run_on(
+        (MARTS / "duty_changes.sql").read_text(),
+        {
+            "marts.calculated_duty_by_product": [
+                duty(day, paid, value)
+                for day, (value, paid, _) in zip(days, (before, after), strict=True)
+            ],
+            "marts.us_statutory_months": [
+                law(day, pct) for day, (_, _, pct) in zip(days, (before, after), strict=True)
+            ],
+        },
     )
-    assert found == [(date(2025, 1, 1), 10.0, 20.0, 10.0, 10.0, 0.0, 0.0, 10.0, 1)]
+    assert [row[:2] for row in found] == [(2024, days[1])]
+    return found[0][5:]
+
+
+def test_with_the_law_and_the_gap_unchanged_all_change_is_imports():
+    # 100 at 10 percent, then 200 at 10 percent: 10 more duty; fixed trade would owe 10
+    assert parts_of_change((100.0, 10.0, 10.0), (200.0, 20.0, 10.0)) == pytest.approx(
+        (10, 0, 0, 10)
+    )
+
+
+def test_a_rise_of_the_law_that_is_half_collected_is_law_less_gap():
+    # imports stay 100, the law goes from 10 to 12 percent, the duty from 10 to 11
+    assert parts_of_change((100.0, 10.0, 10.0), (100.0, 11.0, 12.0)) == pytest.approx(
+        (0, 2, -1, 12)
+    )
+
+
+def test_where_both_move_each_is_taken_at_the_mean_of_the_other():
+    # imports 100 to 200, law and duty 10 to 20 percent: 30 more duty, half of it each
+    found = parts_of_change((100.0, 10.0, 10.0), (200.0, 40.0, 20.0))
+    assert found == pytest.approx((15, 15, 0, 20))
 
 
 def test_a_year_is_the_sum_of_its_months_and_a_part_year_says_so(warehouse):
