@@ -3,7 +3,7 @@
 import streamlit as st
 
 from charts.timeline import timeline_spans
-from components.address import choose, held_text
+from components.address import choose, choose_years, held_text
 from components.calendar import calendar_file, feed
 from components.exhibit import exhibit
 from components.notes import acts_without_list
@@ -20,21 +20,22 @@ open_page(
 
 product, _ = choose_product("Acts on all goods and on lists that hold the product.")
 law_through = query("evidence")["law_through"].iloc[0]
-authorities = ["all", *sorted(query("authorities")["authority"])]
 states = next(item for item in question("timeline").parameters if item.name == "state").choices
 sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
 
 side = choose("Side", sides, "side", "all", st.segmented_control, required=True)
+first, last = choose_years("Years", 2018, 2027, "span", (2018, 2027))
 left, middle, right = st.columns(3)
 with left:
     state = choose("Where it stands", {name: name.capitalize() for name in states}, "state", "all")
 with middle:
-    names = {name: "All" if name == "all" else name for name in authorities}
+    names = {"all": "All"} | {name: name for name in sorted(query("authorities")["authority"])}
     authority = choose("Authority", names, "authority", "all")
 with right:
     words = held_text("Words", "words", "A product, an order, a case")
 
 asked = {"side": side, "authority": authority, "product": product, "state": state, "words": words}
+asked |= {"first_year": first, "last_year": last}
 acts = query("timeline", **asked)
 exhibit(
     timeline_spans(acts, law_through, is_dark()),

@@ -8,8 +8,10 @@
 -- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
 -- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
 -- $product    text in marts.products.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
+-- $first_year integer: first year that an act touches (default 2018)
+-- $last_year  integer: last year that an act touches (default 2027)
 -- $words      text: words that title, scope or note must hold; empty for all
--- empty       No act fits this choice; clear the words or widen the product, side, authority or state.
+-- empty       No act fits this choice; clear the words or widen the product, side, authority, state or years.
 select
     day,
     title,
@@ -46,5 +48,6 @@ where
             where event_goods.hs6 is null or product_lines.product = $product
         )
     )
+    and year(day) <= $last_year and year(coalesce(drawn_before - interval 1 day, day)) >= $first_year
     and contains(lower(concat_ws(' ', title, scope, status_note, authority)), lower($words))
 order by day, event_id

@@ -63,6 +63,15 @@ def test_an_act_stands_where_its_record_says(changed, state):
     assert state_of(**changed) == state
 
 
+def test_years_keep_the_acts_that_touch_them(warehouse):
+    rows = query("timeline", words="", first_year=2019, last_year=2020)
+    assert (rows["day"].dt.year <= 2020).all()
+    titles = rows[rows["authority"] == "IEEPA fentanyl"]
+    assert titles.empty  # began in 2025
+    lists = set(rows.loc[rows["authority"].str.startswith("Section 301"), "day"].dt.year)
+    assert 2018 in lists  # still in force in 2019
+
+
 def test_every_event_is_on_the_timeline_and_words_narrow_it(warehouse):
     assert len(query("timeline", words="")) == 132
     solar = query("timeline", words="SOLAR")
