@@ -20,6 +20,7 @@ ABOUT = {
     "day": "day of entry, such as 2025-04-20",
     "quantity": "optional: needed where the ordinary duty is charged by weight or piece",
 }
+PASTED = 500
 EXAMPLE = TEMPLATE.to_csv(index=False)
 
 
@@ -67,6 +68,8 @@ def _uploaded() -> pd.DataFrame | None:
 def _template() -> None:
     st.caption(
         "Columns: " + "; ".join(f"**{name}**: {ABOUT[name]}" for name in COLUMNS) + ". "
+        f"Up to {MOST_ROWS:,} rows; a browser is slow to take more than {PASTED:,} pasted ones, so "
+        "upload those. "
         "Nothing is stored: the rows are held in memory while the tab is open, and no longer."
     )
     with st.container(horizontal=True):

@@ -59,7 +59,7 @@ owed as (
         entry,
         tariff_lines.line,
         sum(statutory_pct) as total_pct,
-        bool_or(applies_to_share < 1 or us_listed_numbers.line is not null) as is_part,
+        bool_or(applies_to_share < 1 or listed.line is not null) as is_part,
         any_value(general_rate) as general_rate,
         any_value(unit) as unit,
         string_agg(concat_ws(' ', measure, statutory_pct, general_rate), ',' order by measure, statutory_pct) as pays
@@ -71,8 +71,8 @@ owed as (
             and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')
     left join marts.us_specific_rates
         on $importer = 'United States' and layer = 'mfn' and tariff_lines.line = us_specific_rates.line
-    left join (select distinct line from marts.us_listed_numbers) as us_listed_numbers
-        on $importer = 'United States' and tariff_lines.line = us_listed_numbers.line
+    left join (select distinct line from marts.us_listed_numbers) as listed
+        on $importer = 'United States' and tariff_lines.line = listed.line
     where fault is null and (length(digits) = 6 or left(digits, 8) = tariff_lines.line)
     group by entry, tariff_lines.line
 
@@ -92,6 +92,17 @@ fitting as (
         max(total_pct) as highest_pct
     from owed
     group by entry
+
+),
+
+listed_entries as (
+
+    select distinct entry
+    from entries
+    inner join marts.us_listed_numbers on digits = hts10
+    where
+        $importer = 'United States'
+        and day >= us_listed_numbers.valid_from and day < coalesce(us_listed_numbers.valid_before, 'infinity')
 
 )
 
@@ -120,11 +131,16 @@ select
                         'without the ordinary duty, ' || general_rate
                         || if(unit is null, '', ', which needs the quantity in ' || unit), null
                     ),
-                    if(is_part, 'a duty falls on a part of the line: its average share is taken', null)
+                    case
+                        when listed_entries.entry is not null
+                            then 'this number is on a list in full: more is due than the average share taken'
+                        when is_part then 'a duty falls on a part of the line: its average share is taken'
+                    end
                 ),
                 ''
             )
     end as remark
 from entries
-left join fitting using (entry)
+left join fitting on entries.entry = fitting.entry
+left join listed_entries on entries.entry = listed_entries.entry
 order by entries.entry

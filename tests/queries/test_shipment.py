@@ -50,7 +50,10 @@ TABLES = {
     "marts.dated_rates": [
         {"measure": name, "title": name} for name in ("mfn", "section_301", "section_232")
     ],
-    "marts.us_listed_numbers": [{"line": "33333333"}],
+    "marts.us_listed_numbers": [
+        {"line": "11111122", "hts10": "1111112233", "valid_from": date(2025, 1, 1),
+         "valid_before": date(2030, 1, 1)}
+    ],
 }  # fmt: skip
 
 
@@ -119,6 +122,19 @@ def test_good_entries_have_a_line(answer):
         ("222222", "5", "2025-05-20"),
     )
     assert entries(answer, *given) == [("11111111", None)] * 2 + [("22222222", None)]
+
+
+def test_a_good_entry_says_what_its_figure_rests_on(answer):
+    codes = ["11111111", "11111122", "1111112233", "22222222"]
+    rows = answer(
+        "basket_entries", TABLES, importer="United States", codes=codes, amounts=["1"] * 4,
+        days=["2025-05-20"] * 4, quantities=[""] * 4,
+    )  # fmt: skip
+    part, named, listed, by_weight = [row[7] for row in rows]
+    assert "average share" in part
+    assert part == named
+    assert "more is due" in listed
+    assert "needs the quantity in kg" in by_weight
 
 
 def test_a_basket_adds_up_by_layer(answer):
