@@ -25,10 +25,10 @@ def headline(
     collected: pd.DataFrame,
 ) -> None:
     """The rows of figures on top of the Overview; see the functions below for the columns."""
-    first = st.columns(4)
+    with st.container(key="headline"):
+        first, second = st.columns(4), st.columns(4)
     _averages(averages, general, first[:2])
     _deficit(balances, first[2:])
-    second = st.columns(4)
     _collected(collected.iloc[0], second[0])
     _exempt(exempt, second[1:3])
     _way_deeper(second[3])
@@ -97,7 +97,7 @@ def _collected(month: pd.Series, place: Any) -> None:
         f"on goods of China: {month['collected_pct']:.1f}% of imports; the law sets "
         f"{month['statutory_pct']:.1f}% on trade of 2024"
     )
-    place.page_link("pages/duties.py", label="Duties by law and collected")
+    place.page_link("pages/duties.py", label="Duties")
 
 
 def _exempt(exempt: pd.DataFrame, places: list[Any]) -> None:
@@ -113,7 +113,7 @@ def _exempt(exempt: pd.DataFrame, places: list[Any]) -> None:
             f"one added duty, on {row['law_through']:%B %-d, %Y}.",
         )
         place.caption(
-            f"of an added duty: {row['exempt_pct']:.1f}% of the trade in this direction; "
+            f"from an added duty: {row['exempt_pct']:.1f}% of the trade in this direction; "
             f"most {row['highest_pct']:.1f}% from {row['highest_from']:%b %-d, %Y}"
         )
         place.page_link("pages/exemptions.py", label="What is exempt")

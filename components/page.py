@@ -14,6 +14,7 @@ STYLE = """
 .block-container { padding-top: 3.5rem; max-width: 76rem; }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
+  .st-key-headline [data-testid="stColumn"] { min-width: calc(50% - 1rem); flex: 1 1 45%; }
   [data-testid="stTable"] :is(td, th) { overflow-wrap: anywhere; padding: 0.25rem 0.375rem; }
   [data-testid="stTable"] p { font-size: 0.8125rem; overflow-wrap: anywhere; white-space: normal; }
 }
