@@ -78,3 +78,11 @@ def address(warehouse: Path):
     """A dashboard that many tests share."""
     with real.server() as url:
         yield url
+
+
+@pytest.fixture
+def page(chromium, address):
+    """A page of its own on the dashboard that many tests share."""
+    opened = real.new_page(chromium, address)
+    yield opened
+    opened.context.close()

@@ -7,6 +7,7 @@ import pytest
 
 from warehouse.lineage import build_order, files_read, tables_read
 from warehouse.questions import questions
+from warehouse.records import column_meanings
 
 ROOT = Path(__file__).resolve().parent.parent
 PYTHON = [path for path in ROOT.rglob("*.py") if ".venv" not in path.parts]
@@ -73,3 +74,8 @@ def test_lineage_finds_tables_and_files_and_not_ctes():
 def test_build_order_puts_a_table_after_what_it_reads():
     order = build_order({"c": {"b"}, "a": set(), "b": {"a"}})
     assert order == ["a", "b", "c"]
+
+
+def test_every_meaning_of_a_column_is_of_a_column_that_is_there(rows):
+    there = rows("select column_name from information_schema.columns")
+    assert set(column_meanings(ROOT)) <= {name for (name,) in there}

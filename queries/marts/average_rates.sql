@@ -27,11 +27,32 @@ changes as (
         importer,
         weights,
         layer,
-        unnest([first_day, day_after]) as day,
-        unnest([value_usd, -value_usd]) as value_usd,
-        unnest([statutory_duty, -statutory_duty]) as statutory_duty,
-        unnest([reduced_duty, -reduced_duty]) as reduced_duty
+        first_day as day,
+        sum(value_usd) as value_usd,
+        sum(statutory_duty) as statutory_duty,
+        sum(reduced_duty) as reduced_duty
     from charged
+    group by importer, weights, layer, first_day
+    union all
+    select
+        importer,
+        weights,
+        layer,
+        day_after as day,
+        -sum(value_usd) as value_usd,
+        -sum(statutory_duty) as statutory_duty,
+        -sum(reduced_duty) as reduced_duty
+    from charged
+    group by importer, weights, layer, day_after
+
+),
+
+layers as (
+
+    select distinct
+        importer,
+        layer
+    from changes
 
 ),
 
@@ -59,7 +80,7 @@ running as (
         sum(coalesce(sum(statutory_duty), 0)) over past as statutory_duty,
         sum(coalesce(sum(reduced_duty), 0)) over past as reduced_duty
     from weighed
-    inner join (select distinct importer, layer from charged) as layers using (importer)
+    inner join layers using (importer)
     left join changes
         on
             weighed.importer = changes.importer and weighed.weights = changes.weights

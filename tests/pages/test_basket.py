@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from components.basket_file import MOST_ROWS, BasketError, read_file, read_text
-from tests.browser import drawn, new_page, open_settled, settle
+from tests.browser import drawn, open_settled, settle
 from warehouse import query
 
 GIVEN = """code,value_usd,day,quantity
@@ -15,13 +15,6 @@ GIVEN = """code,value_usd,day,quantity
 0709.54.00,12000,2026-10-10,3500
 85171300,-4,2025-01-01,
 """
-
-
-@pytest.fixture
-def page(chromium, address):
-    opened = new_page(chromium, address)
-    yield opened
-    opened.context.close()
 
 
 def duties(by: str):

@@ -3,15 +3,8 @@
 import pytest
 
 from components.exempt import claim_sentence, left_out_sentence
-from tests.browser import drawn, new_page, open_settled, settle
+from tests.browser import drawn, open_settled, settle
 from warehouse import query
-
-
-@pytest.fixture
-def page(chromium, address):
-    opened = new_page(chromium, address)
-    yield opened
-    opened.context.close()
 
 
 def test_the_bars_are_the_rows_of_the_day_in_the_address(page, address):

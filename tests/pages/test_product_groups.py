@@ -2,18 +2,11 @@
 
 import pytest
 
-from tests.browser import drawn, new_page, open_settled, settle
+from tests.browser import drawn, open_settled, settle
 from warehouse import query
 
 TILES = """() => document.querySelector('.st-key-trade_by_rate .js-plotly-plot')
   ._fullData[0].values.length"""
-
-
-@pytest.fixture
-def page(chromium, address):
-    opened = new_page(chromium, address)
-    yield opened
-    opened.context.close()
 
 
 def test_the_bars_drawn_are_the_rows_of_the_question(page, address):

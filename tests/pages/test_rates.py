@@ -2,15 +2,8 @@
 
 import pytest
 
-from tests.browser import drawn, new_page, open_settled, settle
+from tests.browser import drawn, open_settled, settle
 from warehouse import query
-
-
-@pytest.fixture
-def page(chromium, address):
-    opened = new_page(chromium, address)
-    yield opened
-    opened.context.close()
 
 
 def test_the_steps_drawn_are_the_rows_of_the_question(page, address):
