@@ -34,6 +34,12 @@ def written(value: str, default: str) -> str:
     return "" if value == default else value
 
 
+def named(label: str) -> str:
+    """The label of a choice within a sentence: a first word in capitals, such as US, keeps them."""
+    first = label.split(maxsplit=1)[0]
+    return label if first.isupper() else label[:1].lower() + label[1:]
+
+
 def refuse(name: str, raw: str, instead: str) -> None:
     """Say that the address holds something that does not exist, and what is shown instead."""
     st.warning(
@@ -52,7 +58,7 @@ def choose(
     """One of some codes, shown by name; returns the code. A wrong one gets a notice."""
     raw = held(name, default)
     if raw not in options:
-        refuse(label.lower(), raw, options[default])
+        refuse(named(label), raw, options[default])
         raw = default
     shown = f"{name}__shown"
     st.session_state[shown] = raw
@@ -75,7 +81,7 @@ def choose_years(
     raw = held(name, _range(default))
     years = _years(raw, first, last)
     if years is None:
-        refuse(label.lower(), raw, f"{default[0]} to {default[1]}")
+        refuse(named(label), raw, f"{default[0]} to {default[1]}")
         years = default
     shown = f"{name}__shown"
     st.session_state[shown] = years
@@ -110,7 +116,7 @@ def choose_number(label: str, name: str, default: float, about: str = "") -> flo
     except ValueError:
         value = -1.0
     if not 0 <= value <= LARGEST:
-        refuse(label.lower(), raw, f"{default:,.6g}")
+        refuse(named(label), raw, f"{default:,.6g}")
         value = default
     shown = f"{name}__shown"
     st.session_state[shown] = value
@@ -134,7 +140,7 @@ def choose_yes(label: str, name: str, about: str = "") -> bool:
     """A switch that is off unless the address says yes."""
     raw = held(name, "no")
     if raw not in ("yes", "no"):
-        refuse(label.lower(), raw, "it switched off")
+        refuse(named(label), raw, "it switched off")
         raw = "no"
     shown = f"{name}__shown"
     st.session_state[shown] = raw == "yes"

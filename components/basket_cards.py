@@ -55,7 +55,8 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     value.metric("Customs value", dollar_text(total["value_usd"]))
     duty.metric("Duty", dollar_text(total["duty_usd"]))
     rate.metric("Duty over value", f"{total['rate_pct']:.1f}%")
-    said = [f"{len(good):,} entries, ${total['duty_usd']:,.2f} of duty, before exclusions."]
+    count = f"{len(good):,} {'entry' if len(good) == 1 else 'entries'}"
+    said = [f"{count}, ${total['duty_usd']:,.2f} of duty, before exclusions."]
     missing = good["remark"].fillna("").str.startswith("without").sum()
     if missing:
         said.append(

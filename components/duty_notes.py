@@ -87,8 +87,9 @@ def receipts_note(rows: pd.DataFrame) -> str:
     sums = full[full["month"].dt.year == year][["world_duty_usd", "customs_receipts_usd"]].sum()
     return (
         f"Receipts are cash, not calculated duty: in {year} {dollar_text(sums.iloc[1])} against "
-        f"{dollar_text(sums.iloc[0])}, for importers pay weeks later. Receipts are in hand to "
-        f"{both['month'].max():%B %Y}, before any refund."
+        f"{dollar_text(sums.iloc[0])}. Importers pay weeks after the entry, and cash also holds "
+        "antidumping and countervailing duties, which calculated duty leaves out. Receipts are in "
+        f"hand to {both['month'].max():%B %Y}, before any refund."
     )
 
 

@@ -28,7 +28,7 @@ def totals_row(total: pd.Series) -> None:
         f"band {dollar_text(total['low_usd'])} to {dollar_text(total['high_usd'])}; {span}, "
         "before refunds"
     )
-    places[1].metric("of all duty on goods of China", f"{total['share_of_duty_pct']:.0f}%")
+    places[1].metric("Share of all duty on goods of China", f"{total['share_of_duty_pct']:.0f}%")
     places[1].caption(f"of {dollar_text(total['calculated_duty_usd'])} calculated in these months")
     places[2].metric("Named for all countries", dollar_text(total["named_usd"]))
     places[2].caption(

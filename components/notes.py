@@ -48,6 +48,16 @@ def vintages(rows: pd.DataFrame) -> str:
     return f"The rows come from {count} publications, named in the table." if count > 1 else ""
 
 
+def import_bases(rows: pd.DataFrame) -> str:
+    """That imports stand on two bases; empty where all years stand on one.
+
+    rows: columns flow, basis of china_share_by_product_and_year.
+    """
+    if rows.loc[rows["flow"] == "import", "basis"].nunique() < 2:
+        return ""
+    return "Imports for consumption and general imports are two bases, drawn as two lines."
+
+
 def estimated_years(rows: pd.DataFrame) -> str:
     """Which import years are scaled from CIF values; empty where none is.
 
@@ -65,14 +75,16 @@ def estimated_years(rows: pd.DataFrame) -> str:
 
 def broken_series(product: str) -> str:
     """Where changes of the nomenclature disturb the series of a product; empty where none does."""
+    rows = query("product_breaks", product=product)
+    lost = rows.loc[rows["affected_usd"].isna(), "break_year"]
     said = []
-    for row in query("product_breaks", product=product).itertuples():
-        if pd.isna(row.affected_usd):
-            said.append(
-                f"This code is new or was split in {row.break_year}, so it cannot be followed "
-                "further back; its heading can."
-            )
-        elif not row.affected_pct < 1:
+    if len(lost):
+        said.append(
+            f"This code is new or was split in {lost.max()}, so it cannot be followed further "
+            "back; its heading can."
+        )
+    for row in rows[rows["affected_usd"].notna()].itertuples():
+        if not row.affected_pct < 1:
             said.append(
                 f"The nomenclature changed in {row.break_year}: up to "
                 f"{dollar_text(row.affected_usd)} of trade of the year before was in codes that "

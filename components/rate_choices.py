@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.address import choose, held, put, refuse
+from components.address import choose, held, put, named, refuse
 from warehouse import query
 
 FIRST_DAY = date(2018, 1, 1)
@@ -68,7 +68,7 @@ def _read_day(label: str, name: str, default: date | None, first: date, last: da
     try:
         day = date.fromisoformat(raw)
     except ValueError:
-        refuse(label.lower(), raw, f"{default:%B %-d, %Y}" if default else "no such day")
+        refuse(named(label), raw, f"{default:%B %-d, %Y}" if default else "no such day")
         return default
     if day < first:
         st.info(

@@ -11,7 +11,13 @@ from charts.trade import (
 )
 from components.address import choose, choose_years
 from components.exhibit import exhibit
-from components.notes import broken_series, estimated_years, left_out_parts, partial_years
+from components.notes import (
+    broken_series,
+    estimated_years,
+    import_bases,
+    left_out_parts,
+    partial_years,
+)
 from components.page import is_dark, open_page
 from components.product_filter import choose_product
 from warehouse import query
@@ -40,7 +46,7 @@ exhibit(figure, parts, "trade_changes_by_part", "trade_changes", left_out_parts(
 
 shares = query("china_share_by_product_and_year", product=product)
 figure = china_share_lines(shares, name, dark)
-said = "Imports for consumption and general imports are two bases, drawn as two lines."
+said = import_bases(shares)
 exhibit(figure, shares, "china_share_by_product_and_year", "china_share", said, product=product)
 
 months = query("trade_both_ways_by_month", **asked)

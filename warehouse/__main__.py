@@ -1,14 +1,16 @@
 """The command line: build the warehouse, list its questions, ask one."""
 
 import argparse
+import os
 import sys
+from datetime import date
 
 import pandas as pd
 
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
-from warehouse.questions import questions
+from warehouse.questions import question, questions
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
     except WarehouseError as error:
         print(" ".join(str(error).split()), file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return 0
 
 
@@ -53,9 +57,23 @@ def _ask(name: str, pairs: list[str], form: str) -> None:
         values[key] = value
     ensure_built(_show)
     rows = query(name, **values)
-    _print(rows, form)
+    if not (rows.empty and form == "table"):
+        _print(rows, form)
     if rows.empty:
         print(no_rows_sentence(name, **values), file=sys.stderr)
+    _warn_of_late_days(name, values)
+
+
+def _warn_of_late_days(name: str, values: dict[str, str]) -> None:
+    through = f"{query('evidence')['law_through'].iloc[0]:%Y-%m-%d}"
+    days = {item.name for item in question(name).parameters if item.kind == "date"}
+    for key in sorted(days & values.keys()):
+        if str(date.fromisoformat(values[key])) > through:
+            print(
+                f"{key} {values[key]} lies after {through}, the last day of evidence: the rates of "
+                "later days are not known.",
+                file=sys.stderr,
+            )
 
 
 def _list(form: str) -> None:

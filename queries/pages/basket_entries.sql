@@ -31,7 +31,10 @@ entries as (
         regexp_full_match(trim(amount), '-?\$?-?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]*)?([eE]\+?[0-9]+)?')
             as is_plain,
         try_cast(trim(day_text) as date) as day,
-        try_cast(nullif(regexp_replace(quantity_text, '[,\s]', '', 'g'), '') as double) as quantity,
+        case
+            when regexp_full_match(trim(quantity_text), '([0-9]+|[0-9]{1,3}(,[0-9]{3})+)(\.[0-9]*)?([eE]\+?[0-9]+)?')
+                then try_cast(replace(trim(quantity_text), ',', '') as double)
+        end as quantity,
         case
             when digits = '' then 'no code'
             when not regexp_full_match(digits, '[0-9]+') then 'the code is not made of digits'
@@ -45,8 +48,8 @@ entries as (
                 then 'the day is not a date like 2025-04-10'
             when day < '2018-01-01' then 'the day is before 2018-01-01, where the rates begin'
             when day > law_through then format('the day is after {}, where the evidence ends', law_through)
-            when trim(quantity_text) <> '' and (quantity is null or not isfinite(quantity) or quantity <= 0)
-                then 'the quantity is not a number above zero'
+            when trim(quantity_text) <> '' and not coalesce(isfinite(quantity) and quantity > 0, false)
+                then 'the quantity is not a number above zero, like 3500 or 3500.5'
         end as fault
     from given
     cross join marts.evidence
@@ -109,13 +112,17 @@ listed_entries as (
 select
     entries.entry,
     code,
-    value_usd,
+    if(is_plain, value_usd, null) as value_usd,
     day,
     quantity,
     if(pay_count = 1, line, null) as line,
     case
         when fault is not null then fault
+        when line_count is null and $importer = 'United States'
+            then 'no such line among the US codes in hand, those of 2022 and later'
         when line_count is null then format('{} has no such line on that day', $importer)
+        when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
+            then format('{} lines whose ordinary duties differ; give eight digits', line_count)
         when pay_count > 1
             then format(
                 '{} lines that differ, {:g} to {:g}%; give eight digits', line_count, lowest_pct, highest_pct

@@ -53,3 +53,23 @@ def test_a_mistake_gets_one_sentence_and_status_2(warehouse, words):
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
     assert "Traceback" not in done.stderr
+
+
+def test_a_day_after_the_evidence_is_answered_with_a_warning(warehouse):
+    asked = ("ask", "rate_of_line", "importer=China", "line=85171300")
+    late = run(*asked, "day=2027-01-01")
+    assert "day 2027-01-01 lies after" in late.stderr
+    assert "total" in late.stdout
+    assert run(*asked, "day=2025-04-20").stderr == ""
+
+
+def test_no_rows_are_a_sentence_and_no_empty_frame(warehouse):
+    done = run("ask", "rate_of_line", "importer=China", "line=85171300", "day=2018-01-01")
+    assert done.stdout == ""
+    assert "China has no line 85171300 on that day." in done.stderr
+
+
+def test_a_reader_who_closes_the_pipe_gets_no_traceback(warehouse):
+    command = f'"{sys.executable}" -m warehouse list | head -1'
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True)
+    assert done.stderr == ""

@@ -115,6 +115,18 @@ def test_a_bad_entry_is_named_with_its_reason(answer, code, amount, day, says):
     assert says in reason
 
 
+@pytest.mark.parametrize("quantity", ["1,5", "20000,5", "0", "-3", "ten", "nan"])
+def test_a_quantity_that_cannot_be_read_is_never_guessed(answer, quantity):
+    [(line, reason)] = entries(answer, ("11111111", "1", "2025-05-20"), quantities=[quantity])
+    assert line is None
+    assert "the quantity is not a number above zero" in reason
+
+
+def test_a_quantity_may_have_thousands_separators(answer):
+    day = ("11111111", "1", "2025-05-20")
+    assert entries(answer, day, quantities=["20,000.5"]) == [("11111111", None)]
+
+
 def test_good_entries_have_a_line(answer):
     given = (
         ("1111.11.11", "$1,000.50", "2025-05-20"),
