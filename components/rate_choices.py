@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.address import choose, held, put, named, refuse
+from components.address import choose, held, named, put, refuse
 from warehouse import query
 
 FIRST_DAY = date(2018, 1, 1)
