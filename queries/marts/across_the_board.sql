@@ -46,12 +46,14 @@ totals as (
         coalesce(sum(components.rate_pct), 0) as rate_pct,
         string_agg(
             distinct if(components.valid_from = spans.valid_from, components.citation, null), '; '
+            order by if(components.valid_from = spans.valid_from, components.citation, null)
         ) as citation,
         max_by(
             if(components.valid_from = spans.valid_from, components.url, null), components.rate_pct
         ) as url,
         string_agg(
             distinct if(components.valid_from = spans.valid_from, components.because, null), '; '
+            order by if(components.valid_from = spans.valid_from, components.because, null)
         ) as because
     from spans
     left join components

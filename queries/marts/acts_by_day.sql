@@ -8,7 +8,7 @@ select
     if(side = 'US', 'United States', side) as importer,
     valid_from as day,
     string_agg(title, '; ' order by event_type = 'exemption', event_id) as because,
-    string_agg(distinct legal_citation, '; ') as citation
+    string_agg(distinct legal_citation, '; ' order by legal_citation) as citation
 from marts.event_spans
 where
     event_type in ('tariff', 'suspension', 'expiry', 'exemption')

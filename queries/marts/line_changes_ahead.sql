@@ -116,6 +116,6 @@ select
     any_value(note) as note,
     any_value(citation) as citation,
     any_value(url) as url,
-    string_agg(distinct condition, '; ') as condition
+    string_agg(distinct condition, '; ' order by condition) as condition
 from every_change
 group by importer, line, measure, valid_from

@@ -12,7 +12,7 @@ select
     scopes.valid_before,
     scopes.condition,
     bool_or(coalesce(scopes.share, 1) > 0) as is_charged,
-    string_agg(distinct scopes.citation, '; ') as citation
+    string_agg(distinct scopes.citation, '; ' order by scopes.citation) as citation
 from policy.scopes
 inner join policy.measures
     on scopes.measure = measures.measure

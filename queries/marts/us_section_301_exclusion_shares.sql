@@ -57,7 +57,10 @@ select
     spans.valid_from,
     spans.valid_before,
     round(least(sum(excluded.share_of_line * excluded.share_used), 1), 6) as excluded_share,
-    'US note ' || string_agg(distinct excluded.note || '; HTS ' || excluded.heading, ', ') as citation,
+    'US note ' || string_agg(
+        distinct excluded.note || '; HTS ' || excluded.heading, ', '
+        order by excluded.note || '; HTS ' || excluded.heading
+    ) as citation,
     concat_ws(
         ', ',
         'claimed share',

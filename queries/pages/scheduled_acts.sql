@@ -8,7 +8,7 @@ select
     if(side = 'US', 'United States', side) as importer,
     valid_from as day,
     string_agg(title, '; ' order by event_id) as because,
-    string_agg(distinct legal_citation, '; ') as citation
+    string_agg(distinct legal_citation, '; ' order by legal_citation) as citation
 from marts.event_spans
 where state = 'scheduled' and valid_from <= $last_day
 group by side, valid_from
