@@ -11,6 +11,7 @@ from charts.theme import COLOR_OF, PAGE_COLOR, dollar_text, finish, names_above,
 
 SHOWN = 25
 BAND = 48  # pixels a part
+NAMED_FROM = 0.01  # share of trade from which letters on a tile can be read
 COLUMNS = {
     "United States": ("us_rate_pct", "us_second_pct", "us_imports_usd"),
     "China": ("china_rate_pct", "china_second_pct", "china_imports_usd"),
@@ -43,7 +44,7 @@ def rates_by_part_bars(
         clickmode="event+select",
         legend={"y": -36 / (BAND * max(len(top), 1)), "traceorder": "reversed"},
     )  # fmt: skip
-    figure.update_xaxes(ticksuffix="%", rangemode="tozero", showgrid=True)
+    figure.update_xaxes(ticksuffix="%", range=[0, _widest(top)], showgrid=True)
     names_above(figure, names, rise=13)
     days = f"{day:%B %-d, %Y}" + (f" and {second_day:%B %-d, %Y}" if second_day else "")
     return finish(
@@ -60,7 +61,8 @@ def trade_by_rate_treemap(
     """
     rate, _, trade = COLUMNS[importer]
     drawn = rows[(rows[trade] > 0) & rows[rate].notna()].sort_values(trade, ascending=False)
-    said = drawn[trade].map(dollar_text) + ", " + drawn[rate].map("{:.1f}%".format)
+    pairs = zip(drawn[trade], drawn[rate], strict=True)
+    said = [f"{dollar_text(usd)}, {pct:.1f}%" for usd, pct in pairs]
     figure = Figure(
         Treemap(
             ids=drawn["product"],
@@ -68,7 +70,10 @@ def trade_by_rate_treemap(
             parents=[""] * len(drawn),
             values=drawn[trade],
             text=said,
-            textinfo="label+text",
+            texttemplate=(drawn[trade] >= NAMED_FROM * drawn[trade].sum())
+            .map({True: "%{label}<br>%{text}", False: " "})
+            .tolist(),
+            textfont={"color": _inks(drawn[rate], dark)},
             customdata=drawn[["label"]],
             hovertemplate="%{customdata[0]}<br>%{text}<extra></extra>",
             tiling={"pad": 2},
@@ -97,6 +102,19 @@ def trade_by_rate_treemap(
         dark=dark,
         alt=f"{title}. From the largest: {largest[:1500] or 'nothing to draw'}.",
     )
+
+
+def _inks(rates: pd.Series, dark: bool) -> list[str]:
+    """Dark letters on the paler tiles of a light page, white ones on all others."""
+    is_pale = (rates < 0.92 * (rates.max() or 1)) & (not dark)
+    return is_pale.map({True: "#111111", False: "#ffffff"}).tolist()
+
+
+def _widest(rows: pd.DataFrame) -> float:
+    """The end of the axis: room right of the longest bar for its figure, on a phone too."""
+    rates = rows[[rate for first, second, _ in COLUMNS.values() for rate in (first, second)]]
+    highest = rates.max().max()
+    return 1.16 * highest if highest > 0 else 1.0
 
 
 def _named(row: pd.Series) -> str:

@@ -37,6 +37,9 @@ with second_row[1]:
     reading = choose_reading()
 with second_row[2]:
     offer_parts(product)
+if other == day:
+    st.info("Both days are the same; one is shown.")
+    other = None
 asked = {"product": product, "day": day, "second_day": other or day, "weights": weights}
 asked |= {"reading": reading, "sorted_by": order}
 parts = query("rates_by_part", **asked)

@@ -66,3 +66,30 @@ def test_the_value_is_called_by_its_basis():
     assert "US exports of 2024, FAS" in said["China on US goods"]
     figure = trade_by_rate_treemap(parts(), "China", "meat", DAY, dark=False)
     assert "US exports of 2024, FAS" in figure.layout.meta["unit"]
+
+
+def test_letters_on_tiles_are_dark_on_pale_and_white_on_strong_ones():
+    light = trade_by_rate_treemap(parts(), "United States", "meat", DAY, dark=False).data[0]
+    assert list(light.textfont.color) == ["#ffffff", "#111111"]
+    dark = trade_by_rate_treemap(parts(), "United States", "meat", DAY, dark=True).data[0]
+    assert list(dark.textfont.color) == ["#ffffff", "#ffffff"]
+
+
+def test_the_axis_leaves_room_for_the_figure_of_the_longest_bar_or_diamond():
+    rows = parts()
+    figure = rates_by_part_bars(rows, "meat", DAY, OTHER, dark=False)
+    assert figure.layout.xaxis.range[1] > 1.1 * 150
+    rows["china_second_pct"] = [400.0, np.nan]
+    figure = rates_by_part_bars(rows, "meat", DAY, OTHER, dark=False)
+    assert figure.layout.xaxis.range[1] > 400
+
+
+def test_a_tile_too_small_for_letters_has_none():
+    tiles = trade_by_rate_treemap(parts(), "United States", "meat", DAY, dark=False).data[0]
+    assert [text.strip() for text in tiles.texttemplate] == ["%{label}<br>%{text}", ""]
+
+
+def test_a_side_without_trade_has_no_tiles():
+    nothing = parts().assign(china_imports_usd=np.nan)
+    figure = trade_by_rate_treemap(nothing, "China", "meat", DAY, dark=False)
+    assert "nothing to draw" in figure.layout.meta["alt"]
