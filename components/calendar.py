@@ -20,7 +20,7 @@ def calendar_file(dates: pd.DataFrame) -> bytes:
     calendar.add("version", "2.0")
     for row in dates.to_dict("records"):
         entry = Event()
-        entry.add("uid", f"{row['event_id']}-{row['change']}@us-china-tariffs")
+        entry.add("uid", f"{_key(row)}@us-china-tariffs")
         entry.add("dtstamp", datetime(2026, 10, 10, tzinfo=UTC))
         entry.add("dtstart", row["day"].date())
         entry.add("dtend", row["day"].date() + timedelta(days=1))
@@ -44,7 +44,7 @@ def feed(dates: pd.DataFrame, law_through: date) -> bytes:
         _add(
             entry, "title", f"{row['day']:%Y-%m-%d} {row['side']}, {row['change']}: {row['title']}"
         )
-        _add(entry, "id", f"{HOME}:{row['event_id']}:{row['change']}")
+        _add(entry, "id", f"{HOME}:{_key(row)}")
         _add(entry, "updated", updated)
         _add(entry, "summary", _description(row))
         if isinstance(row["url"], str):
@@ -56,6 +56,10 @@ def _add(parent: ElementTree.Element, name: str, text: str) -> ElementTree.Eleme
     child = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}")
     child.text = text
     return child
+
+
+def _key(row: dict) -> str:
+    return f"{row['event_id']}-{row['change'].replace(' ', '-')}"
 
 
 def _description(row: dict) -> str:

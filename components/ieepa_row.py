@@ -30,7 +30,7 @@ def totals_row(total: pd.Series) -> None:
     )
     places[1].metric("Share of all duty on goods of China", f"{total['share_of_duty_pct']:.0f}%")
     places[1].caption(f"of {dollar_text(total['calculated_duty_usd'])} calculated in these months")
-    places[2].metric("Named for all countries", dollar_text(total["named_usd"]))
+    places[2].metric("Named for all countries", f"about {dollar_text(total['named_usd'])}")
     places[2].caption(
         f"{total['named_citation']}; unverified ({total['named_how']}). China's part would be "
         f"about {total['share_of_named_pct']:.0f}% "

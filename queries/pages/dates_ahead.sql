@@ -20,7 +20,7 @@ union all
 select
     event_id,
     valid_before as day,
-    'ends' as change,
+    if(state = 'occurrence', 'term ends', 'ends') as change,
     title,
     side,
     scope,
