@@ -88,7 +88,10 @@ def average_rate_stack(
     _frame(figure, scheduled, days)
     figure.update_layout(height=420 + 12 * len(figure.data))
     return finish(
-        figure, f"{DIRECTION[importer]} by layer: {product}", "Points of customs value", dark=dark
+        figure,
+        f"{DIRECTION[importer]} by layer: {product}",
+        "Percent of customs value that each layer adds",
+        dark=dark,
     )
 
 
@@ -118,7 +121,7 @@ def programme_stack(
     return finish(
         figure,
         f"{LAYER_NAME[layer]}, by programme: {product}",
-        "Points of customs value, all goods of the product counted",
+        "Percent of customs value that each programme adds, all goods of the product counted",
         dark=dark,
     )
 

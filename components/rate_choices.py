@@ -68,7 +68,7 @@ def _read_day(label: str, name: str, default: date | None, first: date, last: da
     try:
         day = date.fromisoformat(raw)
     except ValueError:
-        refuse(named(label), raw, f"{default:%B %-d, %Y}" if default else "no such day")
+        refuse(named(label), raw, f"{default:%B %-d, %Y}" if default else "no second day")
         return default
     if day < first:
         st.info(
