@@ -7,7 +7,16 @@ import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter, Treemap
 
 from charts.rates import DIRECTION
-from charts.theme import COLOR_OF, PAGE_COLOR, dollar_text, finish, names_above, shades, shorten
+from charts.theme import (
+    COLOR_OF,
+    LETTER_COLOR,
+    PAGE_COLOR,
+    dollar_text,
+    finish,
+    names_above,
+    shades,
+    shorten,
+)
 
 SHOWN = 25
 BAND = 48  # pixels a part
@@ -107,7 +116,7 @@ def trade_by_rate_treemap(
 def _inks(rates: pd.Series, dark: bool) -> list[str]:
     """Dark letters on the paler tiles of a light page, white ones on all others."""
     is_pale = (rates < 0.92 * (rates.max() or 1)) & (not dark)
-    return is_pale.map({True: "#111111", False: "#ffffff"}).tolist()
+    return is_pale.map({True: LETTER_COLOR["pale"], False: LETTER_COLOR["strong"]}).tolist()
 
 
 def _widest(rows: pd.DataFrame) -> float:

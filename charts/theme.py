@@ -81,6 +81,8 @@ LAYER_GLOSS = {
 MUTED = _GRAY
 PAGE_COLOR = {"light": "#ffffff", "dark": "#171614"}
 TEXT_COLOR = {"light": "#31333f", "dark": "#e6e9ee"}
+# letters on a tile, by the tile
+LETTER_COLOR = {"pale": "#111111", "strong": "#ffffff"}
 DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
 # pattern and opacity of a span, symbol of a point: a state is told by shape, not color alone
 PATTERN_OF = {
