@@ -1,0 +1,79 @@
+-- To which new lines the trade of a line retired in 2022 goes, in equal parts.
+--
+-- To the new lines of its six digits that carry the same list duty, else to all of them.
+-- Trade is China's imports from the US of 2017, as in the file of Bown, Jung and Zhang.
+--
+-- grain retired_line, line
+with retired_imports as (
+
+    select
+        line,
+        hs6,
+        imports_2017_usd
+    from staging.piie_china_tariffs
+    inner join marts.cn_lines using (line)
+    where imports_2017_usd is not null and predecessor_hs6 is null and valid_before is not null
+
+),
+
+carried_at_the_seam as (
+
+    select
+        line,
+        sum(statutory_pct) as lists_pct
+    from marts.cn_rate_layers
+    where
+        layer <> 'mfn' and (
+            valid_before = date '2022-01-01'
+            or (valid_from <= date '2022-01-01' and coalesce(valid_before, date '9999-12-31') > date '2022-01-01')
+        )
+    group by line
+
+),
+
+renewed_codes as (
+
+    select distinct predecessor_hs6
+    from marts.cn_lines
+    where predecessor_hs6 is not null
+
+),
+
+heirs as (
+
+    select
+        line,
+        coalesce(predecessor_hs6, hs6) as hs6,
+        coalesce(lists_pct, 0) as lists_pct
+    from marts.cn_lines_by_nomenclature
+    left join carried_at_the_seam using (line)
+    where
+        nomenclature = 'HS2022'
+        and (
+            predecessor_hs6 is not null
+            or hs6 not in (from renewed_codes)
+        )
+
+),
+
+heirs_by_retired_line as (
+
+    select
+        heirs.line,
+        retired_imports.line as retired_line,
+        imports_2017_usd
+    from retired_imports
+    left join carried_at_the_seam using (line)
+    inner join heirs using (hs6)
+    qualify
+        heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0)
+        or not bool_or(heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0))
+            over (partition by retired_imports.line)
+
+)
+
+select
+    retired_line,
+    line,
+    imports_2017_usd / count(*) over (partition by retired_line) as inherited_usd
+from heirs_by_retired_line
