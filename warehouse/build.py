@@ -11,6 +11,7 @@ import duckdb
 
 from warehouse import records
 from warehouse.errors import DataError, RecordError
+from warehouse.grain import grain_of, refuse_repeats
 from warehouse.lineage import build_order, files_read, tables_read
 from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
@@ -109,6 +110,8 @@ def _make_tables(
         except duckdb.Error as error:
             layer, table = name.split(".")
             raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
+        if name.startswith("marts."):
+            refuse_repeats(connection, name, grain_of(header_text(queries[name])))
     for name, sql in queries.items():
         reads[name] |= {
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")

@@ -4,7 +4,7 @@
 -- the rate on goods that no list takes out. Steps after the last day of evidence are
 -- components marked as scheduled; the total holds only what is in force.
 --
--- grain  one row per importer, layer, valid_from
+-- grain  importer, layer, valid_from
 with components as (
 
     select

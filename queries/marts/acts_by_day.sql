@@ -3,7 +3,7 @@
 -- Duties that started, ended or were suspended, and goods that were taken out. Low-value
 -- parcels (de minimis) are left out: they are not part of any average here.
 --
--- grain one row per importer and day
+-- grain importer, day
 select
     if(side = 'US', 'United States', side) as importer,
     valid_from as day,

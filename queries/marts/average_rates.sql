@@ -3,7 +3,7 @@
 -- Points of customs value; layers add up to `total`. The question average_rate_by_layer
 -- answers the same for any product.
 --
--- grain one row per importer, weights, layer and span
+-- grain importer, weights, layer, valid_from
 with charged as (
 
     select

@@ -1,6 +1,6 @@
 -- Duty calculated on entry and the imports for consumption that it fell on, by month.
 --
--- grain  one row per partner, month
+-- grain  partner, month
 select
     partner,
     month,

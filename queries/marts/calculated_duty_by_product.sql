@@ -3,7 +3,7 @@
 -- All goods: 2013 on. Chapters: to July 2021, and 84, 85 and 95 from November 2024 on;
 -- a section where all its chapters are. Each row names its vintage.
 --
--- grain one row per product and month
+-- grain product, month
 with chapters as (
 
     select

@@ -4,7 +4,7 @@
 -- points. The split within six digits has a low and a high end: all trade in the line with
 -- the lowest or the highest rate. Numbers are those of docs/assumptions_china.md.
 --
--- grain  one row per as_of and assumption
+-- grain  as_of, assumption
 with days as (
 
     select unnest([

@@ -1,6 +1,6 @@
 -- How much of each published set of exclusions is in hand.
 --
--- grain  one row per set
+-- grain  exclusion_set
 select
     china_exclusions__published_sets.exclusion_set,
     china_exclusions__published_sets.position,

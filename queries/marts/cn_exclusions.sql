@@ -5,7 +5,7 @@
 -- roll-overs read run to 2024-04-30 and 2024-07-31. A code without a present line was retired
 -- in 2022; its successor is not in hand.
 --
--- grain  one row per code and goods
+-- grain  code_prefix, goods
 with items as (
 
     select

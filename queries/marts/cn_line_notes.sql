@@ -4,7 +4,7 @@
 -- 2025 as the press reports it, exclusions that only the WTO's rates imply, and tariff quotas:
 -- the rates here are those outside the quota.
 --
--- grain  one row per line, kind, note
+-- grain  importer, line, kind, note, valid_from
 with published as (
 
     select

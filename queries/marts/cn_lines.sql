@@ -7,7 +7,7 @@
 -- the six digits in HS2022, and the line's own words where the US Commerce matrix has some;
 -- a code of HS2017 takes its successor's where it has one, else its heading's.
 --
--- grain  one row per line
+-- grain  line
 with predecessors as (
 
     select

@@ -4,7 +4,7 @@
 -- announcement used; lines of 2022 are codes that the US Commerce matrix shows after the
 -- nomenclature changed. For the lists of 2025 the codes are those of the annexes.
 --
--- grain  one row per measure and tier
+-- grain  measure, tier
 with counted as (
 
     select

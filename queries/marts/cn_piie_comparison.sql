@@ -6,7 +6,7 @@
 -- 2017 by line instead. The other three use the weights of the averages. covered_pct is the
 -- share of China's imports of 2017 on which any duty of a list or on all goods falls.
 --
--- grain  one row per day that PIIE published
+-- grain  valid_from
 with days as (
 
     select

@@ -5,7 +5,7 @@
 -- in the reading after exclusions. Goods excluded in part are named in cn_line_notes and
 -- not netted; waivers on application are never numbers. No row of a layer means no duty.
 --
--- grain  one row per line, measure, valid_from
+-- grain  line, measure, valid_from
 with listed as (
 
     select

@@ -2,6 +2,6 @@
 --
 -- Not in hand by line or six digits, so they weigh nothing here.
 --
--- grain  one row per year and vintage
+-- grain  year, vintage
 select *
 from staging.china_customs_totals

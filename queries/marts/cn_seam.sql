@@ -4,7 +4,7 @@
 -- frozen pork ended. A jump comes from lines that were re-cut, where the mean counts each
 -- line once, however much trade it holds, or from a law that was read.
 --
--- grain  one row per hs6
+-- grain  hs6
 with days as (
 
     select unnest([date '2021-12-31', date '2022-01-01']) as day

@@ -3,7 +3,7 @@
 -- Not confirmed by China and no number in any rate. A code that is no line of the tariff
 -- stands for its six digits; a code named as left out is left out. Trade is US exports to China of 2024 of the whole code.
 --
--- grain  one row per code
+-- grain  code_prefix
 with codes as (
 
     select

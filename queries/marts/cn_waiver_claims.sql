@@ -1,5 +1,5 @@
 -- The press's figures on the unpublished list of April 2025.
 --
--- grain  one row per claim
+-- grain  claim
 select *
 from staging.china_exclusions__press_claims

@@ -5,7 +5,7 @@
 -- reason. The WTO's rate stands only where half a billion dollars of trade hang on the gap.
 -- An implied exclusion stays outside both readings.
 --
--- grain  one row per hs6
+-- grain  hs6
 with exports as (
 
     select

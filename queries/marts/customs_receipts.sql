@@ -1,6 +1,6 @@
 -- Cash that the Treasury received as customs duties by month; not calculated duty.
 --
--- grain one row per month
+-- grain month
 select
     month,
     customs_receipts_usd

@@ -5,7 +5,7 @@
 -- customs value in CIF of 2022, moved alike in all chapters until the year adds up to the
 -- Census total of general imports. Chapters 98 and 99 stand together as 99.
 --
--- grain one row per year and chapter
+-- grain year, chapter
 with reported as (
 
     select

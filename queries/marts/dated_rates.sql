@@ -1,6 +1,8 @@
 -- The dated rates of every measure with the text that set each, as the law records have them.
 --
--- grain one row per measure, tier and span; a measure whose rates stand by line has one row
+-- A measure whose rates stand by line has one row.
+--
+-- grain measure, tier, valid_from
 select
     measures.measure,
     measures.title,

@@ -2,7 +2,7 @@
 --
 -- An older vintage than the totals by month, to November 2025.
 --
--- grain one row per partner, NAICS group and month
+-- grain partner, naics, month
 select
     partner,
     naics,

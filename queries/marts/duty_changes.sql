@@ -9,7 +9,7 @@
 -- itself come of higher rates. fixed_trade_duty_usd is what the imports of the earlier month
 -- would owe at the law of this month.
 --
--- grain one row per base year and later month
+-- grain base_year, month
 with months as (
 
     select

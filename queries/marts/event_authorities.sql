@@ -1,6 +1,6 @@
 -- The authorities that events rest on, and `all` for every one of them.
 --
--- grain  one row per authority
+-- grain  authority
 select distinct authority
 from staging.legal_events
 union all

@@ -4,7 +4,7 @@
 -- on a list has the six digits that any line of the list belongs to, in part or whole.
 -- An act whose list is not in hand has no row.
 --
--- grain one row per event and hs6
+-- grain event_id, hs6
 with named as (
 
     select

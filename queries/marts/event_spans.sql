@@ -6,7 +6,7 @@
 -- occurrence and has a day, not a span. An act whose end was not looked up is drawn at its
 -- first day only.
 --
--- grain  one row per event
+-- grain  event_id
 with ruling as (
 
     select valid_from as ieepa_end

@@ -1,5 +1,5 @@
 -- Dated acts, announcements and rulings of both sides, as the events file has them.
 --
--- grain  one row per event
+-- grain  event_id
 select *
 from staging.legal_events

@@ -2,9 +2,10 @@
 --
 -- `any` takes the measure that leaves out most of the line: for goods that two measures
 -- name only in part, the least that can be said. at_most_usd adds the goods that only a
--- description or a use tells. Lines without trade in 2024 have no row.
+-- description or a use tells. Lines without trade in 2024 have no row. The measure `any` counts a
+-- good exempt under several once.
 --
--- grain one row per importer, measure (or any), line and span
+-- grain importer, measure, line, valid_from
 with named as (
 
     from marts.exempt_lines

@@ -7,7 +7,7 @@
 -- upper bound. What Section 232 takes out of other duties is displaced, not exempt.
 -- valid_before may lie after the last day of evidence: it is the end that the text names.
 --
--- grain one row per importer, measure, line, citation, scope and span
+-- grain importer, measure, line, citation, scope, valid_from
 with charged_lines as (
 
     select distinct

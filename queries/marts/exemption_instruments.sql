@@ -1,6 +1,6 @@
 -- Who granted each exemption, by which act, and where the text stands.
 --
--- grain one row per measure and citation
+-- grain measure, citation
 with cited as (
 
     select distinct

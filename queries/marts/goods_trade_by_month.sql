@@ -2,7 +2,7 @@
 --
 -- Census basis. The world has a seasonally adjusted series too; partners have none.
 --
--- grain  one row per partner, adjusted, month
+-- grain  partner, adjusted, month
 with flows as (
 
     select

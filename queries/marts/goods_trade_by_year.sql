@@ -3,7 +3,7 @@
 -- Census basis: exports FAS and general imports at customs value. Balance-of-payments
 -- basis: adjusted by BEA, the world only. A year of fewer than twelve months is partial.
 --
--- grain  one row per partner, basis, year
+-- grain  partner, basis, year
 with flows as (
 
     select

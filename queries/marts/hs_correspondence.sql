@@ -4,7 +4,7 @@
 -- another may have no successor here: it is a merge partner, known by its heading only.
 -- A code that was split has several rows.
 --
--- grain one row per nomenclature, hs6 and successor
+-- grain nomenclature, hs6, hs2022
 with hs2017_codes as (
 
     select

@@ -6,7 +6,7 @@
 -- law and duty to all layers alike, the second to the others, the third to IEEPA. `all` is
 -- worked out once from all goods. Estimates, each of them.
 --
--- grain one row per goods group, weights, method and month
+-- grain goods_group, weights, method, month
 select
     goods_group,
     month,

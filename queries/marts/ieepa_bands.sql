@@ -2,9 +2,10 @@
 --
 -- at_stake_usd: share of duty by group, headings weighed by what came in the year. Band: the
 -- lowest and the highest of all methods and weights of marts.ieepa_at_stake; for all goods
--- each of them once from all goods and once summed over the groups.
+-- each of them once from all goods and once summed over the groups. The group `all` stands for all
+-- goods.
 --
--- grain one row per goods group (or all) and month
+-- grain goods_group, month
 with ways as (
 
     select

@@ -1,6 +1,6 @@
 -- Months of a partner that are missing, with the reason.
 --
--- grain  one row per partner, month
+-- grain  partner, month
 select
     partner,
     month,

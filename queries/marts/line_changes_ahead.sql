@@ -4,7 +4,7 @@
 -- are empty where what ends is an exclusion or a waiver. A condition picks out goods within
 -- the line that no code tells. Section 232 on polysilicon has no list of lines in hand.
 --
--- grain one row per importer, line, measure and day
+-- grain importer, line, measure, valid_from
 with scheduled as (
 
     select

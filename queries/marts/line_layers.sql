@@ -1,6 +1,6 @@
 -- What a line charges in each layer, its programmes and measures added up.
 --
--- grain one row per importer, line, layer and span
+-- grain importer, line, layer, valid_from
 with days as (
 
     select distinct

@@ -1,6 +1,6 @@
 -- What each line of both tariffs weighs in an average: trade of 2024, of 2017, or alike.
 --
--- grain one row per importer, line, weights and span
+-- grain importer, line, weights, valid_from
 select
     'United States' as importer,
     line,

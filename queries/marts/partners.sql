@@ -1,6 +1,6 @@
 -- The trade partners, the world among them, with the bases and days that their series cover.
 --
--- grain  one row per partner
+-- grain  partner
 with covered as (
 
     select

@@ -5,7 +5,7 @@
 -- inside and outside it; their trade in the last year of the nomenclature is given, and no
 -- table in hand says how it divides.
 --
--- grain one row per product and nomenclature
+-- grain product, nomenclature
 with last_years as (
 
     select

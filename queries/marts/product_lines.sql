@@ -6,7 +6,7 @@
 -- the one became the other. 88ZZZZ stands for the aircraft that trade data by six digits
 -- hide, 999999 for chapters 98 and 99: both have trade and no line of a tariff.
 --
--- grain one row per product and hs6
+-- grain product, hs6
 with codes as (
 
     select

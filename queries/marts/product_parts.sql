@@ -1,7 +1,7 @@
 -- What each product falls into when it is opened: all goods into sections, sections into
 -- chapters, chapters into headings, headings and everyday categories into six digits.
 --
--- grain one row per product and part
+-- grain product, part
 select
     parent as product,
     product as part

@@ -1,6 +1,6 @@
 -- Which lines of both tariffs a product holds: a product of the filter, or one line.
 --
--- grain one row per product, importer and line
+-- grain product, importer, line
 select
     product,
     importer,

@@ -5,7 +5,7 @@
 -- consumption of chapters 84, 85 and 95 after that. A section is there where all its
 -- chapters are. Bases are told apart and not joined.
 --
--- grain one row per flow, partner, product, basis and month
+-- grain flow, partner, product, basis, month
 with chapters as (
 
     select

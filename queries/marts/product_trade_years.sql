@@ -5,7 +5,7 @@
 -- and the months of 2026, from the Census Bureau by chapter (exports) and heading
 -- (imports). A six-digit product has no row in years without a code of the same scope.
 --
--- grain one row per flow, product and year
+-- grain flow, product, year
 with by_code as (
 
     select

@@ -1,7 +1,7 @@
 -- The products that the filter offers: everything, everyday categories, sections,
 -- chapters, headings, six digits of HS2022.
 --
--- grain one row per product
+-- grain product
 with named as (
 
     select

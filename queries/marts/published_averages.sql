@@ -6,7 +6,7 @@
 -- computers went elsewhere), outside 84, 85 and 95 up to 11 points below it (chapter 98,
 -- exempt chemicals and medicines weigh more). That the totals are close proves no layer right.
 --
--- grain one row per importer, publisher, vintage, layer and first day
+-- grain importer, publisher, vintage, layer, first_day
 select
     importer,
     publisher,

@@ -5,7 +5,7 @@
 -- Chinese reading spreads trade, known by six digits, alike over the lines, where ours is as
 -- in 2017: a line moves to the mean of its six digits.
 --
--- grain several rows per importer, line, reading and span
+-- grain importer, assumption, reading, line, valid_from, valid_before
 with american as (
 
     select
@@ -104,7 +104,8 @@ select
     line,
     valid_from,
     if(valid_before > law_through, null, valid_before) as valid_before,
-    added_pct
+    sum(added_pct) as added_pct
 from both_countries
 cross join policy.evidence
 where valid_from <= law_through
+group by all

@@ -6,7 +6,7 @@
 -- counted as nothing in totals: see basis. What is due after the last day of evidence is
 -- scheduled and not in force: no span starts or ends after that day.
 --
--- grain one row per importer, line, measure, tier, rate and span
+-- grain importer, line, measure, tier, rate_pct, valid_from
 with pieces as (
 
     select

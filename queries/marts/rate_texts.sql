@@ -4,7 +4,7 @@
 -- whose rate is nearest. The normal duty, and a measure whose rates stand by line, have the
 -- measure's legal basis and no address.
 --
--- grain one row per measure, tier, rate and span
+-- grain measure, tier, rate_pct, valid_from
 with texts as (
 
     select

@@ -4,7 +4,7 @@
 -- column yet is in other_layers_pct. A normal duty that is no percentage is empty and left
 -- out of the totals (is_mfn_missing).
 --
--- grain one row per importer, line and span
+-- grain importer, line, valid_from
 with days as (
 
     select distinct

@@ -4,7 +4,7 @@
 -- have. understood_gap_pct adds up the causes on record: a layer as they have it against ours,
 -- or a size in points. What is left must stay within tolerance_pct, recorded with its reason.
 --
--- grain one row per importer, publisher, vintage, layer and first day
+-- grain importer, publisher, vintage, layer, first_day
 with days as (
 
     select distinct

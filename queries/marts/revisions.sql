@@ -1,6 +1,6 @@
 -- How far one year moved from vintage to vintage.
 --
--- grain  one row per partner, basis, year, vintage
+-- grain  partner, basis, year, vintage
 select
     partner,
     basis,

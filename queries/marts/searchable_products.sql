@@ -1,6 +1,6 @@
 -- What the product search knows of each product: its words, and its trade to rank by.
 --
--- grain one row per product
+-- grain product
 with trade as (
 
     select

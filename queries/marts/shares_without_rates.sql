@@ -2,9 +2,9 @@
 --
 -- To November 2025 by month, imports for consumption by NAICS group (980 and 990). In 2026
 -- general imports by heading, January to August together, the same in each month: another
--- basis, used as a share only. December 2025 is not in hand.
+-- basis, used as a share only. December 2025 is not in hand. Months from January 2013 on.
 --
--- grain one row per month, January 2013 on
+-- grain month
 select
     month,
     sum(imports_for_consumption_usd) filter (where naics in ('980', '990'))

@@ -1,6 +1,6 @@
 -- The lines of both tariffs, chapters 1 to 97, in words, and the days on which each exists.
 --
--- grain one row per importer and line
+-- grain importer, line
 select
     'United States' as importer,
     line,

@@ -4,7 +4,7 @@
 -- chapter and flagged as estimated. Aircraft that the reported code 999999 hides are
 -- given back to chapter 88 (code 88ZZZZ) from the Census figures by chapter.
 --
--- grain one row per flow, year and hs6
+-- grain flow, year, hs6
 with hidden_aircraft as (
 
     select

@@ -2,7 +2,7 @@
 --
 -- Chapters 98 and 99 (special provisions, repairs, low values) have no rates of their own.
 --
--- grain one row per importer and reason
+-- grain importer, reason
 with american as (
 
     select

@@ -5,9 +5,9 @@
 -- 232, in percent of the Section 301 duty of the line. A difference of half a point and less
 -- has no reason; the reasons are read off the records, the first that holds. Where goods pay
 -- less Section 301 duty than the law, the lists of the exclusions of 2018 to 2024 are missing,
--- and relief on entry cannot be told from them.
+-- and relief on entry cannot be told from them. Lines with trade in 2024, chapters 1 to 97.
 --
--- grain one row per line with trade in 2024, chapters 1 to 97
+-- grain line
 with collected as (
 
     select

@@ -5,7 +5,7 @@
 -- exclusions or under Section 232, whose share of the duty is not known; an equivalent below
 -- zero or below the ad valorem part of the duty, which shows relief that no table names.
 --
--- grain one row per line whose duty is not ad valorem
+-- grain line
 with section_301 as (
 
     select

@@ -4,9 +4,9 @@
 -- chapters 98 and 99, which owe next to nothing (in hand to November 2025, an older vintage;
 -- from December 2025 on they are within the others). Law and IEEPA points are after
 -- exclusions, once with lines weighed by trade of 2024 and once with headings weighed by what
--- came in January to August of the year.
+-- came in January to August of the year. Months from January 2025 on.
 --
--- grain one row per goods group, weights and month, from January 2025 on
+-- grain goods_group, weights, month
 with special as (
 
     select

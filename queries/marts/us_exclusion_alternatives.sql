@@ -3,7 +3,7 @@
 -- Against the reading after exclusions: nobody claims one; or every good of a statistical
 -- number that an exclusion names a part of is excluded. Rows add up.
 --
--- grain several rows per line, reading and span
+-- grain line, reading, valid_from, valid_before
 with lifted as (
 
     select
@@ -30,25 +30,38 @@ listed as (
     inner join marts.us_statistical_numbers using (hts10)
     group by all
 
+),
+
+parts as (
+
+    select
+        line,
+        unnest(['no exclusion claimed', 'named numbers excluded whole']) as reading,
+        valid_from,
+        valid_before,
+        lifted_pct as added_pct
+    from lifted
+    where lifted_pct > 0
+    union all
+    select
+        lifted.line,
+        'named numbers excluded whole' as reading,
+        greatest(lifted.valid_from, listed.valid_from) as valid_from,
+        least(lifted.valid_before, listed.valid_before) as valid_before,
+        round(-statutory_pct * share_of_line, 6) as added_pct
+    from lifted
+    inner join listed
+        on
+            lifted.line = listed.line and lifted.valid_from < listed.valid_before
+            and listed.valid_from < coalesce(lifted.valid_before, 'infinity')
+
 )
 
 select
     line,
-    unnest(['no exclusion claimed', 'named numbers excluded whole']) as reading,
+    reading,
     valid_from,
     valid_before,
-    lifted_pct as added_pct
-from lifted
-where lifted_pct > 0
-union all
-select
-    lifted.line,
-    'named numbers excluded whole' as reading,
-    greatest(lifted.valid_from, listed.valid_from) as valid_from,
-    least(lifted.valid_before, listed.valid_before) as valid_before,
-    round(-statutory_pct * share_of_line, 6) as added_pct
-from lifted
-inner join listed
-    on
-        lifted.line = listed.line and lifted.valid_from < listed.valid_before
-        and listed.valid_from < coalesce(lifted.valid_before, 'infinity')
+    sum(added_pct) as added_pct
+from parts
+group by all

@@ -4,7 +4,7 @@
 -- stacking record says so: its share of the value, or the whole good. Uses that are a
 -- condition (civil aircraft, medicines) are named in the list and not netted.
 --
--- grain one row per line, measure and span
+-- grain line, measure, valid_from
 with general as (
 
     select

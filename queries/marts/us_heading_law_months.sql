@@ -3,9 +3,9 @@
 -- Points: after exclusions, mean of the month's days, lines weighed by imports of 2024 within
 -- the heading. mix_usd: general imports of the heading in January to August of the month's
 -- year, the only mix by heading in hand; used as a weight for all months of that year.
--- Headings without trade in 2024 have no row.
+-- Headings without trade in 2024 have no row. Months from January 2025 on.
 --
--- grain one row per heading and month, January 2025 on
+-- grain heading, month
 with weights as (
 
     select

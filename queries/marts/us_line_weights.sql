@@ -4,7 +4,7 @@
 -- digits of 2017 (customs value, estimated from CIF), each spread over the lines of its
 -- successors in HS2022 as in 2024, or alike where these had no trade in 2024.
 --
--- grain one row per line and weights
+-- grain line, weights
 with trade_2024 as (
 
     select

@@ -3,7 +3,7 @@
 -- The same lines stand in all eleven editions in hand, but 4420.19.00, which the first lacks.
 -- The description is the official text, long ones cut; the rate is that of the last span.
 --
--- grain one row per line
+-- grain line
 select
     usitc_hts_numbers__lines.line,
     left(usitc_hts_numbers__lines.line, 6) as hs6,

@@ -3,7 +3,7 @@
 -- A list that names ten digits reaches a part of its line, by 2024 trade. An exclusion
 -- lifts its share of the Section 301 duty in the reading after exclusions only.
 --
--- grain one row per line, measure, tier, rate and span
+-- grain line, measure, tier, rate_pct, valid_from
 with charged as (
 
     select

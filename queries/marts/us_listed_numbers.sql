@@ -3,7 +3,7 @@
 -- Averages carry such a number by its share of 2024 trade, which is nothing for one younger
 -- than that. A shipment either is such goods and owes the rate on its whole value, or is not.
 --
--- grain one row per measure, number, rate and span
+-- grain measure, hts10, rate_pct, valid_from
 select
     left(code_prefix, 8) as line,
     code_prefix as hts10,

@@ -3,7 +3,7 @@
 -- Cost shares of national input-output tables, an assumption: no text settles them.
 -- A number that the tables miss takes the mean of its heading.
 --
--- grain one row per ten-digit number and metal
+-- grain hts10, metal
 with heading_means as (
 
     select

@@ -7,7 +7,7 @@
 -- that were not read in a text. A duty by weight or piece is an equivalent of 2024, on all
 -- days, or not expressible, and empty. Temporary reductions of chapter 99 are not in hand.
 --
--- grain one row per line, valid_from
+-- grain line, valid_from
 with lines as (
 
     select

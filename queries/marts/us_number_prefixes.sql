@@ -1,6 +1,6 @@
 -- The codes of four, six, eight and ten digits that law may name a statistical number by.
 --
--- grain one row per ten-digit number and prefix
+-- grain hts10, code_prefix
 select
     hts10,
     line,

@@ -3,9 +3,10 @@
 -- Compared by ten-digit number on the first day of the list; law that is named but not
 -- charged counts as listed. A code of the other list that is in no tariff edition is a
 -- misprint and stands with no line. Settled by the footnote of the line to US note 16 (steel)
--- or 19 (aluminum), and where lines have none, by the text that our list cites.
+-- or 19 (aluminum), and where lines have none, by the text that our list cites. A row is a line on
+-- which the lists differ, or a code that is unknown here.
 --
--- grain one row per list and line on which the lists differ, or list and unknown code
+-- grain list_name, line, unknown_code
 with pairs as (
 
     select

@@ -4,7 +4,7 @@
 -- force. More value under Section 232 leaves less for the duties on all goods, as the stacking
 -- record says, but for what is exempt from them. Readings: us_section_232_shares_by_reading.
 --
--- grain several rows per line, reading and span
+-- grain line, reading, valid_from, valid_before
 with by_number as (
 
     select

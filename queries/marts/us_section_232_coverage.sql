@@ -2,10 +2,11 @@
 --
 -- A scope row meets its rate by measure and tier. A tier called after the content of a
 -- metal charges that metal's share of the value; every other tier charges the whole.
+-- A number that is listed by itself and through its line counts once.
 -- Law that no code resolves has a goods_share of zero: see us_section_232_named.
 --
--- grain one row per ten-digit number, scope row and rate
-select
+-- grain hts10, measure, tier, rate_pct, valid_from
+select distinct
     us_number_prefixes.line,
     us_number_prefixes.hts10,
     us_number_prefixes.share_of_line,

@@ -4,7 +4,7 @@
 -- us_section_232_shares). A total of 15 percent is filled up from the normal duty; a line
 -- whose normal duty is not ad valorem and unknown stays at the full total.
 --
--- grain one row per line, measure, tier, rate and span
+-- grain line, measure, tier, rate_pct, valid_from
 with charged as (
 
     select

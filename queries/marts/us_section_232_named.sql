@@ -3,7 +3,7 @@
 -- Charged: the line carries the duty, on part of it or as an upper bound. Not charged:
 -- the condition picks out so few goods, or none that a code tells, that no rate is set.
 --
--- grain one row per line, programme, condition and span
+-- grain line, programme, condition, valid_from
 select
     us_lines.line,
     measures.programme,

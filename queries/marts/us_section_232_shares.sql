@@ -2,7 +2,7 @@
 --
 -- How it is worked out, and other readings: us_section_232_shares_by_reading.
 --
--- grain one row per ten-digit number, programme and span
+-- grain hts10, programme, valid_from
 select * exclude (reading, is_weight_test)
 from marts.us_section_232_shares_by_reading
 where reading = 'as charged'

@@ -10,7 +10,7 @@
 -- 8471 is named and holds next to no part of a car); no article that must be 15 percent metal
 -- by weight to owe is so.
 --
--- grain one row per ten-digit number, programme, span and reading
+-- grain hts10, programme, reading, valid_from
 with readings as (
 
     select

@@ -5,7 +5,7 @@
 -- headings 9903.88.69 and 9903.88.70 have their lines in hand: no row before 2024 is a
 -- gap, not a finding. On one line of a shipment the exclusion applies whole or not at all.
 --
--- grain one row per line and span
+-- grain line, valid_from
 with excluded as (
 
     select

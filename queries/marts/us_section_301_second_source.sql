@@ -3,7 +3,7 @@
 -- Compared by ten-digit number on the day of the table; List 4B is left out, no line pays it.
 -- A code of the table that no edition in hand has is retired, and stands without a line.
 --
--- grain one row per line, heading here and heading there; or per retired code
+-- grain line, unknown_code, our_heading, their_heading
 with ours as (
 
     select

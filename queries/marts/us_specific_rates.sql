@@ -3,7 +3,7 @@
 -- Only plain rules are read: dollars a unit, with or without a percentage of value. A duty on
 -- parts of an article, on its contents or by another line's rate keeps its text and no numbers.
 --
--- grain one row per line whose normal duty is not ad valorem
+-- grain line
 with rules as (
 
     select

@@ -2,9 +2,10 @@
 --
 -- Law that names ten digits reaches a part of an eight-digit line. The part is the
 -- share of 2024 imports from China; where the line had none, its numbers count alike.
--- Watch lines that are counted by their parts have no number of their own: they get 00.
+-- Watch lines that are counted by their parts have no number of their own: they get 00. Chapters 1
+-- to 97.
 --
--- grain one row per ten-digit number, chapters 1 to 97
+-- grain hts10
 with numbers as (
 
     select

@@ -2,9 +2,10 @@
 --
 -- Weighted by imports for consumption of 2024, chapters 1 to 97. Each day counts alike,
 -- whatever arrived on it. daily_range_pct is the highest less the lowest rate of a day in
--- the month, after exclusions: a month without a step has next to none.
+-- the month, after exclusions: a month without a step has next to none. A product is `all`, a
+-- section or a chapter; the layer `total` is the sum.
 --
--- grain one row per product (all, a section or a chapter), layer (or total) and month
+-- grain product, layer, month
 with changes as (
 
     select

@@ -1,9 +1,10 @@
 -- What does a country charge on all goods of the other, by layer and in sum?
 --
 -- A day carries the rate in force at its end. Ordinary duties, product lists and
--- exempt lists are not in it. Scheduled steps are marked and never in the total.
+-- exempt lists are not in it. Scheduled steps are marked and never in the total. The layer `total`
+-- is the sum of what is in force.
 --
--- grain      one row per layer and span; the layer `total` is the sum of what is in force
+-- grain      layer, valid_from
 -- $importer  one of United States, China: the country that charges
 select
     valid_from,

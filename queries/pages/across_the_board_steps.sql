@@ -3,7 +3,7 @@
 -- `in force` ends on the last day of evidence; from there the last rate goes on as
 -- `unverified` to the end of that year, and what the law says is due is `scheduled`.
 --
--- grain  one row per importer, kind and corner
+-- grain  importer, kind, day, rate_pct
 with horizon as (
 
     select

@@ -1,6 +1,8 @@
 -- Which acts moved the rate on all goods of the other country?
 --
--- grain  one row per importer and day on which the rate moved
+-- Days on which the rate moved.
+--
+-- grain  importer, day
 select
     importer,
     valid_from as day,

@@ -2,7 +2,7 @@
 --
 -- Acts of days on which no line is known to change.
 --
--- grain      one row per act
+-- grain      day, title
 -- $importer  one of United States, China: the country that charges
 with known as (
 

@@ -1,6 +1,6 @@
 -- Which acts fall on goods whose list is not in hand, so that no product finds them?
 --
--- grain  one row per event
+-- grain  event_id
 select
     event_id,
     title,

@@ -4,7 +4,7 @@
 -- points; what leaves Section 232 owes the duties on all goods and the other way round. The
 -- US assumptions are set out in docs/assumptions.md, the Chinese in docs/assumptions_china.md.
 --
--- grain      one row per assumption and reading
+-- grain      assumption, reading
 -- $importer  one of United States, China: the country that charges (default United States)
 -- $day       date: the day of entry
 -- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)

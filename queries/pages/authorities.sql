@@ -1,6 +1,6 @@
 -- Which authorities do the acts rest on?
 --
--- grain  one row per authority
+-- grain  authority
 select authority
 from marts.event_authorities
 where authority <> 'all'

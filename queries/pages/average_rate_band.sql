@@ -9,7 +9,7 @@
 -- China: trade known by six digits spread alike over the lines; how far its exclusions of
 -- parts of lines and its waivers reach is not known, and not in the band.
 --
--- grain      one row per span
+-- grain      valid_from
 -- $importer  one of United States, China: the country that charges
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)

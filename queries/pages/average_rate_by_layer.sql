@@ -6,7 +6,7 @@
 -- percentage counts as nothing. trade_2017 is estimated on the US side. China's own imports
 -- of 2024 are in hand as a total only and so weigh nothing.
 --
--- grain      one row per layer and span
+-- grain      layer, valid_from
 -- $importer  one of United States, China: the country that charges
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)

@@ -1,9 +1,10 @@
 -- What do the programmes of one layer charge on average: lists, goods, tiers of an authority?
 --
 -- Points of the customs value of all goods of the product, not only of the goods listed, so
--- that the programmes add up to their layer in average_rate_by_layer.
+-- that the programmes add up to their layer in average_rate_by_layer. Spans that touch the days
+-- asked for.
 --
--- grain       one row per programme and span that touches the days
+-- grain       programme, valid_from
 -- $importer   one of United States, China: the country that charges
 -- $layer      text in marts.rate_layers.layer: section_232, section_301, retaliation_301 and so on
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)

@@ -3,9 +3,10 @@
 -- Percent of customs value. trade_covered_pct is the weight of the lines that owe anything
 -- beyond the normal duty. `because` names the country's own acts of the day where the
 -- average moved by a point or more. A normal duty that is no percentage counts as nothing.
--- A span without a rate has no line, or none with trade in the year of the weights.
+-- A span without a rate has no line, or none with trade in the year of the weights. Spans that
+-- touch the days asked for.
 --
--- grain       one row per importer and span that touches the days
+-- grain       importer, valid_from
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
 -- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)

@@ -2,7 +2,7 @@
 --
 -- Census basis. Partners overlap: the members of the European Union stand beside it.
 --
--- grain          one row per partner
+-- grain          partner
 -- $first_year    integer: earlier year
 -- $last_year     integer: later year
 -- empty          There is no balance by partner for {first_year} or {last_year}; the series begin in 1985.

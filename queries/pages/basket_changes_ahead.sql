@@ -3,7 +3,7 @@
 -- At the values of the basket, if the scheduled rate takes the place of the present one on
 -- the whole line. An act that touches only goods which no code tells adds no figure.
 --
--- grain      one row per act and day
+-- grain      day, what
 -- $importer  one of United States, China: the country that charges
 -- $lines     list of text: eight digits, as basket_entries gives them
 -- $amounts   list of number: customs value in US dollars

@@ -2,9 +2,10 @@
 --
 -- As duty_on_shipment, for many entries at once, by law (before exclusions). value_usd is
 -- the value that owes what the row says. A normal duty that cannot be worked out is missing
--- from the sum (is_incomplete).
+-- from the sum (is_incomplete). A row is what $by says (a program by its law records); for step,
+-- per entry too.
 --
--- grain        one row per what $by names (a programme by its law records); for step, per entry too
+-- grain        entry, line, day, layer, programme
 -- $importer    one of United States, China: the country that charges
 -- $entries     list of integer: number of the entry
 -- $lines       list of text: eight digits, as basket_entries gives them

@@ -2,9 +2,10 @@
 --
 -- Ten digits count by their first eight. Six digits count where all their lines owe the same
 -- on the day. `reason` is empty where an entry is good; `line` is what it is charged by, one
--- of the alike lines for six digits. `remark` says what a good entry's figure rests on.
+-- of the alike lines for six digits. `remark` says what a good entry's figure rests on. Entries
+-- come in the order given.
 --
--- grain        one row per entry, in the order given
+-- grain        entry
 -- $importer    one of United States, China: the country that charges
 -- $codes       list of text: 6, 8 or 10 digits, dots allowed
 -- $amounts     list of text: customs value in US dollars

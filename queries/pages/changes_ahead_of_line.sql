@@ -2,7 +2,7 @@
 --
 -- What became of it is not known here. A condition picks out goods that no code tells.
 --
--- grain      one row per act and day
+-- grain      day, what
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
 -- empty      Nothing is scheduled on this line in the texts in hand.

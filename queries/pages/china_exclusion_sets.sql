@@ -1,9 +1,10 @@
 -- How many of China's published exclusions are in hand?
 --
 -- Codes were found for a part of the items only; of these, whole lines are taken off in the
--- reading after exclusions. Trade of lines covered in part is an upper bound.
+-- reading after exclusions. Trade of lines covered in part is an upper bound. One row is for all
+-- sets together.
 --
--- grain  one row per published set, and one for all
+-- grain  exclusion_set
 select
     coalesce(exclusion_set, 'All published sets') as exclusion_set,
     min(valid_from) as valid_from,

@@ -3,7 +3,7 @@
 -- From the answer to Section 301 only. When an item ended was not read. Trade is US exports to
 -- China of 2024 in the whole line, for goods excluded in part an upper bound.
 --
--- grain  one row per code and goods
+-- grain  code_prefix, goods
 select
     code_prefix,
     goods,

@@ -3,7 +3,7 @@
 -- All goods, sections and chapters. Both figures of a year cover the same months and stand
 -- on the same basis; imports by chapter of 2022 and of 2025 on are not in hand.
 --
--- grain     one row per flow, basis and year
+-- grain     flow, basis, year
 -- $flow     one of export, import, both: seen from the United States (default both)
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
 -- empty     China's share is in hand for all goods, sections and chapters; choose one of these.

@@ -2,7 +2,7 @@
 --
 -- Statutory, trade of 2024. The effect is the other reading less ours, in points.
 --
--- grain  one row per assumption
+-- grain  assumption
 -- $day  date: one of the days worked out, as 2025-11-10 (default 2025-11-10)
 -- empty  The effects are worked out for some days only, 2025-11-10 among them.
 select

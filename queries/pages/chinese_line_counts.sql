@@ -3,7 +3,7 @@
 -- China counted 8,960 items in 2025. Lines that are new in 2022 and carry no duty of a list are
 -- in no file in hand; six digits without any line stand as one line.
 --
--- grain  one row per origin
+-- grain  origin
 -- $day   date: the day (default 2025-01-01)
 -- empty  The Chinese tariff begins here on 2018-01-01.
 select

@@ -2,7 +2,7 @@
 --
 -- A tier is the rate that names the part of the list. Lines re-cut in 2022 are counted apart.
 --
--- grain  one row per measure and tier
+-- grain  measure, tier
 select
     measure,
     title,

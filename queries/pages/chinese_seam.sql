@@ -2,7 +2,7 @@
 --
 -- The nomenclature changed on that day; the mean counts each line once, however much it trades.
 --
--- grain  one row per hs6
+-- grain  hs6
 select
     hs6,
     before_pct,

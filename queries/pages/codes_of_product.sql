@@ -1,8 +1,9 @@
 -- Which six-digit codes does a product hold, and how much do the two countries trade in each?
 --
--- Both directions of the last whole year, US figures; the most traded first.
+-- Both directions of the last whole year, US figures; the most traded first. Codes are those of
+-- HS2022.
 --
--- grain     one row per six-digit code of HS2022
+-- grain     product
 -- $product  text in marts.products.product: product key such as section:XVI, category:toys, 85, 8517
 with traded as (
 

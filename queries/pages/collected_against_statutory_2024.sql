@@ -2,9 +2,10 @@
 --
 -- Percent of customs value. difference_pct is collected less law after exclusions. By section
 -- the reason adds up those of its lines, in points of the section; lines within half a point
--- have none. section_301_paid_pct: how much of the Section 301 duty was paid.
+-- have none. section_301_paid_pct: how much of the Section 301 duty was paid. A row is a section
+-- or a line, as $by says.
 --
--- grain  one row per section, or per line
+-- grain  product
 -- $by    one of sections, largest_lines: all sections, or the hundred lines with the most imports (default sections)
 with by_line as (
 

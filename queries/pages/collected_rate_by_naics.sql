@@ -3,7 +3,7 @@
 -- Census by NAICS group in the vintage of early 2026. Only months that both years have are
 -- counted. Sorted by the duty of the later year.
 --
--- grain       one row per NAICS group
+-- grain       naics
 -- $partner    one of CHN, WLD: goods of China or of all countries (default CHN)
 -- $first_year integer: the earlier year (default 2024)
 -- $last_year  integer: the later year (default 2025)

@@ -2,7 +2,7 @@
 --
 -- Known as scheduled on the last day of evidence; what became of it is not known here.
 --
--- grain  one row per event and its start or end
+-- grain  event_id, day
 select
     event_id,
     valid_from as day,

@@ -5,7 +5,7 @@
 -- China's share of the deficit says how the balances compare; a partner with a
 -- surplus would make the shares of the others larger.
 --
--- grain  one row per year
+-- grain  year
 with balances as (
 
     select

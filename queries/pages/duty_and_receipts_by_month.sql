@@ -1,9 +1,9 @@
 -- How much duty did the United States charge by month, on goods of China and of all others?
 --
 -- Calculated duty is worked out on entries of the month. Receipts are cash that the Treasury
--- took in, of all countries, some weeks later: another thing, shown beside it.
+-- took in, of all countries, some weeks later: another thing, shown beside it. Months since 2013.
 --
--- grain one row per month since 2013
+-- grain month
 select
     month,
     sum(calculated_duty_usd) filter (where partner = 'CHN') as china_duty_usd,

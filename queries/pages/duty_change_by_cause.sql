@@ -4,9 +4,9 @@
 -- from_trade_usd: imports changed. from_law_usd: rates of the law changed. from_gap_usd: the gap between
 -- law and collection changed (exclusions claimed, what is bought, goods under way). An
 -- identity of accounts that adds up exactly; it says nothing of causes. By year: only the
--- months that are in hand, summed.
+-- months that are in hand, summed. Periods are months or years after the base year.
 --
--- grain      one row per month or year after the base year
+-- grain      period
 -- $base_year integer: the year to compare with, 2018 or later (default 2024)
 -- $by        one of month, year: the period (default month)
 -- empty      There is no later month for this base year; take one from 2018 to 2025.

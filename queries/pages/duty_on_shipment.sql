@@ -3,9 +3,10 @@
 -- Where a layer falls on a part of the line, the share is that of the line as a whole: a
 -- given good may owe more or less. A normal duty by weight or piece is worked out where the
 -- rule is plain and a quantity is given, else it is missing and the total leaves it out.
--- Antidumping and countervailing duties, fees, drawback and value added tax are not in it.
+-- Antidumping and countervailing duties, fees, drawback and value added tax are not in it. The
+-- layer `total` is the sum.
 --
--- grain       one row per layer and programme, and the total
+-- grain       layer, programme
 -- $importer   one of United States, China: the country that charges
 -- $line       text in marts.tariff_lines.line: eight digits
 -- $day        date: the day of entry

@@ -3,7 +3,7 @@
 -- The day of an event is its first day in force, or the day it was announced
 -- where it never came into force. Both ends count.
 --
--- grain       one row per event
+-- grain       event_id
 -- $first_day  date: first day
 -- $last_day   date: last day
 -- $side       one of all, US, China, Both: the side that acted (default all)

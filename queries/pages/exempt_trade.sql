@@ -4,7 +4,7 @@
 -- tells the goods (is_upper_bound) the trade is at most that. Days left count from the last
 -- day of evidence to the last day that the text names. Measures overlap and do not add up.
 --
--- grain      one row per measure, instrument, scope, valid_from and valid_before
+-- grain      measure, instrument, scope, valid_from, valid_before
 -- $importer  one of United States, China: the country that charges
 -- $day       date: the day of entry
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)

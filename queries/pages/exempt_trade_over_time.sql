@@ -4,7 +4,7 @@
 -- whole lines and parts by estimate; at_most_usd adds goods that only a description or a
 -- use tells. `any` counts each line once. No span starts after the last day of evidence.
 --
--- grain      one row per importer, measure (or any) and span
+-- grain      importer, measure, valid_from
 -- $importer  one of both, United States, China: the country that charges (default both)
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
 -- empty      Nothing of these goods was ever left out, as far as lists are in hand.

@@ -7,9 +7,9 @@
 -- to November 2025 those of the month, in 2026 the mean of January to August, in December 2025
 -- not in hand and so within the rest. rest: what is bought within a heading, goods under way
 -- when a rate rose, conditions of use, part lines, claims. Months in which the law moved by
--- more than a point are left out.
+-- more than a point are left out. Months from January 2025 on.
 --
--- grain one row per month and reason, from January 2025 on
+-- grain month, reason
 with law as (
 
     select

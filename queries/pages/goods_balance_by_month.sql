@@ -2,7 +2,7 @@
 --
 -- Census basis: exports FAS less general imports at customs value.
 --
--- grain      one row per month
+-- grain      month
 -- $partner   text in marts.partners.partner: partner code, WLD for the world, CHN for China
 -- $adjusted  one of yes, no: seasonally adjusted or not
 -- refuse     There is no seasonally adjusted series for {partner}; it exists for the world (WLD) only, so ask for adjusted=no.

@@ -2,7 +2,7 @@
 --
 -- Chosen by hand from the dated acts: first lists, rises, halvings, truces, rulings.
 --
--- grain one row per day
+-- grain day
 select
     valid_from as day,
     valid_from - 1 as day_before,

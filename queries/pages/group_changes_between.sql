@@ -3,7 +3,7 @@
 -- The parts of the product: sections of all goods, chapters of a section and so on. Averages
 -- weigh with the trade of 2024; groups without trade have none.
 --
--- grain       one row per part
+-- grain       product
 -- $importer   one of United States, China: the country that charges
 -- $first_day  date: the day before
 -- $last_day   date: the day after

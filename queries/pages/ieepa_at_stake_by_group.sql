@@ -4,7 +4,7 @@
 -- is in hand: is_split marks its parts, split over sections by what came in January to August
 -- of the year times the IEEPA points of each month. An estimate.
 --
--- grain one row per group of goods
+-- grain product
 with split as (
 
     select

@@ -2,9 +2,9 @@
 --
 -- Estimate: calculated duty x IEEPA points / all points of the law, group by group (chapters
 -- 84, 85, 95, all others). Band: the lowest and the highest of three methods, see
--- marts.ieepa_at_stake. Refunds are not taken off.
+-- marts.ieepa_at_stake. Refunds are not taken off. Months from February 2025 to February 2026.
 --
--- grain  one row per month, February 2025 to February 2026
+-- grain  month
 -- $goods_group one of all, 84, 85, 95, others: the group of goods (default all)
 select
     month,

@@ -3,7 +3,7 @@
 -- Rulings and acts whose record speaks of refunds, or that voided the duties. No record
 -- splits refunds by country of origin.
 --
--- grain one row per event
+-- grain day, title
 select
     valid_from as day,
     title,

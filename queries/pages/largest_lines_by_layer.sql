@@ -1,9 +1,10 @@
 -- Which lines weigh most in a layer on a day, and why do they pay it?
 --
 -- points is what the line adds to the average on all goods, after exclusions; by measure, so
--- that a line under two programmes has two rows. A right total of wrong lines would show here.
+-- that a line under two programmes has two rows. A right total of wrong lines would show here. The
+-- largest come first.
 --
--- grain      one row per line and measure, the largest first
+-- grain      line, title
 -- $importer  one of United States, China: the country that charges (default United States)
 -- $day       date: the day of entry
 -- $layer     text in marts.rate_layers.layer: the layer

@@ -1,6 +1,6 @@
 -- What does each country charge on all goods of the other on the last day of evidence?
 --
--- grain  one row per importer
+-- grain  importer
 select
     importer,
     max_by(rate_pct, valid_from) as rate_pct,

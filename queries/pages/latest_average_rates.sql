@@ -2,7 +2,7 @@
 --
 -- All goods, trade of 2024, statutory.
 --
--- grain  one row per importer
+-- grain  importer
 select
     importer,
     max_by(statutory_pct, valid_from) as rate_pct,

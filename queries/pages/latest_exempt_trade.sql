@@ -4,7 +4,7 @@
 -- day of evidence and on the day with the most. at_most_pct adds goods that only a
 -- description or a use tells. Percent of imports from the other country, chapters 1 to 97.
 --
--- grain one row per importer
+-- grain importer
 with imports as (
 
     select

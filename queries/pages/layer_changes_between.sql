@@ -2,9 +2,10 @@
 --
 -- Averages weigh with the trade of 2024; the layers add up to `total`. A line that exists on
 -- one of the two days only (the nomenclature changed in 2022) is in the averages and does
--- not count as changed. A normal duty that is no percentage counts as nothing.
+-- not count as changed. A normal duty that is no percentage counts as nothing. Layers charged on
+-- either day, and the total.
 --
--- grain       one row per layer that is charged on either day, and total
+-- grain       layer
 -- $importer   one of United States, China: the country that charges
 -- $first_day  date: the day before
 -- $last_day   date: the day after

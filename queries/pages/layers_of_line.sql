@@ -3,7 +3,7 @@
 -- A layer that does not apply is 0; the layers add up to `total`. A normal duty that is no
 -- percentage has no rate, and the total leaves it out.
 --
--- grain      one row per layer and span
+-- grain      layer, valid_from
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)

@@ -4,7 +4,7 @@
 -- falls as asked for, with the whole count in lines_total. Lines that exist on one of the
 -- two days only (the nomenclature changed in 2022) are left out.
 --
--- grain       one row per line that changed
+-- grain       line
 -- $importer   one of United States, China: the country that charges
 -- $first_day  date: the day before
 -- $last_day   date: the day after

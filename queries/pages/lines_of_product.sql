@@ -3,7 +3,7 @@
 -- A normal duty that is no percentage has no rate, and the sum leaves it out. Within a
 -- country the line with most trade of 2024 stands first.
 --
--- grain     one row per importer and line
+-- grain     importer, line
 -- $product  text in marts.product_tariff_lines.product: product key or an eight-digit line
 -- $day      date: the day of entry
 -- empty     Neither tariff has a line for this product on that day.

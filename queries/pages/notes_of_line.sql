@@ -2,7 +2,7 @@
 --
 -- Exempt whole lines are in the rates by law; nothing else here is. An open end means that no end is known.
 --
--- grain      one row per kind and note
+-- grain      kind, note
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $day       date: the day of entry

@@ -1,6 +1,6 @@
 -- Which trade partners are there?
 --
--- grain  one row per partner
+-- grain  partner
 select
     partner,
     partner_name,

@@ -1,6 +1,6 @@
 -- Into which parts can a product be opened?
 --
--- grain     one row per part
+-- grain     product
 -- $product  text in marts.products.product: product key
 select
     products.product,

@@ -1,6 +1,6 @@
 -- Which changes of the nomenclature disturb the series of a product?
 --
--- grain     one row per older nomenclature
+-- grain     nomenclature
 -- $product  text in marts.products.product: product key
 select
     nomenclature,

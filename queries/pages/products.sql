@@ -1,6 +1,6 @@
 -- Which products does the filter offer?
 --
--- grain   one row per product
+-- grain   product
 -- $level  one of everything, category, section, chapter, heading, subheading, any: level of detail
 select
     product,

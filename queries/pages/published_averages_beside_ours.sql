@@ -3,7 +3,7 @@
 -- gap_pct is ours less theirs. Publishers weigh, net and date differently: the closest of our
 -- weights and readings is taken. understood_gap_pct is the part with a cause on record.
 --
--- grain      one row per publisher, vintage, layer and first day
+-- grain      publisher, vintage, layer, first_day
 -- $importer  one of United States, China: the country that charges (default United States)
 -- empty      No published average of this country's tariff is on record.
 select

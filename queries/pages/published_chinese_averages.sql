@@ -2,7 +2,7 @@
 --
 -- PIIE weighs products by US exports to the world; in hand are only chapters. Nothing is tuned.
 --
--- grain  one row per day that PIIE published
+-- grain  valid_from
 select
     valid_from,
     published_pct,

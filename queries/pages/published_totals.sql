@@ -2,7 +2,7 @@
 --
 -- Theirs rest on other weights and vintages than ours; the reason of each gap stands beside.
 --
--- grain       one row per importer, publisher, vintage and first day
+-- grain       importer, publisher, vintage, first_day
 -- $first_day  date: first day to show (default 2018-01-01)
 -- $last_day   date: last day to show (default 2026-10-10)
 -- empty       Nobody's average for these days is in hand.

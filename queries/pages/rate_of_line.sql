@@ -2,9 +2,9 @@
 --
 -- Points of the whole customs value; the layer `total` is their sum. A note says where the
 -- rate falls on part of the value, or rests on an estimate. A normal duty that is no
--- percentage has no rate, and the total leaves it out.
+-- percentage has no rate, and the total leaves it out. The layer `total` is the sum.
 --
--- grain      one row per layer and programme, and the total
+-- grain      layer, programme
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $day       date: the day of entry

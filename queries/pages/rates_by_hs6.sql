@@ -3,7 +3,7 @@
 -- The plain mean of the lines of the six digits, with the lowest and the highest line
 -- (statutory). A normal duty that is no percentage counts as nothing.
 --
--- grain      one row per six-digit code
+-- grain      hs6
 -- $importer  one of United States, China: the country that charges
 -- $day       date: the day of entry
 -- empty      There are no rates before 2018.

@@ -2,9 +2,10 @@
 --
 -- Averages of the lines in force on the day, in percent of customs value. A side without a
 -- line, or without trade in the year of the weights, has no rate: that is not a rate of 0.
--- Trade is that of 2024, whatever the weights. A product without parts is its own part.
+-- Trade is that of 2024, whatever the weights. A product without parts is its own part. Parts that
+-- have a line on either side.
 --
--- grain        one row per part that has a line on either side
+-- grain        product
 -- $product     text in marts.products.product: the product that is opened into its parts (default all)
 -- $day         date: the day of entry
 -- $second_day  date: another day to compare with; the same for none

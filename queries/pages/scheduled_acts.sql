@@ -2,7 +2,7 @@
 --
 -- Scheduled is not in force; what became of it is not known here.
 --
--- grain      one row per importer and day
+-- grain      importer, day
 -- $last_day  date: last day to show
 select
     if(side = 'US', 'United States', side) as importer,

@@ -1,6 +1,6 @@
 -- What can the product search find?
 --
--- grain  one row per product
+-- grain  product
 select
     product,
     level,

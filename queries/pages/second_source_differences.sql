@@ -3,7 +3,7 @@
 -- Compared on the first day of each list, by ten-digit number, grouped by line; settled_by
 -- names the text that decides. Also in docs/second_source.md.
 --
--- grain  one row per list and line, or list and unknown code
+-- grain  list_name, code
 select
     list_name,
     coalesce(line, unknown_code) as code,

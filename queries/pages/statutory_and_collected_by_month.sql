@@ -3,9 +3,9 @@
 -- The law: mean of the daily averages of the month, weights of 2024. Collected: calculated
 -- duty over imports for consumption of the month. has_step: the law moved by more than a
 -- point within the month, so the two cannot be compared. gap_pct is law after exclusions
--- less collected, in points.
+-- less collected, in points. Months since 2018.
 --
--- grain    one row per month since 2018
+-- grain    month
 -- $product text in marts.us_statutory_months.product: all, section:XVI or a chapter (default all)
 -- empty    US law has no line with trade in 2024 in this group.
 select

@@ -3,7 +3,7 @@
 -- The state says whether an act is in force, suspended, ended, struck down, scheduled,
 -- announced only, unverified, or an occurrence such as a ruling or a meeting.
 --
--- grain       one row per event
+-- grain       event_id
 -- $side       one of all, US, China, Both: the side that acted (default all)
 -- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
 -- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)

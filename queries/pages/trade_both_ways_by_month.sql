@@ -3,7 +3,7 @@
 -- All goods, sections and chapters. Exports are FAS; imports for consumption and general
 -- imports are two bases and never one line. A month without a row is a gap.
 --
--- grain     one row per flow, basis and month
+-- grain     flow, basis, month
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show

@@ -2,7 +2,7 @@
 --
 -- Exports FAS, imports at customs value; estimated and partial years are flagged.
 --
--- grain     one row per flow and year
+-- grain     flow, year
 -- $product  text in marts.products.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show

@@ -4,7 +4,7 @@
 -- for consumption and general imports are never joined into one line. A month without a
 -- row is a gap.
 --
--- grain     one row per basis and month
+-- grain     basis, month
 -- $flow     one of export, import: seen from the United States
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
 -- empty     By month there are figures for all goods, sections and chapters; choose one of these, or look at years.

@@ -4,7 +4,7 @@
 -- are in hand by six digits, scaled chapter by chapter to Census customs values and
 -- flagged as estimated. 2026 is partial. A year without a row is a gap, not a zero.
 --
--- grain     one row per year
+-- grain     year
 -- $flow     one of export, import: seen from the United States
 -- $product  text in marts.products.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
 -- empty     No US {flow} of this product to or from China is in hand; a wider group may have figures.

@@ -4,7 +4,7 @@
 -- every code traded. Codes that are new or whose scope changed between the years are not
 -- comparable and have no change. Whole years only.
 --
--- grain        one row per part
+-- grain        product
 -- $flow        one of export, import: seen from the United States
 -- $product     text in marts.products.product: the product that is opened into its parts
 -- $first_year  integer: 2015 or later

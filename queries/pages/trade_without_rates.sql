@@ -1,6 +1,6 @@
 -- How much trade do the average rates leave out, and how much counts without its normal duty?
 --
--- grain      one row per reason
+-- grain      reason
 -- $importer  one of United States, China: the country that charges
 select
     reason,

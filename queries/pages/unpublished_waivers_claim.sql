@@ -3,7 +3,7 @@
 -- The claimed value over China's imports of 2024 as China reports them, for each figure in hand.
 -- The sum says nothing on whether the list is real.
 --
--- grain  one row per figure of China's imports of 2024
+-- grain  vintage
 with claims as (
 
     select

@@ -2,7 +2,7 @@
 --
 -- A fraction of the items said to be on it. China never confirmed the list; no rate here uses it.
 --
--- grain  one row per code
+-- grain  code_prefix
 select
     code_prefix,
     goods,

@@ -3,7 +3,7 @@
 -- Half of the six-digit codes; agreement means within half a point. Trade is China's imports
 -- from the US as the WTO's file gives them.
 --
--- grain  one row per stage
+-- grain  stage
 select
     stage,
     codes_compared,

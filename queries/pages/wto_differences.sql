@@ -3,7 +3,7 @@
 -- Six-digit means, statutory. Trade is China's imports from the US as the WTO's file gives them
 -- and US exports to China of 2024; a code is listed where either reaches half a billion.
 --
--- grain  one row per hs6
+-- grain  hs6
 select
     cn_wto_agreement.hs6,
     products.name as product_name,

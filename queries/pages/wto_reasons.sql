@@ -2,7 +2,7 @@
 --
 -- Half of the six-digit codes, 2025-01-01; trade is US exports to China of 2024.
 --
--- grain  one row per reason
+-- grain  reason
 select
     reason,
     count(*) as codes_compared,

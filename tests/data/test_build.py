@@ -30,7 +30,7 @@ def small(tmp_path: Path) -> Path:
     (tmp_path / "queries/staging/s.sql").write_text(
         "select 2024 as year, 5 as exports_usd from read_csv('data/raw/s/events.csv') limit 1"
     )
-    (tmp_path / "queries/marts/m.sql").write_text("-- A mart.\nselect * from staging.s")
+    (tmp_path / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain year\nselect * from staging.s")
     (tmp_path / "queries/checks/exports_are_positive.sql").write_text(
         "select * from marts.m where exports_usd <= 0"
     )
@@ -54,7 +54,7 @@ def test_the_file_carries_comments_cards_lineage_and_manifest(small: Path):
 
 def test_a_broken_check_stops_the_build_and_keeps_the_last_good_file(small: Path):
     good = build(small)
-    (small / "queries/marts/m.sql").write_text("select year, -1 as exports_usd from staging.s")
+    (small / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain year\nselect year, -1 as exports_usd from staging.s")
     with pytest.raises(DataError, match="exports_are_positive: 1 rows"):
         build(small)
     assert is_good(good)
@@ -100,6 +100,13 @@ def test_two_builds_at_once_both_end_well(small: Path):
 
 
 def test_a_column_without_a_meaning_stops_the_build(small: Path):
-    (small / "queries/marts/m.sql").write_text("select 1 as exports_usd, 2 as mystery")
+    (small / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain exports_usd\nselect 1 as exports_usd, 2 as mystery")
     with pytest.raises(Exception, match=r"columns\.yaml: say what mystery"):
+        build(small)
+
+
+def test_a_doubled_row_stops_the_build(small: Path):
+    doubled = "-- A mart.\n--\n-- grain year\nfrom staging.s union all from staging.s"
+    (small / "queries/marts/m.sql").write_text(doubled)
+    with pytest.raises(DataError, match=r"marts\.m repeats 1 keys, for example year 2024 \(2 rows\)"):
         build(small)
