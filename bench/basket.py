@@ -4,8 +4,8 @@ import random
 from statistics import median
 from time import perf_counter
 
-from components.basket_cards import asked_of
-from components.basket_file import MOST_ROWS, read_text
+from sections.basket.cards import asked_of
+from sections.basket.file import MOST_ROWS, read_text
 from warehouse import query
 from warehouse.query import cursor
 

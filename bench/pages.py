@@ -17,8 +17,8 @@ from urllib.parse import parse_qsl
 from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
 
-from tests.browser import ROOT, browser, new_page, open_settled, server, settle
-from tests.pictures import page_names
+from tools.browser import ROOT, browser, new_page, open_settled, server, settle
+from tools.pictures import page_names
 
 TIMES = 5
 SETTLED_BUDGET_S, CHANGED_BUDGET_S = 2.0, 0.5

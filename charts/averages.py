@@ -15,8 +15,8 @@ from charts.theme import (
     finish,
     mark_scheduled,
     shades,
-    shorten,
 )
+from words.text import shorten
 
 UNIT = "Percent of customs value"
 SYMBOLS = ("circle", "square", "triangle-up", "star", "pentagon", "hexagon", "bowtie")

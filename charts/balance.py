@@ -3,7 +3,8 @@
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish
+from charts.theme import COLOR_OF, dollar_axis, finish
+from words.text import dollar_texts
 
 BASIS = {"census": "Census basis", "bop": "Balance-of-payments basis"}
 

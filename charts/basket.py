@@ -10,10 +10,10 @@ from charts.theme import (
     LAYERS_OF,
     TEXT_COLOR,
     dollar_axis,
-    dollar_texts,
     finish,
     names_above,
 )
+from words.text import dollar_texts
 
 
 def basket_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:

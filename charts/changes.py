@@ -5,7 +5,8 @@ from datetime import date
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, LAYER_COLOR, LAYER_NAME, dollar_texts, finish, names_above
+from charts.theme import COLOR_OF, LAYER_COLOR, LAYER_NAME, finish, names_above
+from words.text import dollar_texts
 
 CHARGED = {"United States": "US duty on Chinese goods", "China": "Chinese duty on US goods"}
 SHOWN = 8

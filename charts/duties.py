@@ -5,17 +5,8 @@ from typing import Any
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import (
-    COLOR_OF,
-    LAYER_COLOR,
-    MUTED,
-    dollar_axis,
-    dollar_text,
-    dollar_texts,
-    finish,
-    names_above,
-    shorten,
-)
+from charts.theme import COLOR_OF, LAYER_COLOR, MUTED, dollar_axis, finish, names_above
+from words.text import dollar_text, dollar_texts, shorten
 
 CAUSES = {
     "from_trade_usd": ("Imports changed", COLOR_OF["imports"]),

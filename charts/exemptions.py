@@ -4,15 +4,8 @@ import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 from plotly.subplots import make_subplots
 
-from charts.theme import (
-    COLOR_OF,
-    LAYER_COLOR,
-    dollar_axis,
-    dollar_text,
-    dollar_texts,
-    finish,
-    names_above,
-)  # fmt: skip
+from charts.theme import COLOR_OF, LAYER_COLOR, dollar_axis, finish, names_above
+from words.text import dollar_text, dollar_texts
 
 FIRST_DAY = pd.Timestamp("2018-01-01")
 LEFT_OUT = {

@@ -7,16 +7,8 @@ import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter, Treemap
 
 from charts.rates import DIRECTION
-from charts.theme import (
-    COLOR_OF,
-    LETTER_COLOR,
-    PAGE_COLOR,
-    dollar_text,
-    finish,
-    names_above,
-    shades,
-    shorten,
-)
+from charts.theme import COLOR_OF, LETTER_COLOR, PAGE_COLOR, finish, names_above, shades
+from words.text import dollar_text, shorten
 
 SHOWN = 25
 BAND = 48  # pixels a part

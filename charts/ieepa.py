@@ -3,15 +3,8 @@
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import (
-    COLOR_OF,
-    LAYER_COLOR,
-    dollar_axis,
-    dollar_text,
-    dollar_texts,
-    finish,
-    names_above,
-)
+from charts.theme import COLOR_OF, LAYER_COLOR, dollar_axis, finish, names_above
+from words.text import dollar_text, dollar_texts
 
 AT_STAKE = LAYER_COLOR["ieepa_fentanyl"]
 SHOWN = 14

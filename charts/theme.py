@@ -7,6 +7,8 @@ import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from words.text import dollar_text, shorten
+
 # Ten colors, told apart under each kind of color blindness, on white and on dark.
 PALETTE = (
     "#2a78be", "#cf4237", "#8a8f98", "#5547ad", "#de730e",
@@ -176,33 +178,6 @@ def shades(color: str, count: int, dark: bool) -> list[str]:
 def _mixed(color: str, other: str, share: float) -> str:
     pairs = zip(bytes.fromhex(color[1:]), bytes.fromhex(other[1:]), strict=True)
     return "#" + "".join(f"{round(a + (b - a) * share):02x}" for a, b in pairs)
-
-
-def shorten(text: str, length: int) -> str:
-    """The text, cut at a word with an ellipsis where it is too long."""
-    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
-
-
-def product_words(label: str, length: int = 60) -> str:
-    """The label of a product as a title says it: all goods, or the label, cut where too long."""
-    return "all goods" if label == "All goods" else shorten(label, length)
-
-
-def dollar_text(value_usd: float) -> str:
-    """US dollars as a reader says them: $1.20T, $297.0B, $3.5M; missing is n/a."""
-    if pd.isna(value_usd):
-        return "n/a"
-    sign = "−" if value_usd < 0 else ""
-    size = abs(value_usd)
-    for unit, letter, places in ((1e12, "T", 2), (1e9, "B", 1), (1e6, "M", 1), (1e3, "K", 1)):
-        if size >= unit:
-            return f"{sign}${size / unit:,.{places}f}{letter}"
-    return f"{sign}${size:,.0f}"
-
-
-def dollar_texts(values: pd.Series) -> list[str]:
-    """`dollar_text` of each value."""
-    return [dollar_text(value) for value in values]
 
 
 def dollar_axis(figure: go.Figure, low: float, high: float, axis: str = "y") -> None:

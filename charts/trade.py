@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, dollar_axis, dollar_texts, finish, names_above, product_words
+from charts.theme import COLOR_OF, dollar_axis, finish, names_above
+from words.text import dollar_texts, product_words
 
 FLOWS = {"export": "US exports to China", "import": "US imports from China"}
 SHOWN = 8

@@ -2,10 +2,10 @@
 
 import streamlit as st
 
-from charts.theme import shorten
 from components.address import held, hold, refuse
 from warehouse import query
 from warehouse.search import Found, find_products
+from words.text import shorten
 
 NAME, WORDS, OPEN = "product", "product__words", "product__open"
 EVERYTHING = "all"

@@ -17,11 +17,11 @@ from charts.averages import (
 from charts.theme import LAYER_NAME
 from components.address import choose, choose_yes
 from components.exhibit import exhibit
-from components.notes import one_sided, scheduled_sentence
 from components.page import is_dark
 from components.rate_choices import FIRST_DAY, WEIGHTS, law_through
 from components.table import show_table
 from warehouse import query
+from words.sentences import one_sided, scheduled_sentence
 
 LAYERS, BAND_NAME = "Layer on layer", "With what is unsettled (low to high)"
 OPENED = {

@@ -4,10 +4,10 @@ import streamlit as st
 
 from charts.rates import DIRECTION
 from components.address import choose
-from components.basket_cards import ahead, asked_of, by_layer, in_detail, refused, totals
-from components.basket_input import basket
 from components.page import open_page
 from components.rate_choices import law_through
+from sections.basket.cards import ahead, asked_of, by_layer, in_detail, refused, totals
+from sections.basket.entries import basket
 from warehouse import query
 
 open_page("Basket", "Duty on many shipments at once: codes, values and days in, dollars out.")

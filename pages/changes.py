@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components.address import choose
-from components.changed import changes_of, choose_two_days
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_reading
+from sections.changes.changed import changes_of, choose_two_days
 
 open_page(
     "What changed",

@@ -5,9 +5,9 @@ import streamlit as st
 from charts.balance import balance_by_partner_bars, trade_and_balance, world_balance_with_china
 from components.address import choose, choose_years
 from components.exhibit import exhibit
-from components.notes import overlapping_partners, partial_partners, partial_years, vintages
 from components.page import is_dark, open_page
 from warehouse import query
+from words.sentences import overlapping_partners, partial_partners, partial_years, vintages
 
 open_page(
     "Deficit",

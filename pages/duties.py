@@ -2,8 +2,8 @@
 
 import streamlit as st
 
+import sections.duties.notes as notes
 from charts import duties as charts
-from components import duty_notes as notes
 from components.address import choose, choose_years
 from components.exhibit import exhibit
 from components.page import is_dark, open_page

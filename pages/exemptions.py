@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components.address import choose
-from components.exempt import claim_of_2025, left_out, on_application, over_time
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, law_through
+from sections.exemptions.exempt import claim_of_2025, left_out, on_application, over_time
 
 open_page(
     "Exemptions",

@@ -5,8 +5,8 @@ import streamlit as st
 from charts.ieepa import ieepa_at_stake_bars, ieepa_by_group_bars
 from components.address import choose
 from components.exhibit import exhibit
-from components.ieepa_row import GROUPS, band_note, refund_list, split_note, totals_row
 from components.page import is_dark, open_page
+from sections.ieepa.totals import GROUPS, band_note, refund_list, split_note, totals_row
 from warehouse import query
 
 open_page(

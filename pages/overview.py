@@ -3,11 +3,11 @@
 from charts.balance import world_balance_with_china
 from charts.rates import across_the_board_steps
 from components.exhibit import exhibit
-from components.headline import headline
-from components.notes import partial_years
 from components.page import is_dark, open_page
 from components.rate_cards import layers_side_by_side
+from sections.overview.headline import headline
 from warehouse import query
+from words.sentences import partial_years
 
 open_page(
     "US-China tariffs",

@@ -3,23 +3,23 @@
 import streamlit as st
 
 from charts.rates import DIRECTION
-from charts.theme import shorten
 from charts.trade import trade_both_ways_bars
 from components.address import choose
 from components.exhibit import exhibit
-from components.line_cards import (
+from components.page import is_dark, open_page
+from components.product_filter import choose_product
+from components.rate_choices import choose_day, choose_reading, law_through
+from components.shipment import shipment
+from sections.product.lines import (
     choose_lines,
     history,
     need_six_digits,
     remarks,
     steps_on_a_day,
 )
-from components.notes import broken_series, estimated_years, partial_years
-from components.page import is_dark, open_page
-from components.product_filter import choose_product
-from components.rate_choices import choose_day, choose_reading, law_through
-from components.shipment import shipment
 from warehouse import query
+from words.sentences import broken_series, estimated_years, partial_years
+from words.text import shorten
 
 open_page("One product", "What each country charges on one product, by which text.")
 product, label = choose_product()

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from charts.groups import rates_by_part_bars, trade_by_rate_treemap
-from charts.theme import product_words
+from charts.groups import SHOWN, rates_by_part_bars, trade_by_rate_treemap
 from components.address import choose
 from components.exhibit import exhibit
-from components.notes import parts_shown, parts_without_rate, parts_without_trade
 from components.page import is_dark, open_page
 from components.product_filter import choose_product, offer_parts, open_part
 from components.rate_choices import choose_day, choose_reading, choose_weights, law_through
 from warehouse import query
+from words.sentences import parts_shown, parts_without_rate, parts_without_trade
+from words.text import product_words
 
 SORTED_BY = {
     "us_rate": "US rate", "china_rate": "Chinese rate", "gap": "Gap between the two",
@@ -45,7 +45,7 @@ asked |= {"reading": reading, "sorted_by": order}
 parts = query("rates_by_part", **asked)
 
 figure = rates_by_part_bars(parts, name, day, other, dark)
-said = f"{parts_shown(parts)} {parts_without_rate(parts)}"
+said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)}"
 exhibit(figure, parts, "rates_by_part", "rates_by_part", said, on_pick=open_part, **asked)
 
 sides = {"United States": "US imports", "China": "Chinese imports"}

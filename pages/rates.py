@@ -4,7 +4,6 @@ from datetime import date
 
 import streamlit as st
 
-from charts.theme import product_words
 from components.address import choose
 from components.page import open_page
 from components.product_filter import choose_product
@@ -17,6 +16,7 @@ from components.rate_choices import (
     law_through,
 )
 from warehouse import query
+from words.text import product_words
 
 open_page(
     "Rates over time",

@@ -4,13 +4,13 @@ import streamlit as st
 
 from charts.timeline import timeline_spans
 from components.address import choose, choose_years, held_text
-from components.calendar import calendar_file, feed
 from components.exhibit import exhibit
-from components.notes import acts_without_list
 from components.page import is_dark, open_page
 from components.product_filter import choose_product
 from components.table import show_table
+from sections.timeline.calendar import calendar_file, feed
 from warehouse import query, question
+from words.sentences import acts_without_list
 
 open_page(
     "Timeline",

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from charts.theme import shorten
 from charts.trade import (
     china_share_lines,
     trade_both_ways_bars,
@@ -11,16 +10,17 @@ from charts.trade import (
 )
 from components.address import choose, choose_years
 from components.exhibit import exhibit
-from components.notes import (
+from components.page import is_dark, open_page
+from components.product_filter import choose_product
+from warehouse import query
+from words.sentences import (
     broken_series,
     estimated_years,
     import_bases,
     left_out_parts,
     partial_years,
 )
-from components.page import is_dark, open_page
-from components.product_filter import choose_product
-from warehouse import query
+from words.text import shorten
 
 open_page("Trade", "What the United States and China sell each other, as US customs see it.")
 product, label = choose_product()

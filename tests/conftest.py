@@ -8,7 +8,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from tests import browser as real
+from tools import browser as real
 from warehouse import ensure_built, question
 from warehouse.query import cursor
 

@@ -33,13 +33,34 @@ def room(path: Path) -> str:
     ("package", "rooms"),
     [
         ("duckdb", {"warehouse", "tests", "bench"}),
-        ("streamlit", {"pages", "components", "dashboard.py", "tests", "bench"}),
+        ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "bench"}),
         ("plotly", {"charts", "components", "tests", "bench"}),
     ],
 )
 def test_a_package_is_imported_only_in_its_rooms(package: str, rooms: set[str]):
     strangers = {str(path) for path in PYTHON if imports(path, package) and room(path) not in rooms}
     assert strangers == set()
+
+
+def users_of(module: str) -> set[str]:
+    """The pages, by name, whose page file or sections import a module."""
+    return {
+        path.relative_to(ROOT).parts[1].removesuffix(".py")
+        for path in PYTHON
+        if room(path) in ("pages", "sections") and imports(path, re.escape(module))
+    }
+
+
+def test_a_section_belongs_to_the_page_of_its_name():
+    strangers = {
+        str(path.relative_to(ROOT)): users
+        for path in PYTHON
+        if room(path) == "sections"
+        and path.name != "__init__.py"
+        and (users := users_of(".".join(path.relative_to(ROOT).with_suffix("").parts)))
+        != {path.relative_to(ROOT).parts[1].removesuffix(".py")}
+    }
+    assert strangers == {}
 
 
 @pytest.mark.parametrize("path", SQL, ids=lambda path: f"{path.parent.name}/{path.stem}")

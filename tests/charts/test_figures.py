@@ -5,9 +5,10 @@ import pytest
 
 from charts.balance import trade_and_balance, world_balance_with_china
 from charts.rates import across_the_board_steps
-from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF, dollar_text
+from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF
 from charts.timeline import timeline_spans
 from charts.trade import trade_both_ways_bars, trade_change_bars
+from words.text import dollar_text
 
 
 def test_steps_hold_the_rates_and_scheduled_ones_are_not_solid():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.documents import BLOCK, DOCUMENTS, FIGURES, filled
+from tools.documents import BLOCK, DOCUMENTS, FIGURES, filled
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)

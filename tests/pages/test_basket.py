@@ -6,8 +6,8 @@ from io import BytesIO
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from components.basket_file import MOST_ROWS, BasketError, read_file, read_text
-from tests.browser import drawn, open_settled, settle
+from sections.basket.file import MOST_ROWS, BasketError, read_file, read_text
+from tools.browser import drawn, open_settled, settle
 from warehouse import query
 
 GIVEN = """code,value_usd,day,quantity

@@ -3,7 +3,7 @@
 import pytest
 from openpyxl import load_workbook
 
-from tests.browser import drawn, new_page, open_settled, server, settle
+from tools.browser import drawn, new_page, open_settled, server, settle
 from warehouse import query
 
 PAGES = [

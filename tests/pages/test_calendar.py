@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from icalendar import Calendar
 
-from components.calendar import ATOM, calendar_file, feed
+from sections.timeline.calendar import ATOM, calendar_file, feed
 from warehouse import query
 
 

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tests.browser import drawn, new_page, open_settled, settle
+from tools.browser import drawn, new_page, open_settled, settle
 from warehouse import query
 
 

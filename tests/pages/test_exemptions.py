@@ -2,8 +2,8 @@
 
 import pytest
 
-from components.exempt import claim_sentence, left_out_sentence
-from tests.browser import drawn, open_settled, settle
+from sections.exemptions.exempt import claim_sentence, left_out_sentence
+from tools.browser import drawn, open_settled, settle
 from warehouse import query
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.browser import drawn, open_settled, settle
+from tools.browser import drawn, open_settled, settle
 from warehouse import query
 
 TILES = """() => document.querySelector('.st-key-trade_by_rate .js-plotly-plot')

@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from components.address import named
-from components.notes import broken_series, import_bases
+from words.sentences import broken_series, import_bases
 
 
 def test_a_code_that_broke_twice_is_said_once_with_the_later_year(warehouse):

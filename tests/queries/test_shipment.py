@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from components.notes import BASIS
 from warehouse import query, question
 from warehouse.query import _answer
+from words.sentences import BASIS
 
 DAY = date(2025, 5, 20)
 EVIDENCE = [{"law_through": date(2026, 10, 10), "trade_through": date(2026, 8, 1)}]

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from charts.theme import dollar_text
+from words.text import dollar_text
 
 GROUPS = {
     "all": "All goods",

@@ -1,11 +1,11 @@
-"""Pictures of all pages, desktop light and dark and phone: python -m tests.pictures [page …]."""
+"""Pictures of all pages, desktop light and dark and phone: python -m tools.pictures [page …]."""
 
 import sys
 from pathlib import Path
 
 from playwright.sync_api import Page
 
-from tests.browser import ROOT, browser, new_page, open_settled, server, settle
+from tools.browser import ROOT, browser, new_page, open_settled, server, settle
 
 LOOKS = {
     "desktop": {},

@@ -3,7 +3,8 @@
 import pandas as pd
 import streamlit as st
 
-from components.basket_file import (
+from components.spreadsheet import XLSX, workbook
+from sections.basket.file import (
     COLUMNS,
     MOST_MEGABYTES,
     MOST_ROWS,
@@ -12,7 +13,6 @@ from components.basket_file import (
     read_file,
     read_text,
 )
-from components.spreadsheet import XLSX, workbook
 
 ABOUT = {
     "code": "6, 8 or 10 digits, dots allowed; six only where all their lines owe the same",

@@ -8,14 +8,14 @@ import streamlit as st
 
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
-from charts.theme import dollar_text
 from components.exhibit import exhibit
-from components.notes import acts_without_lines
 from components.page import is_dark
 from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
 from warehouse import no_rows_sentence, query
+from words.sentences import acts_without_lines
+from words.text import dollar_text
 
 QUESTIONS = ("basket_duties", "basket_entries")
 BY = {"programme": "By step", "line": "By line", "entry": "By entry"}

@@ -7,14 +7,14 @@ import streamlit as st
 
 from charts.product import code_text, layer_waterfall, line_layers_stack, step_names
 from charts.rates import DIRECTION
-from charts.theme import dollar_text, shorten
 from components.address import choose
 from components.exhibit import exhibit
-from components.notes import acts_without_lines, bases_explained
 from components.page import is_dark
 from components.product_filter import pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
+from words.sentences import acts_without_lines, bases_explained
+from words.text import dollar_text, shorten
 
 OF, SIX_DIGITS = "line__product", 6
 LINE_OF = {"United States": "us_line", "China": "cn_line"}

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from charts.theme import dollar_text
+from words.text import dollar_text
 
 AVERAGE = {
     "United States": "US rate on Chinese goods",

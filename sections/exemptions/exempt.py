@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.exemptions import LEFT_OUT, exempt_bars, exempt_steps, waiver_bars
-from charts.theme import dollar_text
 from components.exhibit import exhibit
 from components.page import is_dark
 from components.rate_choices import law_through
 from components.table import show_table
 from warehouse import no_rows_sentence, query
+from words.text import dollar_text
 
 SHOWN = [
     "instrument", "granted_by", "valid_from", "valid_before", "days_left", "trade_usd",

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from charts.theme import dollar_text
+from words.text import dollar_text
 
 SHOWS = {"cause": "What changed", "fixed": "Fixed trade"}
 OF = {"CHN": "China", "WLD": "All countries"}

@@ -5,9 +5,8 @@ from datetime import date
 
 import pandas as pd
 
-from charts.groups import SHOWN
-from charts.theme import dollar_text
 from warehouse import query
+from words.text import dollar_text
 
 
 def partial_years(rows: pd.DataFrame) -> str:
@@ -145,11 +144,11 @@ def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
     )
 
 
-def parts_shown(parts: pd.DataFrame) -> str:
+def parts_shown(parts: pd.DataFrame, drawn: int) -> str:
     """How many of the parts are drawn; empty where all are."""
-    if len(parts) <= SHOWN:
+    if len(parts) <= drawn:
         return ""
-    return f"The first {SHOWN} of {len(parts)} parts are drawn; the table has all."
+    return f"The first {drawn} of {len(parts)} parts are drawn; the table has all."
 
 
 def parts_without_rate(parts: pd.DataFrame) -> str:

@@ -6,12 +6,12 @@ import pandas as pd
 import streamlit as st
 
 from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
-from charts.theme import dollar_text, product_words
 from components.address import hold
 from components.exhibit import exhibit
 from components.page import is_dark
 from components.rate_choices import choose_day, law_through
 from warehouse import query
+from words.text import dollar_text, product_words
 
 DEFAULT = (date(2026, 7, 23), date(2026, 7, 24))
 PRESET = "great_day__shown"

@@ -1,4 +1,4 @@
-"""The figures of the documents, filled in from questions: python -m tests.documents.
+"""The figures of the documents, filled in from questions: python -m tools.documents.
 
 A document holds `<!-- name -->` … `<!-- end -->`; what stands between is the answer of the
 function of that name.
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tests import documents_us
+from tools import documents_us
 from warehouse import query
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -1,0 +1,1 @@
+"""The body of each page, a file or folder of the page's name."""

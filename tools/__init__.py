@@ -1,0 +1,1 @@
+"""Programs that write documents and pictures, or drive a browser."""

@@ -1,0 +1,1 @@
+"""Words for figures and findings: plain text, without Streamlit and without Plotly."""
