@@ -13,7 +13,11 @@ WEIGHTS = {
     "trade_2017": "Trade of 2017",
     "none": "All lines alike",
 }
-READINGS = {"statutory": "Before exclusions", "after_exclusions": "After exclusions"}
+READINGS = {
+    "statutory": "Before exclusions",
+    "after_exclusions": "After exclusions",
+    "with_waivers": "With China's waivers",
+}
 
 
 def choose_weights() -> str:

@@ -21,7 +21,8 @@ TABLES = {
     " valid_before date, effect varchar, extent varchar, share double, condition varchar,"
     " citation varchar",
     "stacking": "imposed_by varchar, displacer varchar, displaced varchar, valid_from date,"
-    " valid_before date, applies_to varchar, citation varchar, known varchar, note varchar",
+    " valid_before date, applies_to varchar, citation varchar, url varchar, known varchar,"
+    " note varchar",
     "evidence": "law_through date, trade_through date",
 }
 COUNTRY_NAMES = {"united_states": "United States", "china": "China"}
@@ -40,7 +41,7 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
             [
                 (
                     COUNTRY_NAMES[country], row.displacer, row.displaced, row.valid_from,
-                    row.valid_before, row.on, row.citation, row.known, row.note,
+                    row.valid_before, row.on, row.citation, row.url, row.known, row.note,
                 )
             ],
         )  # fmt: skip

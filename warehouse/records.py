@@ -99,6 +99,7 @@ class Displacement:
     citation: str
     known: str
     valid_before: date | None = None
+    url: str | None = None
     note: str | None = None
 
 

@@ -1,134 +1,109 @@
--- What each line of the Chinese tariff charges on US goods, layer by layer.
+-- What each line of the Chinese tariff charges on US goods, layer by layer, in each reading.
 --
 -- Lists add up. Where stacking.yaml says that a measure takes back another on the whole
 -- line, the row ends there (vehicles since 2019); the programme exclusions takes back only
--- in the reading after exclusions. Goods excluded in part are named in cn_line_notes and
--- not netted; waivers on application are never numbers. No row of a layer means no duty.
+-- in the readings after exclusions and with waivers, waivers on application only in the
+-- latter, on every line that carries an answer to Section 301, on the days on which granted
+-- waivers held. Goods excluded in part are named in cn_line_notes and not netted. No row of a
+-- layer means no duty.
 --
--- grain  line, measure, valid_from
-with listed as (
+-- grain line, measure, valid_from
+with taken_back as (
 
     select
-        cn_lines.line,
-        measures.layer,
-        measures.programme,
-        rates.measure,
-        rates.rate_pct,
-        greatest(cn_lines.valid_from, rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
-            as valid_from,
-        least(cn_lines.valid_before, rates.valid_before, scopes.valid_before) as valid_before,
-        case
-            when scopes.citation like '%rebuilt%' then 'list rebuilt'
-            when scopes.citation like '%inferred%' then 'list inferred'
-            else 'certain'
-        end as basis
-    from policy.measures
-    inner join policy.rates using (measure)
-    inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
-    inner join marts.cn_lines
-        on left(cn_lines.line, 2) = left(scopes.code_prefix, 2) and starts_with(cn_lines.line, scopes.code_prefix)
-    where
-        measures.imposed_by = 'China' and measures.applies_to = 'listed goods' and measures.layer <> 'mfn'
-        and scopes.effect = 'include'
-
-),
-
-general as (
-
-    select
-        cn_lines.line,
-        measures.layer,
-        measures.programme,
-        rates.measure,
-        rates.rate_pct,
-        greatest(cn_lines.valid_from, rates.valid_from) as valid_from,
-        least(cn_lines.valid_before, rates.valid_before) as valid_before,
-        'certain' as basis
-    from policy.measures
-    inner join policy.rates using (measure)
-    cross join marts.cn_lines
-    where
-        measures.imposed_by = 'China' and measures.applies_to = 'all goods' and measures.layer <> 'mfn'
-        and not exists (
-            from policy.scopes
-            where
-                scopes.measure = measures.measure and scopes.effect = 'exclude'
-                and starts_with(cn_lines.line, scopes.code_prefix)
-        )
-
-),
-
-both_kinds as (
-
-    from listed
-    union all
-    from general
-
-),
-
-charged as (
-
-    select *
-    from both_kinds
-    where rate_pct > 0 and valid_from < coalesce(valid_before, date '9999-12-31')
-
-),
-
-taken_back as (
-
-    select
-        charged.line,
-        charged.measure,
+        cn_charged_layers.line,
+        cn_charged_layers.measure,
         displacers.programme = 'exclusions' as is_exclusion,
         min(greatest(stacking.valid_from, scopes.valid_from)) as taken_from
-    from charged
+    from marts.cn_charged_layers
     inner join policy.stacking
-        on stacking.imposed_by = 'China' and stacking.displaced in (charged.layer, charged.programme)
-    inner join policy.measures as displacers on stacking.displacer in (displacers.measure, displacers.programme)
+        on
+            stacking.imposed_by = 'China'
+            and stacking.displaced in (cn_charged_layers.layer, cn_charged_layers.programme)
+    inner join policy.measures as displacers
+        on stacking.displacer in (displacers.measure, displacers.programme)
     inner join policy.scopes
         on
             displacers.measure = scopes.measure and scopes.extent = 'whole'
-            and left(charged.line, 2) = left(scopes.code_prefix, 2)
-            and starts_with(charged.line, scopes.code_prefix)
-    group by charged.line, charged.measure, is_exclusion
+            and left(cn_charged_layers.line, 2) = left(scopes.code_prefix, 2)
+            and starts_with(cn_charged_layers.line, scopes.code_prefix)
+    group by cn_charged_layers.line, cn_charged_layers.measure, is_exclusion
+
+),
+
+waiver_spans as (
+
+    select
+        displaced,
+        valid_from as waived_from,
+        valid_before as waived_before
+    from policy.stacking
+    where imposed_by = 'China' and displacer = 'waivers'
 
 ),
 
 pieces as (
 
     select
-        charged.* exclude (valid_from, valid_before),
-        excluded.taken_from as excluded_from,
-        charged.valid_from as piece_from,
-        least(charged.valid_before, suspended.taken_from) as piece_before
-    from charged
+        cn_charged_layers.* exclude (valid_before),
+        coalesce(excluded.taken_from, 'infinity') as excluded_from,
+        coalesce(least(valid_before, suspended.taken_from), 'infinity') as valid_before
+    from marts.cn_charged_layers
     left join taken_back as suspended
         on
-            charged.line = suspended.line and charged.measure = suspended.measure
+            cn_charged_layers.line = suspended.line and cn_charged_layers.measure = suspended.measure
             and not suspended.is_exclusion
     left join taken_back as excluded
         on
-            charged.line = excluded.line and charged.measure = excluded.measure
+            cn_charged_layers.line = excluded.line and cn_charged_layers.measure = excluded.measure
             and excluded.is_exclusion
+    where cn_charged_layers.valid_from < coalesce(suspended.taken_from, 'infinity')
+
+),
+
+days as (
+
+    select
+        line,
+        measure,
+        valid_from,
+        unnest([valid_from, excluded_from, valid_before]) as day
+    from pieces
+    union
+    select
+        line,
+        measure,
+        valid_from,
+        unnest([waived_from, waived_before]) as day
+    from pieces
+    inner join waiver_spans on layer = displaced and valid_from < waived_before and waived_from < valid_before
 
 ),
 
 spans as (
 
     select
-        * exclude (piece_from, piece_before, excluded_from),
-        piece_from as valid_from,
-        least(piece_before, excluded_from) as valid_before,
-        rate_pct as after_exclusions_pct
+        pieces.* exclude (valid_from, valid_before),
+        day as valid_from,
+        lead(day) over (partition by pieces.line, pieces.measure, pieces.valid_from order by day) as valid_before
     from pieces
-    union all
+    inner join days
+        on
+            pieces.line = days.line and pieces.measure = days.measure and pieces.valid_from = days.valid_from
+            and day between pieces.valid_from and pieces.valid_before
+    qualify lead(day) over (partition by pieces.line, pieces.measure, pieces.valid_from order by day) is not null
+
+),
+
+read as (
+
     select
-        * exclude (piece_from, piece_before, excluded_from),
-        greatest(piece_from, excluded_from) as valid_from,
-        piece_before as valid_before,
-        0 as after_exclusions_pct
-    from pieces
-    where excluded_from is not null
+        spans.*,
+        if(spans.valid_from < excluded_from, rate_pct, 0) as after_exclusions_pct,
+        if(displaced is null, after_exclusions_pct, 0) as with_waivers_pct
+    from spans
+    left join waiver_spans
+        on layer = displaced and spans.valid_from >= waived_from and spans.valid_from < waived_before
 
 )
 
@@ -138,15 +113,15 @@ select
     layer,
     programme,
     valid_from,
-    valid_before,
+    nullif(valid_before, 'infinity') as valid_before,
     rate_pct,
     1.0 as applies_to_share,
     measure,
     rate_pct as statutory_pct,
     after_exclusions_pct,
+    with_waivers_pct,
     basis
-from spans
-where valid_from < coalesce(valid_before, date '9999-12-31')
+from read
 union all by name
 select
     importer,
@@ -160,5 +135,6 @@ select
     'mfn' as measure,
     rate_pct as statutory_pct,
     rate_pct as after_exclusions_pct,
+    rate_pct as with_waivers_pct,
     basis
 from marts.cn_mfn

@@ -12,6 +12,7 @@ select
     coalesce(valid_before, 'infinity') as valid_before,
     statutory_pct,
     after_exclusions_pct,
+    with_waivers_pct,
     0.0 as floor_pct
 from marts.line_layers
 union all
@@ -23,5 +24,6 @@ select
     coalesce(valid_before, 'infinity') as valid_before,
     statutory_pct,
     after_exclusions_pct,
+    with_waivers_pct,
     coalesce(mfn_pct, 0) as floor_pct
 from marts.rates

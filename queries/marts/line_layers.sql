@@ -32,7 +32,8 @@ select
     spans.valid_from,
     spans.valid_before,
     round(sum(statutory_pct), 6) as statutory_pct,
-    round(sum(after_exclusions_pct), 6) as after_exclusions_pct
+    round(sum(after_exclusions_pct), 6) as after_exclusions_pct,
+    round(sum(with_waivers_pct), 6) as with_waivers_pct
 from spans
 inner join marts.rate_layers
     on

@@ -1,7 +1,8 @@
 -- What each line of both tariffs charges on goods of the other country, measure by measure.
 --
 -- statutory_pct is the rate times the share of value that it falls on, in points of the
--- whole value; after_exclusions_pct leaves out what published exclusions lift. Neighboring
+-- whole value; after_exclusions_pct leaves out what published exclusions lift, with_waivers_pct
+-- also what China waives on application (the same for the United States). Neighboring
 -- spans that say the same are one. A normal duty that is no percentage is empty, and so
 -- counted as nothing in totals: see basis. What is due after the last day of evidence is
 -- scheduled and not in force: no span starts or ends after that day.
@@ -21,6 +22,7 @@ with pieces as (
         applies_to_share,
         rate_pct * applies_to_share as statutory_pct,
         rate_pct * applies_to_share * kept_share as after_exclusions_pct,
+        after_exclusions_pct as with_waivers_pct,
         basis
     from (
         from marts.us_listed_layers
@@ -47,6 +49,7 @@ with pieces as (
         1.0 as applies_to_share,
         rate_pct as statutory_pct,
         rate_pct as after_exclusions_pct,
+        rate_pct as with_waivers_pct,
         basis
     from marts.us_mfn
 
@@ -81,7 +84,7 @@ marked as (
     window run as (
         partition by
             importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
-            statutory_pct, after_exclusions_pct, basis
+            statutory_pct, after_exclusions_pct, with_waivers_pct, basis
         order by valid_from
     )
 
@@ -94,7 +97,7 @@ stretches as (
         sum(is_new::integer) over (
             partition by
                 importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
-                statutory_pct, after_exclusions_pct, basis
+                statutory_pct, after_exclusions_pct, with_waivers_pct, basis
             order by valid_from
         ) as stretch
     from marked
@@ -114,8 +117,9 @@ select
     tier,
     statutory_pct,
     after_exclusions_pct,
+    with_waivers_pct,
     basis
 from stretches
 group by
     importer, line, layer, programme, rate_pct, applies_to_share, measure, tier, statutory_pct, after_exclusions_pct,
-    basis, stretch
+    with_waivers_pct, basis, stretch

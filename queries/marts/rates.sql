@@ -33,7 +33,8 @@ charged as (
         spans.*,
         layer,
         statutory_pct,
-        after_exclusions_pct
+        after_exclusions_pct,
+        with_waivers_pct
     from spans
     inner join marts.line_layers
         on
@@ -86,6 +87,7 @@ select
     ) as other_layers_pct,
     round(coalesce(sum(statutory_pct), 0), 6) as statutory_pct,
     round(coalesce(sum(after_exclusions_pct), 0), 6) as after_exclusions_pct,
+    round(coalesce(sum(with_waivers_pct), 0), 6) as with_waivers_pct,
     mfn_pct is null as is_mfn_missing
 from charged
 group by importer, line, valid_from, valid_before

@@ -5,7 +5,7 @@
 -- percent), derivatives inside chapters 73 and 76 (by cost shares from 2025-06-04), parts of cars
 -- and trucks (every listed provision whole), the weight test of the
 -- metal tiers (met by none; ours is the upper bound), exclusions (none claimed, or whole
--- numbers; reading after_exclusions only), duties by weight or piece (counted as nothing).
+-- numbers; not in the reading statutory), duties by weight or piece (counted as nothing).
 -- China: trade known by six digits spread alike over the lines; how far its exclusions of
 -- parts of lines and its waivers reach is not known, and not in the band.
 --
@@ -13,7 +13,7 @@
 -- $importer  one of United States, China: the country that charges
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty      {importer} has no line, or no trade in the year of the weights, for this product.
 with weighed as (
 
@@ -34,7 +34,11 @@ points as (
         'ours' as assumption,
         'ours' as reading,
         value_usd,
-        value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+        value_usd * case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as duty,
         greatest(valid_from, weight_from) as first_day,
         least(coalesce(valid_before, 'infinity'), weight_before) as day_after
     from weighed
@@ -52,7 +56,7 @@ points as (
     inner join marts.rate_alternatives using (line)
     where
         importer = $importer and first_day < day_after
-        and ($reading = 'after_exclusions' or assumption <> 'exclusions from Section 301')
+        and ($reading <> 'statutory' or assumption <> 'exclusions from Section 301')
 
 ),
 

@@ -10,7 +10,7 @@
 -- $importer  one of United States, China: the country that charges
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- $first_day date: first day to show; a span that touches the days is shown (default 2018-01-01)
 -- $last_day  date: last day to show (default 2026-10-10)
 -- empty      {importer} has no line, or no trade in the year of the weights, for this product.
@@ -19,7 +19,12 @@ with charged as (
     select
         layer,
         value_usd,
-        value_usd * coalesce(if($reading = 'statutory', statutory_pct, after_exclusions_pct), 0) as duty,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
+        value_usd * coalesce(points, 0) as duty,
         value_usd * (duty > value_usd * (floor_pct + 0.000001))::integer as covered_usd,
         greatest(layers_and_total.valid_from, line_weights.valid_from) as first_day,
         least(layers_and_total.valid_before, coalesce(line_weights.valid_before, 'infinity')) as day_after

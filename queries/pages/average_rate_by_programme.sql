@@ -9,7 +9,7 @@
 -- $layer      text in marts.rate_layers.layer: section_232, section_301, retaliation_301 and so on
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- $first_day  date: first day to show (default 2018-01-01)
 -- $last_day   date: last day to show (default 2026-10-10)
 -- empty       {importer} charges nothing in this layer on this product in these days.
@@ -36,7 +36,12 @@ changes as (
     from (
         select
             programme,
-            value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+            case $reading
+                when 'statutory' then statutory_pct
+                when 'after_exclusions' then after_exclusions_pct
+                else with_waivers_pct
+            end as points,
+            value_usd * points as duty,
             greatest(rate_layers.valid_from, weighed.valid_from) as first_day,
             least(coalesce(rate_layers.valid_before, 'infinity'), weighed.valid_before) as day_after
         from weighed

@@ -1,9 +1,8 @@
 -- What does a basket owe, by layer, programme, line or entry, and in all?
 --
--- As duty_on_shipment, for many entries at once, by law (before exclusions). value_usd is
--- the value that owes what the row says. A normal duty that cannot be worked out is missing
--- from the sum (is_incomplete). A row is what $by says (a program by its law records); for step,
--- per entry too.
+-- As duty_on_shipment, for many entries at once. value_usd is the value that owes what the
+-- row says. A normal duty that cannot be worked out is missing from the sum (is_incomplete). A
+-- row is what $by says (a program by its law records); for step, per entry too.
 --
 -- grain        entry, line, day, layer, programme
 -- $importer    one of United States, China: the country that charges
@@ -13,6 +12,7 @@
 -- $days        list of date: day of entry
 -- $quantities  list of number: in the unit of a duty by weight or piece; empty where not known
 -- $by          one of total, layer, programme, line, entry, step: what to add up by (default total)
+-- $reading     one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty        Nothing in the basket can be charged.
 with entries as (
 
@@ -32,8 +32,13 @@ charged as (
         rate_layers.layer,
         rate_layers.programme,
         titles.title,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
         if(
-            general_rate is null, value_usd * statutory_pct / 100,
+            general_rate is null, value_usd * points / 100,
             quantity * per_unit_usd + value_usd * ad_valorem_pct / 100
         ) as duty_usd
     from entries

@@ -12,7 +12,7 @@
 -- $day        date: the day of entry
 -- $value_usd  number: customs value in US dollars
 -- $quantity   number: in the unit of a duty by weight or piece; 0 where not given (default 0)
--- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty       {importer} has no line {line} on that day.
 with charged as (
 
@@ -25,7 +25,11 @@ with charged as (
         unit,
         ad_valorem_pct,
         rate_layers.rate_pct as legal_pct,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as points,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
         $value_usd::double as value_usd,
         nullif($quantity::double, 0) as quantity,
         if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)

@@ -8,7 +8,7 @@
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.products.product: product key (default all)
--- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty       This product has no parts with trade; choose a wider one.
 with days as (
 
@@ -24,7 +24,12 @@ charged as (
         part,
         is_after,
         value_usd,
-        value_usd * coalesce(if($reading = 'statutory', statutory_pct, after_exclusions_pct), 0) as duty
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
+        value_usd * coalesce(points, 0) as duty
     from days
     inner join marts.rates on day >= rates.valid_from and day < coalesce(rates.valid_before, 'infinity')
     inner join marts.product_tariff_lines using (importer, line)

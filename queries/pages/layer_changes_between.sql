@@ -10,14 +10,18 @@
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty       {importer} has no line for this product on these days.
 with lines as (
 
     select
         layer,
         line,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as rate_pct,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as rate_pct,
         $first_day::date >= valid_from and $first_day::date < valid_before as is_before,
         $last_day::date >= valid_from and $last_day::date < valid_before as is_after
     from marts.layers_and_total

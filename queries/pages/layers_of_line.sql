@@ -6,7 +6,7 @@
 -- grain      layer, valid_from
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
--- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty      {importer} has no line {line}.
 with spans as (
 
@@ -14,7 +14,11 @@ with spans as (
         valid_from,
         valid_before,
         is_mfn_missing,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as total_pct
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as total_pct
     from marts.rates
     where importer = $importer and line = $line
 
@@ -26,7 +30,11 @@ charged as (
         layer,
         valid_from,
         valid_before,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as rate_pct
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as rate_pct
     from marts.line_layers
     where importer = $importer and line = $line
 

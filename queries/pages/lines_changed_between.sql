@@ -9,7 +9,7 @@
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- $most       integer: the most rises and the most falls to give (default 1000)
 -- empty       No line of these goods changed between the two days.
 with charged as (
@@ -18,7 +18,11 @@ with charged as (
         line,
         valid_from,
         coalesce(valid_before, 'infinity') as valid_before,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as rate_pct
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as rate_pct
     from marts.rates
     inner join marts.product_tariff_lines using (importer, line)
     where importer = $importer and product = $product

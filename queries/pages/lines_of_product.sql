@@ -13,6 +13,7 @@ select
     coalesce(us_lines.description, cn_lines.description) as description,
     statutory_pct,
     after_exclusions_pct,
+    with_waivers_pct,
     is_mfn_missing,
     value_usd as trade_2024_usd
 from marts.product_tariff_lines

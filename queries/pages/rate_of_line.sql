@@ -8,7 +8,7 @@
 -- $importer  one of United States, China: the country that charges
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $day       date: the day of entry
--- $reading   one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty      {importer} has no line {line} on that day.
 with charged as (
 
@@ -16,7 +16,11 @@ with charged as (
         layer,
         programme,
         title,
-        if($reading = 'statutory', statutory_pct, after_exclusions_pct) as points,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
         rate_layers.measure,
         citation,
         url,

@@ -11,6 +11,7 @@ select
     hs6,
     avg(statutory_pct) as statutory_pct,
     avg(after_exclusions_pct) as after_exclusions_pct,
+    avg(with_waivers_pct) as with_waivers_pct,
     min(statutory_pct) as lowest_pct,
     max(statutory_pct) as highest_pct,
     count(*) as lines

@@ -10,7 +10,7 @@
 -- $day         date: the day of entry
 -- $second_day  date: another day to compare with; the same for none
 -- $weights     one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading     one of statutory, after_exclusions: before or after published exclusions (default statutory)
+-- $reading     one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- $sorted_by   one of us_rate, china_rate, gap, trade, code: the largest first (default us_rate)
 -- empty        No part of this product has a line in either tariff on {day}.
 with parts as (
@@ -32,7 +32,12 @@ charged as (
         rates.importer,
         moment,
         line_weights.value_usd,
-        line_weights.value_usd * if($reading = 'statutory', statutory_pct, after_exclusions_pct) as duty,
+        case $reading
+            when 'statutory' then statutory_pct
+            when 'after_exclusions' then after_exclusions_pct
+            else with_waivers_pct
+        end as points,
+        line_weights.value_usd * points as duty,
         traded.value_usd as trade_usd
     from parts
     inner join marts.product_tariff_lines using (product)

@@ -1,0 +1,68 @@
+-- What each Chinese list and duty charges on each line while nothing takes it back.
+--
+-- Lists of lines by code, and duties on all goods; the MFN duty stands in marts.cn_mfn.
+--
+-- grain line, measure, valid_from
+with listed as (
+
+    select
+        cn_lines.line,
+        measures.layer,
+        measures.programme,
+        rates.measure,
+        rates.rate_pct,
+        greatest(cn_lines.valid_from, rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
+            as valid_from,
+        least(cn_lines.valid_before, rates.valid_before, scopes.valid_before) as valid_before,
+        case
+            when scopes.citation like '%rebuilt%' then 'list rebuilt'
+            when scopes.citation like '%inferred%' then 'list inferred'
+            else 'certain'
+        end as basis
+    from policy.measures
+    inner join policy.rates using (measure)
+    inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
+    inner join marts.cn_lines
+        on left(cn_lines.line, 2) = left(scopes.code_prefix, 2) and starts_with(cn_lines.line, scopes.code_prefix)
+    where
+        measures.imposed_by = 'China' and measures.applies_to = 'listed goods' and measures.layer <> 'mfn'
+        and scopes.effect = 'include'
+
+),
+
+general as (
+
+    select
+        cn_lines.line,
+        measures.layer,
+        measures.programme,
+        rates.measure,
+        rates.rate_pct,
+        greatest(cn_lines.valid_from, rates.valid_from) as valid_from,
+        least(cn_lines.valid_before, rates.valid_before) as valid_before,
+        'certain' as basis
+    from policy.measures
+    inner join policy.rates using (measure)
+    cross join marts.cn_lines
+    where
+        measures.imposed_by = 'China' and measures.applies_to = 'all goods' and measures.layer <> 'mfn'
+        and not exists (
+            from policy.scopes
+            where
+                scopes.measure = measures.measure and scopes.effect = 'exclude'
+                and starts_with(cn_lines.line, scopes.code_prefix)
+        )
+
+),
+
+both_kinds as (
+
+    from listed
+    union all
+    from general
+
+)
+
+select *
+from both_kinds
+where rate_pct > 0 and valid_from < coalesce(valid_before, date '9999-12-31')
