@@ -190,7 +190,7 @@ def test_an_exclusion_of_part_of_a_line_takes_nothing_off(rows):
     ) == [(0.0,)]
     # lubricating oil is excluded whole: 25 of List 1 until 2019-09-16
     assert rows(
-        "select valid_from, statutory_pct, after_exclusions_pct from marts.cn_rate_layers"
+        "select valid_from, statutory_pct, after_exclusions_pct from marts.rate_layers"
         " where line = '27101991' and layer = 'retaliation_301' order by valid_from"
     ) == [(date(2018, 8, 23), 25.0, 25.0), (date(2019, 9, 17), 25.0, 0.0)]
 
