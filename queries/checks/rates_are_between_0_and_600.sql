@@ -5,4 +5,7 @@ select
     valid_from,
     statutory_pct
 from marts.rates
-where statutory_pct not between 0 and 600 or after_exclusions_pct > statutory_pct + 0.00001
+where
+    statutory_pct not between 0 and 600
+    or after_exclusions_pct > statutory_pct + 0.00001
+    or with_waivers_pct > after_exclusions_pct + 0.00001

@@ -20,7 +20,7 @@ EVENT = {
 }  # fmt: skip
 RATE = {
     "importer": "China", "line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": None,
-    "mfn_pct": 3.0, "statutory_pct": 3.0, "after_exclusions_pct": 3.0, "section_201_pct": 0.0,
+    "mfn_pct": 3.0, "statutory_pct": 3.0, "after_exclusions_pct": 3.0, "with_waivers_pct": 3.0, "section_201_pct": 0.0,
     "section_232_pct": 0.0, "section_301_pct": 0.0, "ieepa_fentanyl_pct": 0.0,
     "ieepa_reciprocal_pct": 0.0, "section_122_pct": 0.0, "section_301_forced_labor_pct": 0.0,
     "retaliation_232_pct": 0.0, "retaliation_301_pct": 0.0, "february_2025_pct": 0.0,

@@ -18,7 +18,7 @@ def test_the_average_weighs_lines_and_names_the_act_that_moved_it(answer):
              ("2", 3, 10.0, "2018-01-01", None)]  # fmt: skip
     lines = [
         {"importer": "China", "line": line, "layer": "total", "statutory_pct": rate,
-         "after_exclusions_pct": 0.0, "floor_pct": 10.0, "valid_from": date.fromisoformat(first),
+         "after_exclusions_pct": 0.0, "with_waivers_pct": 0.0, "floor_pct": 10.0, "valid_from": date.fromisoformat(first),
          "valid_before": date.fromisoformat(before) if before else FOREVER}
         for line, _, rate, first, before in spans
     ]  # fmt: skip

@@ -110,7 +110,13 @@ def test_the_ten_great_days_are_dated_acts():
 
 
 def test_a_line_without_a_layer_on_one_day_counts_it_as_nothing(answer):
-    span = {"importer": "China", "line": "a", "floor_pct": 0.0, "after_exclusions_pct": 0.0}
+    span = {
+        "importer": "China",
+        "line": "a",
+        "floor_pct": 0.0,
+        "after_exclusions_pct": 0.0,
+        "with_waivers_pct": 0.0,
+    }
     far = date(9999, 1, 1)
     tables = {
         "marts.layers_and_total": [

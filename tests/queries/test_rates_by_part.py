@@ -29,7 +29,7 @@ def test_lines_are_weighed_and_a_side_without_lines_has_no_rate(answer):
         ],
         "marts.rates": [
             {"importer": importer, "line": line, "statutory_pct": rate,
-             "after_exclusions_pct": 0.0, **SPAN}
+             "after_exclusions_pct": 0.0, "with_waivers_pct": 0.0, **SPAN}
             for importer, line, rate, _ in lines
         ],
         "marts.line_weights": [

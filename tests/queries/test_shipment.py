@@ -19,7 +19,7 @@ def layer(line: str, name: str, rate: float | None, share: float = 1.0) -> dict:
         "importer": "United States", "line": line, "layer": name, "programme": name,
         "measure": name, "tier": None, "valid_from": date(2018, 1, 1), "valid_before": date(2026, 1, 1),
         "rate_pct": rate, "applies_to_share": share, "statutory_pct": points,
-        "after_exclusions_pct": points, "basis": "certain",
+        "after_exclusions_pct": points, "with_waivers_pct": points, "basis": "certain",
     }  # fmt: skip
 
 
@@ -153,7 +153,7 @@ def test_a_basket_adds_up_by_layer(answer):
     rows = answer(
         "basket_duties", TABLES, importer="United States", entries=[1, 2],
         lines=["11111111", "22222222"],
-        amounts=[10_000, 1_000], days=[DAY, DAY], quantities=[None, 100], by="layer",
+        amounts=[10_000, 1_000], days=[DAY, DAY], quantities=[None, 100], by="layer", reading="statutory",
     )  # fmt: skip
     found = {row[3]: (row[9], row[8], row[6]) for row in rows}
     assert found == {

@@ -167,5 +167,5 @@ WEIGHT = {
 }  # fmt: skip
 STEP = {
     "importer": "China", "valid_from": FIRST, "valid_before": date(2030, 1, 1),
-    "after_exclusions_pct": 0.0, "floor_pct": 0.0,
+    "after_exclusions_pct": 0.0, "with_waivers_pct": 0.0, "floor_pct": 0.0,
 }  # fmt: skip
