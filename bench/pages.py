@@ -78,7 +78,7 @@ def _choose(page: Page, key: str, weights: str) -> float:
 
 def script_s(names: list[str]) -> dict[str, tuple[float, float]]:
     """The median seconds of a page's script, with kept answers and without, for each page."""
-    kept = importlib.import_module("warehouse.query")._answer
+    kept = importlib.import_module("warehouse.query")._kept_answer
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
     app.run()
     found = {}

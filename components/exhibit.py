@@ -7,10 +7,9 @@ from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
-from plotly.graph_objects import Figure
 
-from charts.alt import alt_text
 from components.card_tools import card_tools
+from components.drawing import Drawing
 from components.page import is_dark
 from components.spreadsheet import XLSX, workbook
 from components.table import show_table
@@ -23,7 +22,7 @@ MOST_NAMED = 4
 
 @st.fragment
 def exhibit(
-    figure: Figure,
+    figure: Drawing,
     data: pd.DataFrame,
     asked: str | Sequence[str],
     key: str,
@@ -34,13 +33,13 @@ def exhibit(
 ) -> None:
     """A card: title, unit, figure or table, note, source and as-of, downloads, link, citation.
 
-    figure: finished by charts.theme.finish, which keeps title and unit in its meta.
+    figure: made by components.drawing.drawing.
     data: the rows drawn. asked: the question or questions that gave them, with their parameters.
     on_pick: called with a point that is clicked on; then the whole page runs anew.
     """
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     notes = sources_behind(*names)
-    title, unit = figure.layout.meta["title"], figure.layout.meta["unit"]
+    title, unit = figure.title, figure.unit
     with st.container(border=True, key=f"card_{key}"):
         with st.container(horizontal=True, vertical_alignment="center"):
             st.subheader(title, anchor=False, width="stretch")
@@ -64,14 +63,17 @@ def exhibit(
             card_tools(key, title, unit, source_text(notes), citation(title, notes), dark=is_dark())
 
 
-def _chart(figure: Figure, key: str, on_pick: Callable[[dict], None] | None) -> None:
-    settings = {"theme": None, "key": key, "config": PLOTLY, "alt": alt_text(figure)}
+def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> None:
+    settings = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
     if on_pick is None:
-        st.plotly_chart(figure, **settings)
+        st.plotly_chart(drawn.figure, **settings)
         return
-    picked = f"picked_{key}"
+    picked, figure = f"picked_{key}", drawn.figure
     st.plotly_chart(
-        figure, on_select=lambda: _pick(key, picked, on_pick), selection_mode="points", **settings
+        figure,
+        on_select=lambda: _pick(key, picked, on_pick),
+        selection_mode="points",
+        **settings,
     )
     if st.session_state.pop(picked, False):
         st.rerun()
@@ -86,7 +88,7 @@ def _pick(key: str, picked: str, on_pick: Callable[[dict], None]) -> None:
 
 def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
     st.download_button(
-        "CSV", data=data.to_csv(index=False).encode("utf-8"), file_name=f"{key}.csv",
+        "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"), file_name=f"{key}.csv",
         mime="text/csv", key=f"csv_{key}", on_click="ignore", help="The rows as text",
     )  # fmt: skip
     st.download_button(

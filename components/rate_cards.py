@@ -16,8 +16,8 @@ from charts.averages import (
 )
 from charts.theme import LAYER_NAME
 from components.address import choose, choose_yes
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark
 from components.rate_choices import FIRST_DAY, WEIGHTS, law_through
 from components.table import show_table
 from warehouse import query
@@ -61,8 +61,15 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
     if with_others and asked["product"] == "all":
         published = query("published_totals", first_day=days[0], last_day=days[2])
         questions.append("published_totals")
-    figure = average_rate_steps(
-        rates, due, days, name, is_dark(), is_log=is_log, with_acts=with_acts, published=published
+    figure = drawing(
+        average_rate_steps,
+        rates,
+        due,
+        days,
+        name,
+        is_log=is_log,
+        with_acts=with_acts,
+        published=published,
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
     if with_others and published is None:
@@ -78,22 +85,22 @@ def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) 
     opened = choose("Show it", OPENED[importer], HELD_AS[importer], "layers")
     due = query("scheduled_acts", last_day=days[2])
     due = due[due["importer"] == importer]
-    note, dark = scheduled_sentence(due, days[1], days[2]), is_dark()
+    note = scheduled_sentence(due, days[1], days[2])
     asked = {"importer": importer, **asked}
     if opened == "layers":
         rows = query("average_rate_by_layer", **asked)
-        figure = average_rate_stack(rows, due, days, importer, name, dark)
+        figure = drawing(average_rate_stack, rows, due, days, importer, name)
         exhibit(figure, rows, "average_rate_by_layer", "average_rate_by_layer", note, **asked)
     elif opened == "band":
         del asked["first_day"], asked["last_day"]
         rows = query("average_rate_band", **asked)
-        figure = average_rate_band(rows, due, days, importer, name, dark)
+        figure = drawing(average_rate_band, rows, due, days, importer, name)
         note = f"{BAND} {note}"
         exhibit(figure, rows, "average_rate_band", "average_rate_band", note, **asked)
     else:
         asked["layer"] = opened
         rows = query("average_rate_by_programme", **asked)
-        figure = programme_stack(rows, due, days, opened, name, dark)
+        figure = drawing(programme_stack, rows, due, days, opened, name)
         exhibit(figure, rows, "average_rate_by_programme", "rate_by_programme", note, **asked)
 
 
@@ -106,8 +113,13 @@ def layers_side_by_side() -> None:
         st.columns(2), {"United States": "us", "China": "china"}.items(), strict=True
     ):
         layers = query("average_rate_by_layer", importer=importer)
-        figure = average_rate_stack(
-            layers, due[due["importer"] == importer], days, importer, "all goods", is_dark()
+        figure = drawing(
+            average_rate_stack,
+            layers,
+            due[due["importer"] == importer],
+            days,
+            importer,
+            "all goods",
         )
         note = "Lines weighed by the trade of 2024, before exclusions."
         with place:
@@ -119,5 +131,5 @@ def layers_side_by_side() -> None:
 def trade_covered(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
     """The share of the weights that pays more than the ordinary duty."""
     unit = f"Percent, weights: {WEIGHTS[asked['weights']].lower()}"
-    figure = trade_covered_steps(rates, days, name, unit, is_dark())
+    figure = drawing(trade_covered_steps, rates, days, name, unit)
     exhibit(figure, rates, "average_rates", "trade_covered", one_sided(rates), **asked)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.balance import balance_by_partner_bars, trade_and_balance, world_balance_with_china
 from components.address import choose, choose_years
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from warehouse import query
 from words.sentences import overlapping_partners, partial_partners, partial_years, vintages
 
@@ -17,7 +18,7 @@ open_page(
 
 balances = query("deficit_and_china")
 exhibit(
-    world_balance_with_china(balances, is_dark()),
+    drawing(world_balance_with_china, balances),
     data=balances,
     asked="deficit_and_china",
     key="deficit_and_china",
@@ -35,7 +36,7 @@ with right:
 rest = {"basis": "census"} if when == "year" else {"adjusted": "no"}
 rows = query(f"goods_balance_by_{when}", partner=partner, **rest)
 exhibit(
-    trade_and_balance(rows, names[partner], when, is_dark()),
+    drawing(trade_and_balance, rows, names[partner], when),
     data=rows,
     asked=f"goods_balance_by_{when}",
     key="trade_and_balance",
@@ -48,7 +49,7 @@ exhibit(
 first, last = choose_years("Two years to compare", 1985, 2026, "years", (2017, 2025))
 parts = query("balances_by_partner", first_year=first, last_year=last)
 exhibit(
-    balance_by_partner_bars(parts, first, last, is_dark()),
+    drawing(balance_by_partner_bars, parts, first, last),
     data=parts,
     asked="balances_by_partner",
     key="balances_by_partner",

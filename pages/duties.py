@@ -5,8 +5,9 @@ import streamlit as st
 import sections.duties.notes as notes
 from charts import duties as charts
 from components.address import choose, choose_years
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.product_filter import choose_product
 from warehouse import query
 
@@ -15,19 +16,20 @@ open_page(
     "What US law charges goods of China on average, and the duty that customs worked out on the "
     "goods that came: calculated duty over imports for consumption.",
 )
-dark = is_dark()
 product, _ = choose_product("Filters the first chart: by section and chapter.")
 level = query("duty_level_of_product", product=product).iloc[0]
 
 asked = {"product": level["product"]}
 months = query("statutory_and_collected_by_month", **asked)
-figure = charts.statutory_and_collected_lines(months, level["label"], dark)
+figure = drawing(charts.statutory_and_collected_lines, months, level["label"])
 said = f"{notes.level_note(level)} {notes.gap_note(months)}"
 exhibit(figure, months, "statutory_and_collected_by_month", "by_law_and_collected", said, **asked)
 
 reasons = query("gap_by_reason")
 said = notes.left_out_months(query("statutory_and_collected_by_month", product="all"))
-exhibit(charts.gap_by_reason_bars(reasons, dark), reasons, "gap_by_reason", "gap_by_reason", said)
+exhibit(
+    drawing(charts.gap_by_reason_bars, reasons), reasons, "gap_by_reason", "gap_by_reason", said
+)
 
 left, middle, right = st.columns(3)
 with left:
@@ -40,11 +42,11 @@ with right:
 asked = {"base_year": base, "by": when}
 changes = query("duty_change_by_cause", **asked)
 draw = {"cause": charts.duty_change_bars, "fixed": charts.fixed_trade_duty_lines}[show]
-figure, said = draw(changes, base, when, dark), notes.change_note(changes, base)
+figure, said = drawing(draw, changes, base, when), notes.change_note(changes, base)
 exhibit(figure, changes, "duty_change_by_cause", "duty_change", said, **asked)
 
 cash = query("duty_and_receipts_by_month")
-figure, said = charts.duty_and_receipts_bars(cash, dark), notes.receipts_note(cash)
+figure, said = drawing(charts.duty_and_receipts_bars, cash), notes.receipts_note(cash)
 exhibit(figure, cash, "duty_and_receipts_by_month", "receipts", said)
 
 left, right = st.columns(2)
@@ -54,5 +56,5 @@ with right:
     first, last = choose_years("Two years", 2013, 2025, "years", (2024, 2025))
 asked = {"partner": partner, "first_year": first, "last_year": last}
 rows = query("collected_rate_by_naics", **asked)
-figure = charts.collected_rate_by_naics_bars(rows, notes.OF[partner], first, last, dark)
+figure = drawing(charts.collected_rate_by_naics_bars, rows, notes.OF[partner], first, last)
 exhibit(figure, rows, "collected_rate_by_naics", "by_industry", notes.INDUSTRIES, **asked)

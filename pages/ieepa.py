@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.ieepa import ieepa_at_stake_bars, ieepa_by_group_bars
 from components.address import choose
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from sections.ieepa.totals import GROUPS, band_note, refund_list, split_note, totals_row
 from warehouse import query
 
@@ -22,7 +23,7 @@ totals_row(total.iloc[0])
 group = choose("Goods", GROUPS, "goods", "all", st.segmented_control, required=True)
 months = query("ieepa_at_stake_by_month", goods_group=group)
 exhibit(
-    ieepa_at_stake_bars(months, GROUPS[group], is_dark()),
+    drawing(ieepa_at_stake_bars, months, GROUPS[group]),
     data=months,
     asked="ieepa_at_stake_by_month",
     key="ieepa_by_month",
@@ -32,7 +33,7 @@ exhibit(
 
 groups = query("ieepa_at_stake_by_group")
 exhibit(
-    ieepa_by_group_bars(groups, is_dark()),
+    drawing(ieepa_by_group_bars, groups),
     data=groups,
     asked="ieepa_at_stake_by_group",
     key="ieepa_by_group",

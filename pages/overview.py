@@ -2,8 +2,9 @@
 
 from charts.balance import world_balance_with_china
 from charts.rates import across_the_board_steps
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.rate_cards import layers_side_by_side
 from sections.overview.headline import headline
 from warehouse import query
@@ -26,7 +27,7 @@ headline(
 
 steps, acts = query("across_the_board_steps"), query("acts_across_the_board")
 exhibit(
-    across_the_board_steps(steps, acts, is_dark()),
+    drawing(across_the_board_steps, steps, acts),
     data=acts,
     asked=("across_the_board_steps", "acts_across_the_board"),
     key="across_the_board",
@@ -38,7 +39,7 @@ exhibit(
 layers_side_by_side()
 
 exhibit(
-    world_balance_with_china(balances, is_dark()),
+    drawing(world_balance_with_china, balances),
     data=balances,
     asked="deficit_and_china",
     key="deficit_and_china",

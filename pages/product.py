@@ -5,8 +5,9 @@ import streamlit as st
 from charts.rates import DIRECTION
 from charts.trade import trade_both_ways_bars
 from components.address import choose
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading, law_through
 from components.shipment import shipment
@@ -44,5 +45,5 @@ if lines:
 asked = {"product": product, "first_year": 2015, "last_year": through.year}
 years = query("trade_both_ways_by_year", **asked)
 said = f"{estimated_years(years)} {partial_years(years)} {broken_series(product)}"
-figure = trade_both_ways_bars(years, shorten(label, 60), is_dark())
+figure = drawing(trade_both_ways_bars, years, shorten(label, 60))
 exhibit(figure, years, "trade_both_ways_by_year", "trade_of_product", said, **asked)

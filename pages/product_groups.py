@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.groups import SHOWN, rates_by_part_bars, trade_by_rate_treemap
 from components.address import choose
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.product_filter import choose_product, offer_parts, open_part
 from components.rate_choices import choose_day, choose_reading, choose_weights, law_through
 from warehouse import query
@@ -23,7 +24,7 @@ open_page(
     "to go down into a part.",
 )
 product, label = choose_product()
-name, dark, law = product_words(label), is_dark(), law_through()
+name, law = product_words(label), law_through()
 first_row, second_row = st.columns(3), st.columns(3)
 with first_row[0]:
     day = choose_day("Day", "day", law, law)
@@ -44,12 +45,12 @@ asked = {"product": product, "day": day, "second_day": other or day, "weights": 
 asked |= {"reading": reading, "sorted_by": order}
 parts = query("rates_by_part", **asked)
 
-figure = rates_by_part_bars(parts, name, day, other, dark)
+figure = drawing(rates_by_part_bars, parts, name, day, other)
 said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)}"
 exhibit(figure, parts, "rates_by_part", "rates_by_part", said, on_pick=open_part, **asked)
 
 sides = {"United States": "US imports", "China": "Chinese imports"}
 side = choose("Trade at stake", sides, "side", "United States", st.segmented_control, required=True)
-figure = trade_by_rate_treemap(parts, side, name, day, dark)
+figure = drawing(trade_by_rate_treemap, parts, side, name, day)
 said = parts_without_trade(parts, side)
 exhibit(figure, parts, "rates_by_part", "trade_by_rate", said, **asked)

@@ -4,8 +4,9 @@ import streamlit as st
 
 from charts.timeline import timeline_spans
 from components.address import choose, choose_years, held_text
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.product_filter import choose_product
 from components.table import show_table
 from sections.timeline.calendar import calendar_file, feed
@@ -38,7 +39,7 @@ asked = {"side": side, "authority": authority, "product": product, "state": stat
 asked |= {"first_year": first, "last_year": last}
 acts = query("timeline", **asked)
 exhibit(
-    timeline_spans(acts, law_through, is_dark()),
+    drawing(timeline_spans, acts, law_through),
     data=acts,
     asked="timeline",
     key="timeline",

@@ -9,8 +9,9 @@ from charts.trade import (
     trade_change_bars,
 )
 from components.address import choose, choose_years
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark, open_page
+from components.page import open_page
 from components.product_filter import choose_product
 from warehouse import query
 from words.sentences import (
@@ -24,13 +25,13 @@ from words.text import shorten
 
 open_page("Trade", "What the United States and China sell each other, as US customs see it.")
 product, label = choose_product()
-name, dark = shorten(label, 60), is_dark()
+name = shorten(label, 60)
 first, last = choose_years("Years", 1985, 2026, "span", (2013, 2026))
 asked = {"product": product, "first_year": first, "last_year": last}
 
 years = query("trade_both_ways_by_year", **asked)
 said = f"{estimated_years(years)} {partial_years(years)} {broken_series(product)}"
-figure = trade_both_ways_bars(years, name, dark)
+figure = drawing(trade_both_ways_bars, years, name)
 exhibit(figure, years, "trade_both_ways_by_year", "trade_both_ways", said, **asked)
 
 left, right = st.columns(2)
@@ -41,14 +42,14 @@ with right:
     before, after = choose_years("Two years to compare", 2015, 2025, "compare", (2017, 2025))
 compared = {"flow": flow, "product": product, "first_year": before, "last_year": after}
 parts = query("trade_changes_by_part", **compared)
-figure = trade_change_bars(parts, flow, before, after, dark)
+figure = drawing(trade_change_bars, parts, flow, before, after)
 exhibit(figure, parts, "trade_changes_by_part", "trade_changes", left_out_parts(parts), **compared)
 
 shares = query("china_share_by_product_and_year", product=product)
-figure = china_share_lines(shares, name, dark)
+figure = drawing(china_share_lines, shares, name)
 said = import_bases(shares)
 exhibit(figure, shares, "china_share_by_product_and_year", "china_share", said, product=product)
 
 months = query("trade_both_ways_by_month", **asked)
-figure = trade_by_month_lines(months, name, dark)
+figure = drawing(trade_by_month_lines, months, name)
 exhibit(figure, months, "trade_both_ways_by_month", "trade_by_month", "", **asked)

@@ -87,29 +87,30 @@ def query(name: str, **parameters: Any) -> pd.DataFrame:
     Raises QuestionError for a wrong question, parameter or value, and for an answer
     without rows where the question refuses one.
     """
-    asked = question(name)
-    with cursor() as own:
-        values = typed_values(asked, parameters, own)
-    answer = _run if any(parameter.is_list for parameter in asked.parameters) else _answer
-    rows = answer(ensure_built(), asked.sql, tuple(values.items()))
-    if rows.empty and asked.refuse:
-        raise QuestionError(asked.refuse.format(**values))
-    return rows.copy()
+    is_own = any(parameter.is_list for parameter in question(name).parameters)
+    answer = _answer if is_own else _kept_answer
+    rows = answer(ensure_built(), name, tuple(sorted(parameters.items())))
+    return rows.copy(deep=False)  # written to, it becomes the caller's own
 
 
 @lru_cache(maxsize=512)
-def _answer(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    return _run(path, sql, values)
+def _kept_answer(path: Path, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    return _answer(path, name, parameters)
 
 
-def _run(path: Path, sql: str, values: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+def _answer(path: Path, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+    asked = question(name)
     with _connection(path).cursor() as own:
+        values = typed_values(asked, dict(parameters), own)
         try:
-            return own.execute(sql, dict(values)).df()
+            rows = own.execute(asked.sql, values).df()
         except duckdb.IOException as error:
             raise DataError(
                 f"{path.name} is damaged; delete it and start again, it is rebuilt from data/."
             ) from error
+    if rows.empty and asked.refuse:
+        raise QuestionError(asked.refuse.format(**values))
+    return rows
 
 
 def no_rows_sentence(name: str, **parameters: Any) -> str:

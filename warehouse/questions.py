@@ -70,26 +70,27 @@ class Question:
 
 def questions(root: Path = ROOT) -> dict[str, Question]:
     """All questions by name."""
-    return {
-        name: _read(name, path, path.stat().st_mtime_ns)
-        for name, path in sql_files(root, "pages").items()
-    }
+    return dict(_all_read(root))
+
+
+@lru_cache(maxsize=4)
+def _all_read(root: Path) -> dict[str, Question]:
+    return {name: _read(name, path) for name, path in sql_files(root, "pages").items()}
 
 
 def question(name: str, root: Path = ROOT) -> Question:
     """One question; an unknown name is a QuestionError that offers the nearest."""
-    found = sql_files(root, "pages")
+    found = _all_read(root)
     if name not in found:
         near = get_close_matches(name, found, n=1)
         hint = (
             f" Did you mean {near[0]}?" if near else " `python -m warehouse list` names them all."
         )
         raise QuestionError(f"There is no question {name!r}.{hint}")
-    return _read(name, found[name], found[name].stat().st_mtime_ns)
+    return found[name]
 
 
-@lru_cache(maxsize=512)
-def _read(name: str, path: Path, changed: int) -> Question:
+def _read(name: str, path: Path) -> Question:
     sql = path.read_text(encoding="utf-8")
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}

@@ -8,8 +8,8 @@ import streamlit as st
 
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark
 from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
@@ -78,7 +78,7 @@ def by_layer(asked: dict[str, Any]) -> None:
     rows = query("basket_duties", **asked, by="layer")
     kept = rows[["layer", "entry_count", "value_usd", "duty_usd", "rate_pct"]]
     told = {"importer": asked["importer"], "by": "layer", "entries": len(asked["lines"])}
-    figure = basket_bars(rows, asked["importer"], is_dark())
+    figure = drawing(basket_bars, rows, asked["importer"])
     exhibit(figure, kept, QUESTIONS, "basket_by_layer", "", **told)
 
 

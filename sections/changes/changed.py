@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
 from components.address import hold
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark
 from components.rate_choices import choose_day, law_through
 from warehouse import query
 from words.text import dollar_text, product_words
@@ -60,17 +60,17 @@ def changes_of(
     st.markdown(changed_sentence(layers, importer, product_words(label), first, last))
     if layers.empty or layers["lines_changed"].sum() == 0:
         return
-    dark, nomenclature = is_dark(), seam(first, last)
-    figure = layer_changes(layers, importer, first, last, dark)
+    nomenclature = seam(first, last)
+    figure = drawing(layer_changes, layers, importer, first, last)
     key = "layers_us" if importer == "United States" else "layers_cn"
     exhibit(figure, layers, "layer_changes_between", key, nomenclature, **asked)
 
     groups = query("group_changes_between", **asked)
-    figure = group_changes(groups, importer, product_words(label), first, last, dark)
+    figure = drawing(group_changes, groups, importer, product_words(label), first, last)
     exhibit(figure, groups, "group_changes_between", key.replace("layers", "groups"), "", **asked)
 
     lines = query("lines_changed_between", **asked)
-    figure = risers_and_fallers(lines, importer, first, last, dark)
+    figure = drawing(risers_and_fallers, lines, importer, first, last)
     exhibit(
         figure, lines, "lines_changed_between", key.replace("layers", "lines"),
         f"{counted(lines)} {nomenclature}", **asked,

@@ -6,8 +6,8 @@ import pandas as pd
 import streamlit as st
 
 from charts.exemptions import LEFT_OUT, exempt_bars, exempt_steps, waiver_bars
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark
 from components.rate_choices import law_through
 from components.table import show_table
 from warehouse import no_rows_sentence, query
@@ -42,7 +42,7 @@ def left_out(importer: str, day: date, product: str) -> None:
         return
     st.markdown(left_out_sentence(query("exempt_trade_over_time", **asked), importer, day))
     exhibit(
-        exempt_bars(rows, importer, is_dark()), rows, "exempt_trade",
+        drawing(exempt_bars, rows, importer), rows, "exempt_trade",
         f"exempt_{importer[:2].lower()}", APART + OF_IMPORTER[importer], day=day, **asked,
     )  # fmt: skip
     st.caption(
@@ -79,7 +79,7 @@ def over_time(importer: str, product: str) -> None:
     asked = {"importer": importer, "product": product}
     steps = query("exempt_trade_over_time", **asked)
     exhibit(
-        exempt_steps(steps, pd.Timestamp(law_through()), is_dark()), steps,
+        drawing(exempt_steps, steps, pd.Timestamp(law_through())), steps,
         "exempt_trade_over_time", "exempt_steps",
         "Each line counts once in “any”. Dashed: with goods that only a description or a use "
         "tells, an upper bound. Before 2024 the lines of Section 301 exclusions are not in hand: a "
@@ -116,7 +116,7 @@ def claim_of_2025() -> None:
     st.markdown(claim_sentence(query("unpublished_waivers_claim")))
     goods = query("unpublished_waivers_reported")
     exhibit(
-        waiver_bars(goods, is_dark()), goods, "unpublished_waivers_reported", "waivers_reported",
+        drawing(waiver_bars, goods), goods, "unpublished_waivers_reported", "waivers_reported",
         f"{len(goods)} codes with {dollar_text(goods['trade_usd'].sum())} of 2024 trade in their "
         f"whole lines, from press and trade bulletins: a fraction of the items. {named(goods)} No "
         "rate here uses them.",

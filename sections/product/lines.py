@@ -8,8 +8,8 @@ import streamlit as st
 from charts.product import code_text, layer_waterfall, line_layers_stack, step_names
 from charts.rates import DIRECTION
 from components.address import choose
+from components.drawing import drawing
 from components.exhibit import exhibit
-from components.page import is_dark
 from components.product_filter import pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
@@ -86,7 +86,7 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
     for (importer, line), place in zip(chosen.items(), st.columns(len(chosen)), strict=True):
         asked = {"importer": importer, "line": line, "day": day, "reading": reading}
         steps = query("rate_of_line", **asked)
-        figure = layer_waterfall(steps, importer, line, day, is_dark())
+        figure = drawing(layer_waterfall, steps, importer, line, day)
         with place:
             exhibit(figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", "", **asked)
             texts = steps[steps["layer"] != "total"]
@@ -109,7 +109,7 @@ def history(importer: str, line: str, reading: str, through: date) -> None:
     """The layers of a line since 2018."""
     asked = {"importer": importer, "line": line, "reading": reading}
     spans = query("layers_of_line", **asked)
-    figure = line_layers_stack(spans, importer, line, through, is_dark())
+    figure = drawing(line_layers_stack, spans, importer, line, through)
     missing = spans.loc[spans["layer"] == "mfn", "rate_pct"].isna().any()
     note = "The ordinary duty is no percentage of value and is left out." if missing else ""
     exhibit(figure, spans, "layers_of_line", "layers_of_line", note, **asked)

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from warehouse import query, question
-from warehouse.query import _answer
+from warehouse.query import _kept_answer
 from words.sentences import BASIS
 
 DAY = date(2025, 5, 20)
@@ -246,13 +246,13 @@ def test_a_list_is_typed_and_not_kept():
     assert [item.kind for item in asked.parameters if item.is_list] == [
         "list of integer", "list of text", "list of number", "list of date", "list of number",
     ]  # fmt: skip
-    before = _answer.cache_info().currsize
+    before = _kept_answer.cache_info().currsize
     rows = query(
         "basket_duties", importer="China", entries="1,2", lines="12019020, 85171300", amounts="100,200",
         days="2025-04-20,2025-04-20", quantities=",", by="entry",
     )  # fmt: skip
     assert rows["duty_usd"].tolist() == [153.0, 300.0]
-    assert _answer.cache_info().currsize == before
+    assert _kept_answer.cache_info().currsize == before
 
 
 def test_every_word_on_how_a_rate_is_known_is_explained(rows):

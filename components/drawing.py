@@ -1,0 +1,70 @@
+"""Figures drawn once for what they show, and kept for every reader."""
+
+import hashlib
+import pickle
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from threading import Lock
+from typing import Any
+
+from plotly.graph_objects import Figure
+
+from charts.alt import alt_text
+from components.page import is_dark
+from warehouse import ensure_built
+
+MOST_BYTES = 24_000_000  # of figure JSON; the figures themselves take two to three times that
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A finished figure, never changed again, and its words."""
+
+    figure: Figure
+    title: str
+    unit: str
+    alt: str
+    size: int
+
+
+_kept: OrderedDict[bytes, Drawing] = OrderedDict()
+_lock = Lock()
+
+
+def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawing:
+    """What a chart function draws of these rows and choices, in the reader's theme.
+
+    Drawn once for equal content and then kept, the least used given up first; a new data file
+    starts anew.
+    """
+    choices["dark"] = is_dark()
+    key = _key(chart, shown, choices)
+    with _lock:
+        if key in _kept:
+            _kept.move_to_end(key)
+            return _kept[key]
+    made = _drawn(chart(*shown, **choices))
+    with _lock:
+        _kept[key] = made
+        held = sum(item.size for item in _kept.values())
+        while held > MOST_BYTES and len(_kept) > 1:
+            held -= _kept.popitem(last=False)[1].size
+    return made
+
+
+def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> bytes:
+    """A digest of chart, content and data file: equal content gives an equal digest."""
+    content = pickle.dumps((chart.__module__, chart.__qualname__, shown, choices), protocol=5)
+    return hashlib.blake2b(content + str(ensure_built()).encode(), digest_size=16).digest()
+
+
+def _drawn(figure: Figure) -> Drawing:
+    meta = figure.layout.meta
+    return Drawing(figure, meta["title"], meta["unit"], alt_text(figure), len(figure.to_json()))
+
+
+def forget_drawings() -> None:
+    """Give up every kept figure; for tests and measurements."""
+    with _lock:
+        _kept.clear()
