@@ -1,9 +1,13 @@
 """The product filter: one choice of goods, the same on all pages, kept in the address."""
 
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
 import streamlit as st
 
 from components.address import held, hold, refuse
-from warehouse import query
+from warehouse import ensure_built, query
 from warehouse.search import Found, find_products
 from words.text import shorten
 
@@ -31,18 +35,17 @@ def choose_product(about: str = "") -> tuple[str, str]:
     """
     raw = st.session_state[NAME].strip() or EVERYTHING
     code = raw.replace(".", "").strip()
-    known = query("products", level="any")
-    row = known[known["product"] == code]
-    if row.empty:
+    known = _known(ensure_built())
+    if code not in known:
         refuse("the product", raw, "all goods")
-        code, row = EVERYTHING, known[known["product"] == EVERYTHING]
-    chosen = row.iloc[0]
+        code = EVERYTHING
+    chosen = known[code]
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            name = shorten(chosen["label"], 60)
+            name = shorten(chosen.label, 60)
             with st.popover(f"Product: {name}", key=OPEN, on_change="rerun", wrap=True):
                 _search()
-                _browse(code, chosen["level"], known)
+                _browse(code, chosen.level, known)
             if raw != EVERYTHING:
                 st.button(
                     "All goods", on_click=pick_product, args=(EVERYTHING,), key="product__clear"
@@ -51,7 +54,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
             _path(code, known)
         if about:
             st.caption(about)
-    return code, chosen["label"]
+    return code, chosen.label
 
 
 def offer_parts(product: str) -> None:
@@ -60,7 +63,7 @@ def offer_parts(product: str) -> None:
     labels = dict(zip(rows["product"], rows["label"], strict=True))
     st.session_state.pop("product__down", None)
     if labels:
-        _pick("Go down into", rows, "product__down", labels)
+        _pick("Go down into", "product__down", labels)
     else:
         st.caption("This is the finest group; its lines are on the page of one product.")
 
@@ -95,32 +98,47 @@ def _offer(item: Found) -> None:
     )  # fmt: skip
 
 
-def _browse(code: str, level: str, known) -> None:
+@dataclass(frozen=True)
+class _Product:
+    label: str
+    level: str
+    parent: str | None
+
+
+@lru_cache(maxsize=1)
+def _known(path: Path) -> dict[str, _Product]:
+    """All products by key, read once for a data file."""
+    rows = query("products", level="any")
+    columns = (rows[name].tolist() for name in ("product", "label", "level", "parent"))
+    return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
+
+
+def _browse(code: str, level: str, known: dict[str, _Product]) -> None:
     st.session_state.pop("product__category", None)
     st.session_state.pop("product__part", None)
-    labels = dict(zip(known["product"], known["label"], strict=True))
-    _pick("Everyday category", known[known["level"] == "category"], "product__category", labels)
+    categories = {key: item.label for key, item in known.items() if item.level == "category"}
+    _pick("Everyday category", "product__category", categories)
     if level in NEXT:
-        parts = query("parts_of_product", product=code)
-        _pick(f"{NEXT[level]} within {labels[code]}", parts, "product__part", labels)
+        parts = query("parts_of_product", product=code)["product"]
+        labels = {key: known[key].label for key in parts}
+        _pick(f"{NEXT[level]} within {known[code].label}", "product__part", labels)
 
 
-def _pick(label: str, rows, key: str, labels: dict[str, str]) -> None:
+def _pick(label: str, key: str, labels: dict[str, str]) -> None:
     st.selectbox(
-        shorten(label, 60), list(rows["product"]), index=None, key=key,
+        shorten(label, 60), list(labels), index=None, key=key,
         format_func=lambda product: shorten(labels[product], 90),
         placeholder="Choose", on_change=lambda: pick_product(st.session_state[key]),
     )  # fmt: skip
 
 
-def _path(code: str, known) -> None:
-    rows = known.set_index("product")
+def _path(code: str, known: dict[str, _Product]) -> None:
     steps = [code]
-    while rows.loc[steps[0], "parent"] in rows.index:
-        steps.insert(0, rows.loc[steps[0], "parent"])
+    while (parent := known[steps[0]].parent) in known:
+        steps.insert(0, parent)
     with st.container(horizontal=True, gap="small", key="product_path"):
         for step in steps[:-1]:
             st.button(
-                f"{shorten(rows.loc[step, 'label'], 34)} ›", type="tertiary",
+                f"{shorten(known[step].label, 34)} ›", type="tertiary",
                 key=f"product__up_{step}", on_click=pick_product, args=(step,),
             )  # fmt: skip
