@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.card_tools import card_tools
 from components.drawing import Drawing
+from components.glossary import explain
 from components.page import is_dark
 from components.spreadsheet import XLSX, workbook
 from components.table import show_table
@@ -47,7 +48,7 @@ def exhibit(
                 "View", ["Chart", "Table"], default="Chart", key=f"view_{key}",
                 label_visibility="collapsed", width="content", required=True,
             )  # fmt: skip
-        st.caption(unit)
+        st.caption(unit, help=explain(f"{title}. {unit}", f"unit_{key}"))
         if data.empty:
             st.info(no_rows_sentence(names[0], **parameters))
         elif view == "Table":
@@ -55,7 +56,7 @@ def exhibit(
         else:
             _chart(figure, key, on_pick)
         if note.strip():
-            st.caption(note)
+            st.caption(note, help=explain(note, f"note_{key}"))
         st.caption(source_line(notes), help=source_details(notes))
         about = _about(title, unit, names, parameters, notes)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):

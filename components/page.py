@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.glossary import explain, forget_terms
 from warehouse import WarehouseError, ensure_built, is_ready
 
 STYLE = """
@@ -31,9 +32,10 @@ def open_page(title: str, intro: str = "") -> None:
     """Open a page: run inside the frame, have the data, show title and introduction."""
     _guard()
     _have_data()
+    forget_terms()
     st.title(title, anchor=False)
     if intro:
-        st.markdown(intro)
+        st.markdown(intro, help=explain(intro, "intro"))
 
 
 def is_dark() -> bool:

@@ -17,6 +17,7 @@ DOCUMENTS = [
     ROOT / "docs" / f"{name}.md"
     for name in (
         "chinese_tariff", "assumptions_china", "reconciliation", "largest_lines", "second_source", "assumptions",
+        "glossary",
     )
 ]  # fmt: skip
 BLOCK = re.compile(r"<!-- (\w+) -->\n(.*?)<!-- end -->", re.DOTALL)
@@ -176,10 +177,24 @@ def lines() -> str:
     return f"{counts[0]:,} lines on 2018-01-01, {counts[1]:,} on 2025-01-01.\n"
 
 
+def glossary() -> str:
+    """Each term with what it means and where it is defined."""
+    return "\n".join(
+        f"**{row.term}**: {row.short} {row.longer} Source: {linked(row.citation, row.url)}.\n"
+        for row in query("glossary").fillna("").itertuples()
+    )
+
+
+def linked(text: str, url: str) -> str:
+    """The text, as a link where there is an address."""
+    return f"[{text}]({url})" if url else text
+
+
 FIGURES: dict[str, Callable[[], str]] = {
     made.__name__: made
     for made in (
         list_counts, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
+        glossary,
     )
 } | documents_us.FIGURES  # fmt: skip
 

@@ -17,7 +17,14 @@ from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
 
 STORAGE_VERSION = "v1.5.0"  # DuckDB 1.5 opens the file too
-INPUTS = ("data/raw", "data/policy", "data/categories", "data/columns.yaml", "warehouse")
+INPUTS = (
+    "data/raw",
+    "data/policy",
+    "data/categories",
+    "data/columns.yaml",
+    "data/glossary.csv",
+    "warehouse",
+)
 QUERY_LAYERS = ("staging", "marts", "checks")
 
 Progress = Callable[[float, str], None]

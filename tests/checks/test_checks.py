@@ -274,6 +274,12 @@ BAD = {
             {"importer": "China", "measure": "m", "citation": "c", "instrument": None, "granted_by": None}
         ]
     },
+    "glossary_words_have_one_meaning": {
+        "marts.glossary_terms": [
+            {"term": "MFN duty", "also_written": "MFN;column 1 general"},
+            {"term": "normal trade relations", "also_written": "mfn"},
+        ]
+    },
     "rates_in_force_have_a_citation": {
         "policy.rates": [
             {"measure": "m", "valid_from": FAR, "citation": " ", "because": "Raised"}

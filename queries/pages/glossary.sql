@@ -1,0 +1,15 @@
+-- What do the terms mean?
+--
+-- One sentence for the hover help, a longer text for the documentation, and where the term is
+-- defined.
+--
+-- grain  term
+select
+    term,
+    also_written,
+    short,
+    longer,
+    citation,
+    url
+from marts.glossary_terms
+order by lower(term)
