@@ -31,9 +31,16 @@ LAYER = {
     "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
 }  # fmt: skip
 
+DUTY = {"partner": "EU", "valid_from": date(2025, 8, 7), "valid_before": None, "rate_pct": 15.0}
 CN = {"line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": FAR}
 
 BAD = {
+    "totals_with_the_mfn_duty_inside_stand_alone": {
+        "marts.partner_duties": [
+            DUTY | {"layer": "ieepa_reciprocal", "is_all_in": True},
+            DUTY | {"layer": "section_122", "is_all_in": False},
+        ]
+    },
     "rates_are_published_before_they_apply": {
         "policy.rates": [
             {"measure": "m", "tier": "", "valid_from": date(2025, 6, 4), "published": date(2025, 6, 9),

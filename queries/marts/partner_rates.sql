@@ -1,0 +1,70 @@
+-- What the United States charges on all goods of each partner, its duties added up, as spans.
+--
+-- Where is_all_in is true the rate is a total with the MFN duty inside; otherwise it is on top
+-- of the MFN duty. Every partner has a rate on every day since 2018: 0 before its first duty.
+--
+-- grain partner, valid_from
+with partners as (
+
+    select
+        partner,
+        repeats,
+        preference
+    from staging.us_duties_on_partners__partners
+    union all
+    select
+        'CHN' as partner,
+        null as repeats,
+        null as preference
+
+),
+
+days as (
+
+    select
+        partner,
+        unnest([date '2018-01-01', 'infinity']) as day
+    from partners
+    union
+    select
+        partner,
+        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
+    from marts.partner_duties
+
+),
+
+spans as (
+
+    select
+        partner,
+        day as valid_from,
+        nullif(lead(day) over (partition by partner order by day), 'infinity') as valid_before
+    from days
+    qualify lead(day) over (partition by partner order by day) is not null
+
+)
+
+select
+    spans.partner,
+    partner_name,
+    any_value(partners.repeats) as repeats,
+    any_value(preference) as preference,
+    spans.valid_from,
+    spans.valid_before,
+    coalesce(sum(rate_pct), 0) as rate_pct,
+    coalesce(bool_or(is_all_in), false) as is_all_in,
+    coalesce(bool_or(is_usmca_free and rate_pct > 0), false) as is_usmca_free,
+    string_agg(if(rate_pct > 0, format('{} {:g}', layer_name, rate_pct), null), ' + ' order by layer) as layers,
+    string_agg(distinct nullif(conditions, ''), '. ' order by nullif(conditions, '')) as conditions,
+    string_agg(distinct citation, '; ' order by citation) as citation,
+    max_by(url, rate_pct) as url,
+    string_agg(distinct known, '; ' order by known) as known
+from spans
+inner join partners using (partner)
+inner join staging.census_goods_trade__partners using (partner)
+left join marts.partner_duties
+    on
+        spans.partner = partner_duties.partner
+        and spans.valid_from >= partner_duties.valid_from
+        and spans.valid_from < coalesce(partner_duties.valid_before, 'infinity')
+group by spans.partner, partner_name, spans.valid_from, spans.valid_before

@@ -1,0 +1,22 @@
+-- What does the United States charge on goods of everyone else?
+--
+-- The duty on all goods of origins without a rate of their own, on top of the MFN duty: the
+-- baseline of April 2025, the surcharge of Section 122, and since 2026-07-24 the lower of the
+-- two forced-labor rates. suspended_days is how long an act put off higher country rates.
+--
+-- grain  valid_from
+select
+    valid_from,
+    valid_before,
+    layer,
+    rate_pct,
+    lowest_pct,
+    highest_pct,
+    suspended_until,
+    suspended_days,
+    because,
+    citation,
+    url,
+    known
+from marts.us_baseline_on_others
+order by valid_from

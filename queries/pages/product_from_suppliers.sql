@@ -1,0 +1,109 @@
+-- What would one six-digit product pay from each partner on a day?
+--
+-- MFN duty, the partner's duty on all goods, and Section 232 where it falls on all countries;
+-- plain means of the lines of the six digits, with the lowest and highest total. Exempt lists
+-- and Section 232 shares are those of the lines on goods of China. Not in the total: Section
+-- 301 and 201 on China (only_china_pct), preferences (preference), lists of single partners,
+-- and lower Section 232 rates agreed with some of them, so section_232_pct is at most that.
+-- is_at_most marks a partner whose duty has an exempt list that no table here holds.
+--
+-- grain  partner
+-- $hs6   text in marts.tariff_lines.hs6: six digits
+-- $day   date: the day of entry
+-- empty  The US tariff has no line of {hs6} on that day.
+with lines as (
+
+    select
+        line,
+        mfn_pct,
+        section_232_pct,
+        coalesce(section_301_pct, 0) + coalesce(section_201_pct, 0) as only_china_pct
+    from marts.rates
+    inner join marts.tariff_lines using (importer, line)
+    where
+        importer = 'United States' and hs6 = $hs6
+        and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+
+),
+
+shares as (
+
+    select
+        line,
+        layer,
+        sum(applies_to_share) as share
+    from marts.rate_layers
+    inner join lines using (line)
+    where importer = 'United States' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    group by line, layer
+
+),
+
+-- A duty that China does not pay falls on what Section 232 leaves; the others by the share of the line on China's goods.
+duties as (
+
+    select
+        partner,
+        lines.line,
+        partner_duties.rate_pct,
+        is_all_in,
+        partner_duties.layer not in ('ieepa_reciprocal', 'ieepa_russian_oil', 'section_122', 'section_301_forced_labor')
+        and partner not in ('CHN', 'HKG') as is_at_most,
+        case partner_duties.layer
+            when 'ieepa_fentanyl' then 1
+            when 'ieepa_brazil' then 1 - least(coalesce(taken.share, 0), 1)
+            when 'section_301_brazil' then 1 - least(coalesce(taken.share, 0), 1)
+            else coalesce(shares.share, 0)
+        end as falls_on,
+        if(is_all_in, greatest(partner_duties.rate_pct - coalesce(mfn_pct, 0), 0), partner_duties.rate_pct)
+        * falls_on as points
+    from marts.partner_duties
+    cross join lines
+    left join shares
+        on
+            lines.line = shares.line
+            and if(partner_duties.layer = 'ieepa_russian_oil', 'ieepa_reciprocal', partner_duties.layer) = shares.layer
+    left join shares as taken on lines.line = taken.line and taken.layer = 'section_232'
+    where partner_duties.valid_from <= $day and $day < coalesce(partner_duties.valid_before, 'infinity')
+
+),
+
+added as (
+
+    select
+        partner,
+        line,
+        sum(points) as all_goods_pct,
+        bool_or(is_at_most and points > 0) as is_at_most
+    from duties
+    group by partner, line
+
+)
+
+select
+    partner,
+    partner_name,
+    repeats,
+    avg(mfn_pct) as mfn_pct,
+    avg(coalesce(all_goods_pct, 0)) as all_goods_pct,
+    avg(section_232_pct) as section_232_pct,
+    avg(coalesce(mfn_pct, 0) + coalesce(all_goods_pct, 0) + section_232_pct) as total_pct,
+    min(coalesce(mfn_pct, 0) + coalesce(all_goods_pct, 0) + section_232_pct) as lowest_pct,
+    max(coalesce(mfn_pct, 0) + coalesce(all_goods_pct, 0) + section_232_pct) as highest_pct,
+    if(partner = 'CHN', avg(only_china_pct), 0) as only_china_pct,
+    count(*) as lines,
+    bool_or(mfn_pct is null) as is_mfn_missing,
+    coalesce(bool_or(is_at_most), false) as is_at_most,
+    is_all_in,
+    is_usmca_free,
+    preference,
+    layers,
+    conditions,
+    citation
+from marts.partner_rates
+cross join lines
+left join added using (partner, line)
+where valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+group by
+    partner, partner_name, repeats, is_all_in, is_usmca_free, preference, layers, conditions, citation
+order by total_pct desc, partner_name asc

@@ -1,0 +1,14 @@
+-- Averages that others published for tariffs toward other partners; nothing is left out.
+select
+    importer,
+    publisher,
+    vintage,
+    toward,
+    day::date as day,
+    published_pct::double as published_pct,
+    their_weights,
+    includes,
+    source,
+    url,
+    how_known
+from read_csv('data/raw/published_averages/rest_of_world.csv', header = true, all_varchar = true)

@@ -1,0 +1,6 @@
+-- The duties on all goods of single partners with the condition that holds for all of them.
+select
+    layer,
+    layer_name,
+    condition as general_condition
+from read_csv('data/raw/us_duties_on_partners/layers.csv', header = true, all_varchar = true)
