@@ -31,7 +31,7 @@ LAYER = {
     "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
 }  # fmt: skip
 
-DUTY = {"partner": "EU", "valid_from": date(2025, 8, 7), "valid_before": None, "rate_pct": 15.0}
+DUTY = {"partner": "EU", "valid_from": date(2025, 8, 7), "valid_before": FAR, "rate_pct": 15.0}
 CN = {"line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": FAR}
 
 BAD = {
