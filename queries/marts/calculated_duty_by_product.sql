@@ -1,7 +1,7 @@
 -- Duty calculated on goods of China by month: all goods, and sections and chapters where in hand.
 --
--- All goods: 2013 on. Chapters: to July 2021, and 84, 85 and 95 from November 2024 on;
--- a section where all its chapters are. Each row names its vintage.
+-- All goods: 2013 on. Chapters: the months that the Census file by chapter has; a section
+-- where all its chapters are. Each row has its vintage.
 --
 -- grain product, month
 with chapters as (
@@ -9,19 +9,11 @@ with chapters as (
     select
         hs2 as product,
         month,
-        consumption_value_usd as imports_for_consumption_usd,
+        value_usd as imports_for_consumption_usd,
         calculated_duty_usd,
-        'Census by chapter, read in 2021' as vintage
+        'Census by chapter, read in ' || vintage as vintage
     from staging.census_trade_by_chapter__imports
-    where partner = 'CHN' and calculated_duty_usd is not null
-    union all
-    select
-        hs2 as product,
-        month,
-        consumption_value_usd as imports_for_consumption_usd,
-        calculated_duty_usd,
-        'Census by chapter, read in August to October 2026' as vintage
-    from staging.census_trade_by_chapter__imports_china_84_85_95
+    where partner = 'CHN' and basis = 'imports for consumption'
 
 ),
 
@@ -32,7 +24,7 @@ sections as (
         month,
         sum(imports_for_consumption_usd) as imports_for_consumption_usd,
         sum(calculated_duty_usd) as calculated_duty_usd,
-        any_value(vintage) as vintage,
+        max(vintage) as vintage,
         count(*) as chapter_count
     from chapters
     inner join marts.products on chapters.product = products.product

@@ -10,17 +10,17 @@ with exports_2024 as (
     select
         'HS2022' as nomenclature,
         hs6,
-        fas_value_usd
-    from staging.comtrade_us_exports
-    where year = 2024
+        reported_value_usd as fas_value_usd
+    from staging.comtrade_us_china_trade
+    where flow = 'export' and year = 2024
     union all
     select
         'HS2017' as nomenclature,
         hs2017 as hs6,
-        fas_value_usd
-    from staging.comtrade_us_exports
+        reported_value_usd as fas_value_usd
+    from staging.comtrade_us_china_trade
     inner join staging.un_hs_concordance on hs6 = hs2022
-    where year = 2024
+    where flow = 'export' and year = 2024
 
 ),
 
@@ -39,13 +39,13 @@ six_digits_2024 as (
 hidden_aircraft as (
 
     select
-        annual.fas_value_usd - (
-            select sum(fas_value_usd)
-            from staging.comtrade_us_exports
-            where year = 2024 and left(hs6, 2) = '88'
+        sum(fas_value_usd) - (
+            select sum(reported_value_usd)
+            from staging.comtrade_us_china_trade
+            where flow = 'export' and year = 2024 and left(hs6, 2) = '88'
         ) as hidden_usd
-    from staging.census_us_exports_chapters as annual
-    where year = 2024 and hs2 = '88' and partner = 'CHN'
+    from staging.census_trade_by_chapter__exports
+    where year(month) = 2024 and hs2 = '88' and partner = 'CHN'
 
 ),
 

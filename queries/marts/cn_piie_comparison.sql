@@ -88,6 +88,17 @@ by_chapter_2017 as (
 
 ),
 
+exports_to_world_2017 as (
+
+    select
+        hs2,
+        sum(fas_value_usd) as fas_value_usd
+    from staging.census_trade_by_chapter__exports
+    where partner = 'WLD' and year(month) = 2017
+    group by hs2
+
+),
+
 by_exports_to_world as (
 
     select
@@ -96,8 +107,7 @@ by_exports_to_world as (
         sum(coalesce(rate_2017_pct, rate_pct) * fas_value_usd) / sum(fas_value_usd) as exports_to_world_2017_pct
     from by_chapter
     left join by_chapter_2017 using (day, hs2)
-    inner join staging.census_us_exports_chapters using (hs2)
-    where partner = 'WLD' and year = 2017
+    inner join exports_to_world_2017 using (hs2)
     group by day
 
 ),

@@ -10,9 +10,9 @@ with exports as (
 
     select
         hs6,
-        fas_value_usd as exports_usd
-    from staging.comtrade_us_exports
-    where year = 2024
+        reported_value_usd as exports_usd
+    from staging.comtrade_us_china_trade
+    where flow = 'export' and year = 2024
 
 )
 

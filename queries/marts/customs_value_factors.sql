@@ -1,8 +1,8 @@
 -- What turns CIF imports from China by six digits into customs values, chapter by chapter.
 --
 -- Where the Census Bureau published the chapter for the whole year: its imports for
--- consumption over the CIF value. For 2021 there is no such chapter figure: the share of
--- customs value in CIF of 2022, moved alike in all chapters until the year adds up to the
+-- consumption over the CIF value. For 2021, while there is no such chapter figure: the share
+-- of customs value in CIF of 2022, moved alike in all chapters until the year adds up to the
 -- Census total of general imports. Chapters 98 and 99 stand together as 99.
 --
 -- grain year, chapter
@@ -24,11 +24,11 @@ census as (
     select
         year(month) as year,
         case when hs2 = '98' then '99' else hs2 end as chapter,
-        sum(consumption_value_usd) as consumption_value_usd
+        sum(value_usd) as consumption_value_usd
     from staging.census_trade_by_chapter__imports
-    where partner = 'CHN'
+    where partner = 'CHN' and basis = 'imports for consumption'
     group by year, chapter
-    having count(distinct month) = 12 and sum(consumption_value_usd) > 0
+    having count(distinct month) = 12 and sum(value_usd) > 0
 
 ),
 
@@ -73,3 +73,4 @@ select
     'share of 2022 moved to the Census total' as method
 from shares_of_2022
 cross join level_of_2021
+where 2021 not in (select year from census)

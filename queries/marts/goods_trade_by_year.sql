@@ -1,7 +1,8 @@
 -- Exports and imports of goods of the United States by year, on each basis.
 --
 -- Census basis: exports FAS and general imports at customs value. Balance-of-payments
--- basis: adjusted by BEA, the world only. A year of fewer than twelve months is partial.
+-- basis: adjusted by BEA, the world only. A partner's year is the sum of its months, a year of fewer than
+-- twelve is partial.
 --
 -- grain  partner, basis, year
 with flows as (
@@ -20,12 +21,13 @@ with flows as (
     select
         partner,
         'census' as basis,
-        year,
+        year(month) as year,
         flow,
-        value_usd,
-        month_count,
-        vintage_id
-    from staging.census_goods_trade__partner_annual
+        sum(value_usd) as value_usd,
+        count(*) as month_count,
+        max(vintage_id) as vintage_id
+    from staging.census_goods_trade__partner_monthly
+    group by partner, year(month), flow
     union all
     select
         'WLD' as partner,

@@ -1,9 +1,9 @@
--- US trade in goods by month for all goods, sections and chapters, with China and the world.
+-- US trade in goods by month for all goods, sections, chapters and headings, with China and the world.
 --
--- All goods: general imports and exports of the partner file. Chapters: exports FAS;
--- imports for consumption to July 2021, general imports in 2023 and 2024, imports for
--- consumption of chapters 84, 85 and 95 after that. A section is there where all its
--- chapters are. Bases are told apart and not joined.
+-- All goods: general imports and exports of the partner file. Chapters and headings: the
+-- months that the Census file has, exports FAS, imports on each basis that it has; headings
+-- only once they have been read. A section is there where all its chapters are. Bases are
+-- told apart and not joined.
 --
 -- grain flow, partner, product, basis, month
 with chapters as (
@@ -13,7 +13,7 @@ with chapters as (
         partner,
         hs2,
         'FAS' as basis,
-        census_trade_by_chapter__exports.month,
+        month,
         fas_value_usd::double as value_usd
     from staging.census_trade_by_chapter__exports
     union all
@@ -21,30 +21,10 @@ with chapters as (
         'import' as flow,
         partner,
         hs2,
-        'imports for consumption' as basis,
+        basis,
         month,
-        consumption_value_usd::double as value_usd
+        value_usd::double as value_usd
     from staging.census_trade_by_chapter__imports
-    where consumption_value_usd is not null
-    union all
-    select
-        'import' as flow,
-        partner,
-        hs2,
-        'general imports' as basis,
-        month,
-        general_value_usd::double as value_usd
-    from staging.census_trade_by_chapter__imports
-    where general_value_usd is not null
-    union all
-    select
-        'import' as flow,
-        'CHN' as partner,
-        hs2,
-        'imports for consumption' as basis,
-        month,
-        consumption_value_usd::double as value_usd
-    from staging.census_trade_by_chapter__imports_china_84_85_95
 
 ),
 
@@ -97,6 +77,16 @@ select
     value_usd
 from chapters
 where hs2 < '98'
+union all by name
+select
+    flow,
+    partner,
+    hs4 as product,
+    basis,
+    month,
+    value_usd::double as value_usd
+from staging.census_trade_by_chapter__headings
+where hs4 < '98'
 union all by name
 select
     flow,

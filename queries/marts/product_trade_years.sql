@@ -42,6 +42,13 @@ by_group as (
 
 ),
 
+last_year_by_code as (
+
+    select max(year) as last_year
+    from marts.trade_by_code
+
+),
+
 by_month as (
 
     select
@@ -52,11 +59,18 @@ by_month as (
         false as is_estimated,
         count(*) as month_count
     from marts.product_trade_months
+    cross join last_year_by_code
     where
         partner = 'CHN'
         and year(month) >= 2013
-        and (product = 'all' or year(month) in (2013, 2014) or (year(month) = 2026 and flow = 'export'))
-    group by all
+        and (
+            product = 'all'
+            or year(month) in (2013, 2014)
+            or (year(month) > last_year and flow = 'export')
+        )
+    group by flow, product, basis, year(month)
+    -- general imports where both bases are there for as many months
+    qualify row_number() over (partition by flow, product, year order by month_count desc, basis asc) = 1
 
 ),
 
@@ -65,11 +79,11 @@ headings_to_date as (
     select
         'import' as flow,
         product_headings.product,
-        2026 as year,
-        sum(later_value_usd)::double as value_usd,
+        year,
+        sum(value_usd)::double as value_usd,
         false as is_estimated,
-        8 as month_count
-    from staging.census_trade_by_chapter__imports_china_headings_to_date
+        max(month_count) as month_count
+    from marts.heading_imports_by_year
     inner join
         (
             select distinct
@@ -80,8 +94,10 @@ headings_to_date as (
                 product <> 'all' and not starts_with(product, 'category:')
                 and not regexp_full_match(product, '\d{6}')
         ) as product_headings
-        on hs4 = product_headings.heading
-    group by all
+        using (heading)
+    cross join last_year_by_code
+    where year > last_year
+    group by product, year
 
 )
 
@@ -102,5 +118,5 @@ from by_month
 union all by name
 select
     *,
-    true as is_partial
+    month_count < 12 as is_partial
 from headings_to_date

@@ -1,23 +1,61 @@
 -- The share of imports from China that came under chapters 98 and 99, which have no rates.
 --
--- To November 2025 by month, imports for consumption by NAICS group (980 and 990). In 2026
--- general imports by heading, January to August together, the same in each month: another
--- basis, used as a share only. December 2025 is not in hand. Months from January 2013 on.
+-- By month, imports for consumption by NAICS group (980 and 990); for a month without them,
+-- imports for consumption of chapters 98 and 99; for a month without either, general imports
+-- by heading of the year to date, the same in each month: another basis, used as a share only.
+-- A month that has none of the three has no row. Months from January 2013 on.
 --
 -- grain month
+with by_group as (
+
+    select
+        month,
+        sum(imports_for_consumption_usd) filter (where naics in ('980', '990'))
+        / sum(imports_for_consumption_usd) as share_without_rates,
+        1 as choice
+    from staging.census_imports_by_naics
+    where partner = 'CHN'
+    group by month
+
+),
+
+by_chapter as (
+
+    select
+        month,
+        sum(value_usd) filter (where hs2 >= '98') / sum(value_usd) as share_without_rates,
+        2 as choice
+    from staging.census_trade_by_chapter__imports
+    where partner = 'CHN' and basis = 'imports for consumption'
+    group by month
+    having count(*) filter (where hs2 >= '98') = 2
+
+),
+
+to_date as (
+
+    select
+        (make_date(year, 1, 1) + to_months(unnest(generate_series(0, max(month_count) - 1))::integer))::date as month,
+        sum(value_usd) filter (where heading >= '98') / sum(value_usd) as share_without_rates,
+        3 as choice
+    from marts.heading_imports_by_year
+    where year >= 2026
+    group by year
+
+),
+
+choices as (
+
+    select * from by_group
+    union all
+    select * from by_chapter
+    union all
+    select * from to_date
+
+)
+
 select
     month,
-    sum(imports_for_consumption_usd) filter (where naics in ('980', '990'))
-    / sum(imports_for_consumption_usd) as share_without_rates
-from staging.census_imports_by_naics
-where partner = 'CHN'
-group by month
-union all
-select
-    months.month,
-    sum(later_value_usd) filter (where hs4 >= '98') / sum(later_value_usd) as share_without_rates
-from staging.census_trade_by_chapter__imports_china_headings_to_date
-cross join (
-    select unnest(generate_series(date '2026-01-01', date '2026-08-01', interval 1 month))::date as month
-) as months
-group by months.month
+    share_without_rates
+from choices
+qualify row_number() over (partition by month order by choice) = 1

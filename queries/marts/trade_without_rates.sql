@@ -15,15 +15,15 @@ with american as (
 chinese as (
 
     select
-        sum(fas_value_usd) as all_usd,
-        sum(fas_value_usd) - (
+        sum(reported_value_usd) as all_usd,
+        sum(reported_value_usd) - (
             select sum(value_usd)
             from marts.line_weights
             where
                 importer = 'China' and weights = 'trade_2024' and coalesce(valid_before, 'infinity') > date '2024-12-31'
         ) as special_usd
-    from staging.comtrade_us_exports
-    where year = 2024
+    from staging.comtrade_us_china_trade
+    where flow = 'export' and year = 2024
 
 ),
 

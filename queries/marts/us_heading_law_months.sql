@@ -1,8 +1,8 @@
 -- What the law charged goods of China by heading and month, and how much of each heading came.
 --
 -- Points: after exclusions, mean of the month's days, lines weighed by imports of 2024 within
--- the heading. mix_usd: general imports of the heading in January to August of the month's
--- year, the only mix by heading in hand; used as a weight for all months of that year.
+-- the heading. mix_usd: general imports of the heading in those months of the month's year
+-- that have been read; used as a weight for all months of that year.
 -- Headings without trade in 2024 have no row. Months from January 2025 on.
 --
 -- grain heading, month
@@ -73,12 +73,12 @@ by_month as (
 select
     by_month.heading,
     month,
-    any_value(value_usd) as value_usd,
-    any_value(if(year(month) = 2025, earlier_value_usd, later_value_usd)) as mix_usd,
-    sum(duty) filter (where layer = 'total') / any_value(value_usd) as after_exclusions_pct,
-    coalesce(sum(duty) filter (where layer <> 'total'), 0) / any_value(value_usd) as ieepa_pct
+    any_value(headings.value_usd) as value_usd,
+    any_value(heading_imports_by_year.value_usd) as mix_usd,
+    sum(duty) filter (where layer = 'total') / any_value(headings.value_usd) as after_exclusions_pct,
+    coalesce(sum(duty) filter (where layer <> 'total'), 0) / any_value(headings.value_usd) as ieepa_pct
 from by_month
 inner join headings using (heading)
-left join staging.census_trade_by_chapter__imports_china_headings_to_date as to_date
-    on by_month.heading = to_date.hs4
+left join marts.heading_imports_by_year
+    on by_month.heading = heading_imports_by_year.heading and year(month) = heading_imports_by_year.year
 group by by_month.heading, month

@@ -1,12 +1,12 @@
 -- What part of US exports or imports of a product goes to or comes from China?
 --
--- All goods, sections and chapters. Both figures of a year cover the same months and stand
--- on the same basis; imports by chapter of 2022 and of 2025 on are not in hand.
+-- All goods, sections and chapters; headings once they have been read. Both figures of a year
+-- cover the same months and stand on the same basis; a year without a row is a gap.
 --
 -- grain     flow, basis, year
 -- $flow     one of export, import, both: seen from the United States (default both)
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
--- empty     China's share is in hand for all goods, sections and chapters; choose one of these.
+-- empty     China's share has not been read for this product; choose all goods, a section or a chapter.
 select
     flow,
     year(month) as year,

@@ -1,13 +1,13 @@
 -- How much of a product do the United States and China trade, both ways, each month?
 --
--- All goods, sections and chapters. Exports are FAS; imports for consumption and general
+-- All goods, sections and chapters; headings once they have been read. Exports are FAS; imports for consumption and general
 -- imports are two bases and never one line. A month without a row is a gap.
 --
 -- grain     flow, basis, month
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show
--- empty     By month there are figures for all goods, sections and chapters; choose one of these, or look at years.
+-- empty     No month of this product has been read; all goods, sections and chapters have months, other products have years.
 select
     flow,
     basis,

@@ -1,13 +1,13 @@
 -- How much of a product does the United States sell to China, or buy from it, each month?
 --
--- All goods, sections and chapters only. The basis says what an import figure is: imports
+-- All goods, sections and chapters; headings once they have been read. The basis says what an import figure is: imports
 -- for consumption and general imports are never joined into one line. A month without a
 -- row is a gap.
 --
 -- grain     basis, month
 -- $flow     one of export, import: seen from the United States
 -- $product  text in marts.products.product: product key such as all, section:XVI or 85
--- empty     By month there are figures for all goods, sections and chapters; choose one of these, or look at years.
+-- empty     No month of this product has been read; all goods, sections and chapters have months, other products have years.
 select
     month,
     value_usd,

@@ -3,5 +3,6 @@ select
     partner,
     (month || '-01')::date as month,
     hs2,
-    fas_value_usd::bigint as fas_value_usd
-from read_csv('data/raw/census_trade_by_chapter/exports.csv.gz', header = true, all_varchar = true)
+    value_usd::bigint as fas_value_usd,
+    vintage
+from read_csv('data/raw/census_trade_by_chapter/exports.csv', header = true, all_varchar = true)

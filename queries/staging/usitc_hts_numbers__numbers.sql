@@ -4,4 +4,4 @@ select
     left(hts10, 8) as line,
     first_edition,
     last_edition
-from read_csv('data/raw/usitc_hts_numbers/numbers.csv.gz', header = true, all_varchar = true)
+from read_csv('data/raw/usitc_hts_numbers/numbers.csv', header = true, all_varchar = true)
