@@ -4,7 +4,9 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.glossary import explain, forget_terms
-from warehouse import WarehouseError, ensure_built, is_ready
+from components.warming import warm
+from warehouse import WarehouseError, is_ready
+from warehouse.apart import build_apart
 
 STYLE = """
 <style>
@@ -29,11 +31,12 @@ def dress() -> None:
 
 
 def open_page(title: str, intro: str = "") -> None:
-    """Open a page: run inside the frame, have the data, show title and introduction."""
+    """Open a page: run inside the frame, show title and introduction, have the data."""
     _guard()
-    _have_data()
-    forget_terms()
     st.title(title, anchor=False)
+    _have_data()
+    warm()
+    forget_terms()
     if intro:
         st.markdown(intro, help=explain(intro, "intro"))
 
@@ -58,7 +61,7 @@ def _have_data() -> None:
         return
     bar = st.progress(0.0, "Building the data file, once after each update …")
     try:
-        ensure_built(lambda share, words: bar.progress(share, f"Building the data file: {words}"))
+        build_apart(lambda share, words: bar.progress(share, f"Building the data file: {words}"))
     except WarehouseError as error:
         st.error(f"The data file could not be built. {error}")
         st.stop()

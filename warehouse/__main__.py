@@ -19,7 +19,8 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     try:
         if chosen.command == "build":
-            print(ensure_built(_show) if chosen.if_stale else build(progress=_show))
+            show = _say if chosen.lines else _show
+            print(ensure_built(show) if chosen.if_stale else build(progress=show))
         elif chosen.command == "list":
             _list(chosen.format)
         else:
@@ -37,6 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True)
     building = commands.add_parser("build", help="build the DuckDB file from data and queries")
     building.add_argument("--if-stale", action="store_true", help="keep a good, present file")
+    building.add_argument("--lines", action="store_true", help="a line for each step")
     listing = commands.add_parser(
         "list", help="list questions, parameters, allowed values, columns"
     )
@@ -104,6 +106,10 @@ def _print(rows: pd.DataFrame, form: str) -> None:
         print(rows.to_json(orient="records", force_ascii=False, double_precision=15))
     else:
         print(rows.to_string(index=False, na_rep=""))
+
+
+def _say(share: float, words: str) -> None:
+    print(f"{share:.0%} {words}", file=sys.stderr, flush=True)
 
 
 def _show(share: float, words: str) -> None:

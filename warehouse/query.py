@@ -87,29 +87,43 @@ def query(name: str, **parameters: Any) -> pd.DataFrame:
     Raises QuestionError for a wrong question, parameter or value, and for an answer
     without rows where the question refuses one.
     """
-    is_own = any(parameter.is_list for parameter in question(name).parameters)
-    answer = _answer if is_own else _kept_answer
-    rows = answer(ensure_built(), name, tuple(sorted(parameters.items())))
+    path, given = ensure_built(), tuple(sorted(parameters.items()))
+    if any(parameter.is_list for parameter in question(name).parameters):
+        rows = _answer(path, name, _values(path, name, given))
+    else:
+        rows = _kept_answer(path, name, _kept_values(path, name, given))
     return rows.copy(deep=False)  # written to, it becomes the caller's own
 
 
+Values = tuple[tuple[str, Any], ...]
+
+
+def _values(path: Path, name: str, given: Values) -> Values:
+    with _connection(path).cursor() as own:
+        return tuple(typed_values(question(name), dict(given), own).items())
+
+
+@lru_cache(maxsize=4096)
+def _kept_values(path: Path, name: str, given: Values) -> Values:
+    return _values(path, name, given)
+
+
 @lru_cache(maxsize=512)
-def _kept_answer(path: Path, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
-    return _answer(path, name, parameters)
+def _kept_answer(path: Path, name: str, values: Values) -> pd.DataFrame:
+    return _answer(path, name, values)
 
 
-def _answer(path: Path, name: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
+def _answer(path: Path, name: str, values: Values) -> pd.DataFrame:
     asked = question(name)
     with _connection(path).cursor() as own:
-        values = typed_values(asked, dict(parameters), own)
         try:
-            rows = own.execute(asked.sql, values).df()
+            rows = own.execute(asked.sql, dict(values)).df()
         except duckdb.IOException as error:
             raise DataError(
                 f"{path.name} is damaged; delete it and start again, it is rebuilt from data/."
             ) from error
     if rows.empty and asked.refuse:
-        raise QuestionError(asked.refuse.format(**values))
+        raise QuestionError(asked.refuse.format(**dict(values)))
     return rows
 
 

@@ -1,0 +1,47 @@
+"""The first minutes of a server: the build apart, and answers made ahead."""
+
+import subprocess
+import sys
+
+import pytest
+
+from components import warming
+from warehouse import DataError, apart, query
+from warehouse.query import _kept_answer
+
+
+def test_a_build_apart_reports_each_step_and_its_end(monkeypatch):
+    monkeypatch.setattr(apart, "is_ready", lambda: False)
+    steps = "import sys; print('5% reading the law\\n100% done', file=sys.stderr)"
+    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", steps])
+    seen = []
+    apart.build_apart(lambda share, words: seen.append((share, words)))
+    assert seen == [(0.05, "reading the law"), (1.0, "done")]
+
+
+def test_a_build_that_fails_apart_says_why(monkeypatch):
+    monkeypatch.setattr(apart, "is_ready", lambda: False)
+    fails = "import sys; print('5% reading\\nThe law is torn.', file=sys.stderr); sys.exit(2)"
+    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", fails])
+    with pytest.raises(DataError, match="The law is torn"):
+        apart.build_apart(lambda share, words: None)
+
+
+def test_a_file_that_is_there_is_not_built_again(warehouse, monkeypatch):
+    monkeypatch.setattr(subprocess, "Popen", lambda *a, **k: pytest.fail("built again"))
+    apart.build_apart(lambda share, words: None)
+
+
+def test_an_answer_asked_ahead_is_the_one_that_a_page_gets(warehouse, monkeypatch):
+    one = ("average_rates", {"product": "category:toys"})
+    monkeypatch.setattr(warming, "common_questions", lambda: iter([one]))
+    warming.ask_ahead()
+    before = _kept_answer.cache_info().misses
+    query("average_rates", product="category:toys", weights="trade_2024", reading="statutory")
+    assert _kept_answer.cache_info().misses == before
+
+
+def test_nothing_is_asked_ahead_without_a_server(monkeypatch):
+    monkeypatch.setattr(warming, "_start", lambda: pytest.fail("started"))
+    monkeypatch.setattr(warming.runtime, "exists", lambda: False)
+    warming.warm()

@@ -1,0 +1,36 @@
+"""The build in a process of its own, so that its memory goes back when it ends."""
+
+import subprocess
+import sys
+from threading import Lock
+
+from warehouse.build import Progress
+from warehouse.errors import DataError
+from warehouse.paths import ROOT
+from warehouse.query import is_ready
+
+COMMAND = [sys.executable, "-m", "warehouse", "build", "--if-stale", "--lines"]
+_one = Lock()
+
+
+def build_apart(progress: Progress) -> None:
+    """Build the data file where it is missing, in another process; others wait for the first.
+
+    progress: called with a share from 0 to 1 and the step's words.
+    Raises DataError with the sentence of the build that failed.
+    """
+    with _one:
+        if is_ready():
+            return
+        with subprocess.Popen(
+            COMMAND, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True
+        ) as building:
+            said = ""
+            for line in building.stderr or ():
+                share, _, words = line.strip().partition(" ")
+                if share.removesuffix("%").isdecimal():
+                    progress(int(share.removesuffix("%")) / 100, words)
+                else:
+                    said = line.strip() or said
+        if building.returncode:
+            raise DataError(said or "The build ended without a word; see the server's log.")
