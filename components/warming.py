@@ -1,10 +1,10 @@
 """Answers that many readers ask, made in the background after the start."""
 
+import atexit
 import logging
-import time
 from collections.abc import Iterator
 from functools import lru_cache
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 from streamlit import runtime
@@ -12,8 +12,10 @@ from streamlit import runtime
 from warehouse import WarehouseError, query
 from warehouse.search import find_products
 
+WAIT_S = 6.0  # for the first reader's page
 PAUSE_S = 0.05  # between two questions, so that readers come first
 COUNTRIES = ("United States", "China")
+_ended = Event()
 
 
 def warm() -> None:
@@ -24,9 +26,21 @@ def warm() -> None:
 
 @lru_cache(maxsize=1)
 def _start() -> Thread:
-    thread = Thread(target=ask_ahead, name="warming", daemon=True)
+    thread = Thread(target=_wait_and_ask, name="warming", daemon=True)
+    atexit.register(_end, thread)
     thread.start()
     return thread
+
+
+def _wait_and_ask() -> None:
+    if not _ended.wait(WAIT_S):
+        ask_ahead()
+
+
+def _end(thread: Thread) -> None:
+    """Let the question under way end, since a server that stops must not cut it."""
+    _ended.set()
+    thread.join(timeout=5)
 
 
 def ask_ahead() -> None:
@@ -38,7 +52,8 @@ def ask_ahead() -> None:
         find_products("", 1)
         for name, parameters in common_questions():
             query(name, **parameters)
-            time.sleep(PAUSE_S)
+            if _ended.wait(PAUSE_S):
+                return
     except WarehouseError:
         logging.getLogger(__name__).exception("Warming stopped; pages ask for themselves.")
 
