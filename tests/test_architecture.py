@@ -35,6 +35,9 @@ def room(path: Path) -> str:
         ("duckdb", {"warehouse", "tests", "bench"}),
         ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "bench"}),
         ("plotly", {"charts", "components", "tests", "bench"}),
+        ("httpx", {"refresh"}),
+        ("tenacity", {"refresh"}),
+        ("tqdm", {"refresh"}),
     ],
 )
 def test_a_package_is_imported_only_in_its_rooms(package: str, rooms: set[str]):

@@ -21,6 +21,8 @@ def main(arguments: list[str] | None = None) -> int:
         if chosen.command == "build":
             show = _say if chosen.lines else _show
             print(ensure_built(show) if chosen.if_stale else build(progress=show))
+        elif chosen.command in ("refresh", "watch"):
+            return _refresh_or_watch(chosen)
         elif chosen.command == "list":
             _list(chosen.format)
         else:
@@ -45,9 +47,27 @@ def _parser() -> argparse.ArgumentParser:
     asking = commands.add_parser("ask", help="run a question: ask QUESTION name=value …")
     asking.add_argument("question")
     asking.add_argument("values", nargs="*", metavar="name=value")
+    refreshing = commands.add_parser("refresh", help="bring sources up to date over the network")
+    refreshing.add_argument("sources", nargs="*", metavar="source", help="all where none is given")
+    refreshing.add_argument("--dry-run", action="store_true", help="show what would move, only")
+    commands.add_parser("watch", help="list what a person must look at")
     for command in (listing, asking):
         command.add_argument("--format", choices=("table", "csv", "json"), default="table")
     return parser
+
+
+def _refresh_or_watch(chosen: argparse.Namespace) -> int:
+    try:
+        from refresh.run import refresh
+        from refresh.watch import watch
+    except ModuleNotFoundError as error:
+        if error.name not in ("httpx", "tenacity", "tqdm"):
+            raise
+        raise WarehouseError(
+            f"{chosen.command} needs {error.name}: run "
+            "`.venv/bin/pip install -r requirements-refresh.txt` first."
+        ) from error
+    return watch() if chosen.command == "watch" else refresh(chosen.sources, chosen.dry_run)
 
 
 def _ask(name: str, pairs: list[str], form: str) -> None:

@@ -33,7 +33,6 @@ select
     sum(value_usd) filter (where flow = 'imports') as imports_usd,
     sum(value_usd) filter (where flow = 'exports')
     - sum(value_usd) filter (where flow = 'imports') as balance_usd,
-    sum(value_usd) filter (where flow = 'balance') as published_balance_usd,
     vintage
 from flows
 inner join staging.census_goods_trade__vintages using (vintage_id)
