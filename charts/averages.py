@@ -1,4 +1,4 @@
-"""Average rates as steps: both countries, one country by layer or programme, trade covered."""
+"""Average rates as steps: both countries, one country by layer or program, trade covered."""
 
 from datetime import date
 
@@ -71,7 +71,7 @@ def average_rate_stack(
     product: str,
     dark: bool,
 ) -> Figure:
-    """One country's average rate, layer on layer, the ordinary duty lowest.
+    """One country's average rate, layer on layer, the MFN duty lowest.
 
     layers: columns layer, valid_from, valid_before, rate_pct, with the layer `total`.
     """
@@ -95,33 +95,33 @@ def average_rate_stack(
     )
 
 
-def programme_stack(
-    programmes: pd.DataFrame,
+def program_stack(
+    programs: pd.DataFrame,
     scheduled: pd.DataFrame,
     days: Days,
     layer: str,
     product: str,
     dark: bool,
 ) -> Figure:
-    """The programmes of one layer, stacked, in shades of the color of the layer.
+    """The programs of one layer, stacked, in shades of the color of the layer.
 
-    programmes: columns programme, name, valid_from, valid_before, rate_pct.
+    programs: columns programme, name, valid_from, valid_before, rate_pct.
     """
-    names = programmes.drop_duplicates("programme").set_index("programme")["name"]
-    wide = _aligned(programmes, "programme", days)
+    names = programs.drop_duplicates("programme").set_index("programme")["name"]
+    wide = _aligned(programs, "programme", days)
     colors = _alternating(shades(LAYER_COLOR[layer], len(names), dark=False))
     figure = Figure(
         [
-            _stacked(wide.index, wide[programme], _capital(shorten(names[programme], 40)), color)
-            for programme, color in zip(names.index, colors, strict=True)
+            _stacked(wide.index, wide[program], _capital(shorten(names[program], 40)), color)
+            for program, color in zip(names.index, colors, strict=True)
         ]
     )
     _frame(figure, scheduled, days)
     figure.update_layout(height=420 + 12 * len(figure.data))
     return finish(
         figure,
-        f"{LAYER_NAME[layer]}, by programme: {product}",
-        "Percent of customs value that each programme adds, all goods of the product counted",
+        f"{LAYER_NAME[layer]}, by program: {product}",
+        "Percent of customs value that each program adds, all goods of the product counted",
         dark=dark,
     )
 
@@ -158,7 +158,7 @@ def average_rate_band(
 def trade_covered_steps(
     rates: pd.DataFrame, days: Days, product: str, unit: str, dark: bool
 ) -> Figure:
-    """How much of the trade pays more than the ordinary duty.
+    """How much of the trade pays more than the MFN duty.
 
     rates: columns importer, valid_from, valid_before, trade_covered_pct.
     """
@@ -172,9 +172,7 @@ def trade_covered_steps(
     _frame(figure, None, days)
     figure.update_layout(height=260)
     figure.update_yaxes(range=[0, 104])
-    return finish(
-        figure, f"Share that pays more than the ordinary duty: {product}", unit, dark=dark
-    )
+    return finish(figure, f"Share that pays more than the MFN duty: {product}", unit, dark=dark)
 
 
 def _steps(rows: pd.DataFrame, column: str, name: str, color: str, days: Days) -> Scatter:

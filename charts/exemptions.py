@@ -12,8 +12,8 @@ LEFT_OUT = {
     "United States": "Chinese goods that the United States leaves out",
     "China": "US goods that China leaves out",
 }
-# A programme has the color of the duty that it leaves goods out of.
-PROGRAMMES = {
+# A program has the color of the duty that it leaves goods out of.
+PROGRAMS = {
     "ieepa_reciprocal": ("Reciprocal duty's list", LAYER_COLOR["ieepa_reciprocal"], "solid"),
     "section_122": ("Section 122's list", LAYER_COLOR["section_122"], "solid"),
     "section_301_forced_labor": (
@@ -71,7 +71,7 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
 
 
 def exempt_steps(rows: pd.DataFrame, last_day: pd.Timestamp, dark: bool) -> Figure:
-    """Share of imports left out by each programme and by any of them, a panel a country.
+    """Share of imports left out by each program and by any of them, a panel a country.
 
     rows: columns importer, measure (or any), valid_from, exempt_pct, at_most_pct.
     """
@@ -82,7 +82,7 @@ def exempt_steps(rows: pd.DataFrame, last_day: pd.Timestamp, dark: bool) -> Figu
     )  # fmt: skip
     for panel, importer in enumerate(sides, start=1):
         own = rows[rows["importer"] == importer]
-        for measure, (name, color, dash) in PROGRAMMES.items():
+        for measure, (name, color, dash) in PROGRAMS.items():
             line = {"color": color, "dash": dash, "width": 2}
             _steps(figure, panel, own, measure, "exempt_pct", last_day, name, line)
         line = {"color": COLOR_OF[importer], "dash": "solid", "width": 3}

@@ -59,6 +59,6 @@ def across_the_board_steps(steps: pd.DataFrame, acts: pd.DataFrame, dark: bool) 
     return finish(
         figure,
         "Duty on all goods of the other country",
-        "Percent of customs value, before ordinary duties, product lists and exemptions",
+        "Percent of customs value, before MFN duties, product lists and exemptions",
         dark=dark,
     )

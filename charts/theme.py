@@ -23,7 +23,7 @@ COLOR_OF = {
     "imports": _ORANGE,
     "balance": _INDIGO,
 }
-# Stacked in this order, the ordinary duty lowest. A Chinese layer has the color of the
+# Stacked in this order, the MFN duty lowest. A Chinese layer has the color of the
 # American one that it answers.
 LAYERS_OF = {
     "United States": (
@@ -51,7 +51,7 @@ LAYER_COLOR = {
     "across_the_board": _SAGE,
 }
 LAYER_NAME = {
-    "mfn": "Ordinary duty (MFN)",
+    "mfn": "MFN duty",
     "section_201": "Section 201, solar",
     "section_232": "Section 232, national security",
     "section_301": "Section 301, lists",

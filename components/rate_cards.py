@@ -11,7 +11,7 @@ from charts.averages import (
     average_rate_band,
     average_rate_stack,
     average_rate_steps,
-    programme_stack,
+    program_stack,
     trade_covered_steps,
 )
 from charts.theme import LAYER_NAME
@@ -27,13 +27,13 @@ LAYERS, BAND_NAME = "Layer on layer", "With what is unsettled (low to high)"
 OPENED = {
     "United States": {
         "layers": LAYERS,
-        "section_232": f"{LAYER_NAME['section_232']}: by programme",
-        "section_301": f"{LAYER_NAME['section_301']}: by programme",
+        "section_232": f"{LAYER_NAME['section_232']}: by program",
+        "section_301": f"{LAYER_NAME['section_301']}: by program",
         "band": BAND_NAME,
     },
     "China": {
         "layers": LAYERS,
-        "retaliation_301": f"{LAYER_NAME['retaliation_301']}: by programme",
+        "retaliation_301": f"{LAYER_NAME['retaliation_301']}: by program",
         "band": BAND_NAME,
     },
 }
@@ -81,7 +81,7 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
 
 
 def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """One country's average rate by layer, by the programmes of a layer, or with its band."""
+    """One country's average rate by layer, by the programs of a layer, or with its band."""
     opened = choose("Show it", OPENED[importer], HELD_AS[importer], "layers")
     due = query("scheduled_acts", last_day=days[2])
     due = due[due["importer"] == importer]
@@ -100,7 +100,7 @@ def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) 
     else:
         asked["layer"] = opened
         rows = query("average_rate_by_programme", **asked)
-        figure = drawing(programme_stack, rows, due, days, opened, name)
+        figure = drawing(program_stack, rows, due, days, opened, name)
         exhibit(figure, rows, "average_rate_by_programme", "rate_by_programme", note, **asked)
 
 
@@ -129,7 +129,7 @@ def layers_side_by_side() -> None:
 
 
 def trade_covered(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """The share of the weights that pays more than the ordinary duty."""
+    """The share of the weights that pays more than the MFN duty."""
     unit = f"Percent, weights: {WEIGHTS[asked['weights']].lower()}"
     figure = drawing(trade_covered_steps, rates, days, name, unit)
     exhibit(figure, rates, "average_rates", "trade_covered", one_sided(rates), **asked)

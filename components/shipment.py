@@ -32,7 +32,7 @@ def shipment(importer: str, line: str, day: date, reading: str) -> None:
         rows = query("duty_on_shipment", **asked)
         units = rows["quantity_unit"].dropna()
         if len(units):
-            about = "The ordinary duty is charged by quantity; without one it is left out"
+            about = "The MFN duty is charged by quantity; without one it is left out"
             asked["quantity"] = choose_number(f"Quantity, {units.iloc[0]}", "quantity", 0, about)
             rows = query("duty_on_shipment", **asked)
     total = rows[rows["layer"] == "total"].iloc[0]

@@ -32,7 +32,7 @@ exhibit(
     asked=("across_the_board_steps", "acts_across_the_board"),
     key="across_the_board",
     note="The shaded part lies after the last day of evidence: the last rate is carried on as "
-    "unverified, and what the law says is due is drawn as scheduled. Goods pay ordinary duties "
+    "unverified, and what the law says is due is drawn as scheduled. Goods pay MFN duties "
     "and product lists on top, and exempt goods pay less: see the averages below.",
 )
 

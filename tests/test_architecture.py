@@ -107,3 +107,33 @@ def test_build_order_puts_a_table_after_what_it_reads():
 def test_every_meaning_of_a_column_is_of_a_column_that_is_there(rows):
     there = rows("select column_name from information_schema.columns")
     assert set(column_meanings(ROOT)) <= {name for (name,) in there}
+
+
+def test_no_mart_shares_its_name_with_a_question():
+    marts = {path.stem for path in SQL if path.parent.name == "marts"}
+    assert not marts & {path.stem for path in SQL if path.parent.name == "pages"}
+
+
+# One word for one thing. A question's published columns and values keep their old names.
+OTHER_WORDS = (
+    r"\b(?:[Nn]ormal|[Oo]rdinary)[\s-]+(?:dut|rate|tariff)",
+    r"_ordinary_(?:rate|dut)",
+    r"\bmarts\.\w*_by_reading\b",
+    r"(?<![_\"'`])\b[Pp]rogrammes?\b(?![\"'`_])",
+)
+
+
+def test_one_thing_has_one_word():
+    texts = [
+        *SQL, *PYTHON, *ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), *ROOT.glob("data/policy/*/*.yaml"),
+        ROOT / "data/columns.yaml",
+    ]  # fmt: skip
+    found = [
+        f"{path.relative_to(ROOT)}: {hit.group()}"
+        for path in texts
+        if path.name != "test_architecture.py"
+        for word in OTHER_WORDS
+        for hit in re.finditer(word, path.read_text(encoding="utf-8"))
+        if not (hit.group().startswith("programme") and path.parent.name in ("pages", "charts"))
+    ]
+    assert not found

@@ -151,7 +151,7 @@ def assumption_effects() -> str:
     }
     names = sorted({name for sizes in found.values() for name in sizes.index})
     return table(
-        ["No.", "Choice", "Other reading", *SIZE_DAYS],
+        ["No.", "Choice", "Alternative", *SIZE_DAYS],
         [
             [
                 NUMBERS[name[0]],

@@ -10,7 +10,7 @@ from warehouse.errors import RecordError
 
 TABLES = {
     "measures": "measure varchar, title varchar, imposed_by varchar, imposed_on varchar,"
-    " layer varchar, programme varchar, applies_to varchar, legal_basis varchar, unit varchar,"
+    " layer varchar, program varchar, applies_to varchar, legal_basis varchar, unit varchar,"
     " checked date, note varchar",
     "rates": "measure varchar, tier varchar, valid_from date, valid_before date, rate_pct double,"
     " because varchar, published date, citation varchar, url varchar, known varchar",
@@ -57,7 +57,7 @@ def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         [
             (
                 name, measure.title, measure.imposed_by, measure.imposed_on, measure.layer,
-                measure.programme or name, measure.applies_to, measure.legal_basis, measure.unit,
+                measure.program or name, measure.applies_to, measure.legal_basis, measure.unit,
                 measure.checked, measure.note,
             )
         ],

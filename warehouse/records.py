@@ -84,13 +84,13 @@ class Measure:
     rates: list[RateChange]
     announced: list[FutureRate] = field(default_factory=list)
     scheduled: list[FutureRate] = field(default_factory=list)
-    programme: str | None = None
+    program: str | None = None
     note: str | None = None
 
 
 @dataclass(frozen=True)
 class Displacement:
-    """One layer or programme that takes the place of another; a file may name several at once."""
+    """One layer or program that takes the place of another; a file may name several at once."""
 
     displacer: str
     displaced: str

@@ -195,7 +195,7 @@ def acts_without_lines(importer: str) -> str:
     return f"Not matched to lines, for their lists are not in hand: {named}."
 
 
-BASIS = {
+CERTAINTY = {
     "carried from 2019": "the last rate in hand, of 2019",
     "from WTO": "the rate that the WTO gives for the six digits",
     "list inferred": "the list is older than the code; the code's origin tells that it is on it",
@@ -212,13 +212,13 @@ BASIS = {
     "heading mean": "metal content of the heading, for the line has none of its own",
     "partly excluded": "some goods of the line are excluded",
     "rest after Section 232": "on the share of value that Section 232 leaves",
-    "rest after another programme": "on the share that another Section 232 programme leaves",
+    "rest after another program": "on the share that another Section 232 program leaves",
     "upper bound": "charged whole, though a condition frees some of the goods",
 }
 
 
-def bases_explained(notes: pd.Series) -> str:
+def certainty_explained(notes: pd.Series) -> str:
     """What the words that say how a rate is known mean, for those that the notes hold."""
     used = {word.strip() for note in notes.dropna() for word in re.split("[,;]", note)}
-    told = "; ".join(f"“{word}”: {said}" for word, said in BASIS.items() if word in used)
+    told = "; ".join(f"“{word}”: {said}" for word, said in CERTAINTY.items() if word in used)
     return f"{told}." if told else ""

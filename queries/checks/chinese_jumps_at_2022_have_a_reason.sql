@@ -4,4 +4,4 @@ select
     before_pct,
     after_pct
 from marts.cn_seam
-where retired_lines = 0 and new_lines = 0 and reason <> 'a law on the ordinary rate'
+where retired_lines = 0 and new_lines = 0 and reason <> 'a law on the MFN rate'

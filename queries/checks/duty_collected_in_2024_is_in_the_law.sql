@@ -1,7 +1,7 @@
 -- No US line collected more in 2024 than its highest statutory rate of the year came to.
 --
 -- A line that does is missing from a list. One point and a million dollars are left for
--- what is not explained (hybrid cars 8703.40.00 collected 28.1 where the law has 27.5). Lines whose normal duty is no
+-- what is not explained (hybrid cars 8703.40.00 collected 28.1 where the law has 27.5). Lines whose MFN duty is no
 -- percentage are left out.
 with highest as (
 

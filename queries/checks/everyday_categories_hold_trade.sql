@@ -1,10 +1,10 @@
 -- No everyday category is empty of trade in 2024, in either direction taken together.
 select
-    products.product,
+    product_catalog.product,
     sum(product_trade_years.value_usd) as value_usd
-from marts.products
+from marts.product_catalog
 left join marts.product_trade_years
-    on products.product = product_trade_years.product and product_trade_years.year = 2024
-where products.level = 'category'
-group by products.product
+    on product_catalog.product = product_trade_years.product and product_trade_years.year = 2024
+where product_catalog.level = 'category'
+group by product_catalog.product
 having coalesce(sum(product_trade_years.value_usd), 0) = 0

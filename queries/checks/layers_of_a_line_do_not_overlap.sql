@@ -5,7 +5,7 @@ select
     measure,
     tier,
     rate_pct,
-    basis,
+    certainty,
     valid_from,
     valid_before
 from marts.rate_layers

@@ -1,4 +1,4 @@
--- Every measure has at least one rate, announced or in force; the normal duty has them by line.
+-- Every measure has at least one rate, announced or in force; the MFN duty has them by line.
 select measure
 from policy.measures
 where

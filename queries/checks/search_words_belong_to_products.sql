@@ -4,6 +4,6 @@ select
     search_words.words
 from staging.search_words
 where not exists (
-    from marts.products
-    where products.product = search_words.product
+    from marts.product_catalog
+    where product_catalog.product = search_words.product
 )

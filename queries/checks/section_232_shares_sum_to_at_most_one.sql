@@ -1,4 +1,4 @@
--- On each day the Section 232 programmes of a line take no more than its whole value.
+-- On each day the Section 232 programs of a line take no more than its whole value.
 select
     starting.line,
     starting.valid_from,

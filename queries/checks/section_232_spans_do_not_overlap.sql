@@ -1,11 +1,11 @@
--- A line has at most one Section 232 rate of a programme and tier on a day.
+-- A line has at most one Section 232 rate of a program and tier on a day.
 select
     line,
-    programme,
+    program,
     tier,
     valid_from,
     valid_before
 from marts.us_section_232_layers
 qualify
     coalesce(valid_before, 'infinity')
-    > lead(valid_from) over (partition by line, programme, tier order by valid_from)
+    > lead(valid_from) over (partition by line, program, tier order by valid_from)

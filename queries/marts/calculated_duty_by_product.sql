@@ -20,15 +20,15 @@ with chapters as (
 sections as (
 
     select
-        products.parent as product,
+        product_catalog.parent as product,
         month,
         sum(imports_for_consumption_usd) as imports_for_consumption_usd,
         sum(calculated_duty_usd) as calculated_duty_usd,
         max(vintage) as vintage,
         count(*) as chapter_count
     from chapters
-    inner join marts.products on chapters.product = products.product
-    group by products.parent, month
+    inner join marts.product_catalog on chapters.product = product_catalog.product
+    group by product_catalog.parent, month
 
 ),
 
@@ -37,7 +37,7 @@ chapter_counts as (
     select
         parent as product,
         count(*) as chapter_count
-    from marts.products
+    from marts.product_catalog
     where level = 'chapter' and product <> '77'
     group by parent
 

@@ -1,6 +1,6 @@
--- What another reading of an assumption would do to the average Chinese rate on US goods.
+-- What the alternative to an assumption would do to the average Chinese rate on US goods.
 --
--- Average of trade_2024 in the statutory reading; the effect is that reading less ours, in
+-- Average of trade_2024 in the statutory reading; the effect is that average less ours, in
 -- points. The split within six digits has a low and a high end: all trade in the line with
 -- the lowest or the highest rate. Numbers are those of docs/assumptions_china.md.
 --
@@ -76,12 +76,12 @@ line_rates as (
         line,
         sum(statutory_pct) as total_pct,
         sum(after_exclusions_pct) - sum(statutory_pct) as exclusions_pct,
-        sum(statutory_pct) filter (where layer = 'mfn') as ordinary_pct,
+        sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'retaliation_301'), 0) as lists_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'retaliation_232'), 0) as answer_232_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'february_2025'), 0) as february_pct,
-        coalesce(sum(statutory_pct) filter (where basis = 'list inferred'), 0) as inferred_pct,
-        bool_or(basis = 'from WTO') as is_from_wto
+        coalesce(sum(statutory_pct) filter (where certainty = 'list inferred'), 0) as inferred_pct,
+        bool_or(certainty = 'from WTO') as is_from_wto
     from days
     inner join marts.cn_rate_layers on as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
     group by as_of, line
@@ -108,8 +108,8 @@ weighed as (
         left(line, 6) as hs6,
         coalesce(value_usd, 0) as value_usd,
         coalesce(suspended_pct, 0) as suspended_pct,
-        if(is_from_wto, coalesce(earlier_pct, ordinary_pct), ordinary_pct) as ordinary_before_wto_pct,
-        coalesce(rate_2019_pct, ordinary_pct) as ordinary_2019_pct
+        if(is_from_wto, coalesce(earlier_pct, mfn_pct), mfn_pct) as mfn_before_wto_pct,
+        coalesce(rate_2019_pct, mfn_pct) as mfn_2019_pct
     from line_rates
     left join weights_of_2024 using (as_of, line)
     left join suspended using (as_of, line)
@@ -158,10 +158,10 @@ sums as (
         -sum(inferred_pct * value_usd) / sum(value_usd) as inferred_effect,
         if(
             as_of >= date '2019-01-01',
-            sum((ordinary_2019_pct - ordinary_before_wto_pct) * value_usd) / sum(value_usd),
+            sum((mfn_2019_pct - mfn_before_wto_pct) * value_usd) / sum(value_usd),
             0
         ) as staged_effect,
-        sum((ordinary_before_wto_pct - ordinary_pct) * value_usd) / sum(value_usd) as wto_effect,
+        sum((mfn_before_wto_pct - mfn_pct) * value_usd) / sum(value_usd) as wto_effect,
         sum(total_pct * value_usd) filter (where hs6 not like '88%')
         / sum(value_usd) filter (where hs6 not like '88%')
         - sum(total_pct * value_usd) / sum(value_usd) as aircraft_effect
@@ -177,17 +177,17 @@ effects as (
         average_pct,
         unnest(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11']) as assumption,
         unnest([
-            'Trade of six digits on its lines as in 2017; other reading: all on the lowest or highest line',
-            'Trade of six digits on its lines as in 2017; other reading: spread alike over its lines',
-            'Exclusions of whole lines not taken off in the statutory reading; other reading: taken off',
-            'Exclusions that only the WTO''s rates imply not taken off; other reading: taken off, whole six digits',
-            'Duties on vehicles count as suspended; other reading: charged, as the WTO counts them',
-            'The answer to Section 232 is still in force; other reading: ended',
-            'The list of February 2025 outlasts 2025-11-10; other reading: ended with that of March',
-            'Lists go on for lines re-cut in 2022; other reading: no list on them, as the WTO mostly has it',
-            'Staged cuts of the Information Technology Agreement by rule; other reading: rates of 2019',
-            'The WTO''s lower ordinary rate on five codes; other reading: our rate before it',
-            'Hidden aircraft given back to chapter 88; other reading: an average without chapter 88',
+            'Trade of six digits on its lines as in 2017; alternative: all on the lowest or highest line',
+            'Trade of six digits on its lines as in 2017; alternative: spread alike over its lines',
+            'Exclusions of whole lines not taken off in the statutory reading; alternative: taken off',
+            'Exclusions that only the WTO''s rates imply not taken off; alternative: taken off, whole six digits',
+            'Duties on vehicles count as suspended; alternative: charged, as the WTO counts them',
+            'The answer to Section 232 is still in force; alternative: ended',
+            'The list of February 2025 outlasts 2025-11-10; alternative: ended with that of March',
+            'Lists go on for lines re-cut in 2022; alternative: no list on them, as the WTO mostly has it',
+            'Staged cuts of the Information Technology Agreement by rule; alternative: rates of 2019',
+            'The WTO''s lower MFN rate on five codes; alternative: our rate before it',
+            'Hidden aircraft given back to chapter 88; alternative: an average without chapter 88',
         ]) as statement,
         unnest([
             low_effect_pct, alike_effect_pct, exclusions_effect, implied_effect, suspended_effect,

@@ -8,7 +8,7 @@ with listed as (
     select
         cn_lines.line,
         measures.layer,
-        measures.programme,
+        measures.program,
         rates.measure,
         rates.rate_pct,
         greatest(cn_lines.valid_from, rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
@@ -18,7 +18,7 @@ with listed as (
             when scopes.citation like '%rebuilt%' then 'list rebuilt'
             when scopes.citation like '%inferred%' then 'list inferred'
             else 'certain'
-        end as basis
+        end as certainty
     from policy.measures
     inner join policy.rates using (measure)
     inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
@@ -35,12 +35,12 @@ general as (
     select
         cn_lines.line,
         measures.layer,
-        measures.programme,
+        measures.program,
         rates.measure,
         rates.rate_pct,
         greatest(cn_lines.valid_from, rates.valid_from) as valid_from,
         least(cn_lines.valid_before, rates.valid_before) as valid_before,
-        'certain' as basis
+        'certain' as certainty
     from policy.measures
     inner join policy.rates using (measure)
     cross join marts.cn_lines

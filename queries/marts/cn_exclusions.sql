@@ -16,7 +16,7 @@ with items as (
         scopes.citation
     from policy.scopes
     inner join policy.measures using (measure)
-    where imposed_by = 'China' and programme = 'exclusions'
+    where imposed_by = 'China' and program = 'exclusions'
 
 ),
 

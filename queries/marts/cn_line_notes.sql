@@ -20,7 +20,7 @@ with published as (
     from policy.scopes
     inner join policy.measures using (measure)
     inner join marts.cn_lines on starts_with(line, code_prefix)
-    where imposed_by = 'China' and programme = 'exclusions'
+    where imposed_by = 'China' and program = 'exclusions'
 
 ),
 
@@ -83,9 +83,9 @@ quotas as (
         'tariff quota' as kind,
         if(
             left(line, 4) in ('1001', '1005', '1006'),
-            'Within the yearly quota wheat, corn and rice owe an ordinary duty of 1 percent; '
+            'Within the yearly quota wheat, corn and rice owe an MFN duty of 1 percent; '
             || 'the rate here is that outside the quota',
-            'Within the yearly quota the ordinary duty is lower, by how much is not in hand'
+            'Within the yearly quota the MFN duty is lower, by how much is not in hand'
         ) as note,
         if(
             left(line, 4) in ('1001', '1005', '1006'),

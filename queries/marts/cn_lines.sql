@@ -107,7 +107,7 @@ described as (
             when successor.code is not null then 'six digits of the successor'
             when heading.code is not null then 'heading'
             else 'chapter'
-        end as description_basis,
+        end as description_source,
         if(count(*) over (partition by every_line.hs6, every_line.valid_before) > 1, own_words.words, '') as words
     from every_line
     left join staging.un_hs2022_descriptions as same_code on every_line.hs6 = same_code.code
@@ -130,5 +130,5 @@ select
     if(length(goods) > 110, regexp_extract(goods, '^(.{0,108})[ ,;(]', 1) || ' …', goods)
     || if(words <> '', ': ' || if(length(words) > 60, regexp_extract(words, '^(.{0,58})[ ,;(]', 1) || ' …', words), '')
         as description,
-    if(words <> '', description_basis || ' and line', description_basis) as description_basis
+    if(words <> '', description_source || ' and line', description_source) as description_source
 from described

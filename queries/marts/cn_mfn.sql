@@ -12,7 +12,7 @@ with mended as (
         line,
         greatest(valid_from, date '2025-01-01') as valid_from,
         mfn_pct as rate_pct,
-        'from WTO' as basis
+        'from WTO' as certainty
     from marts.cn_lines
     inner join staging.wto_comparison__mended_mfn using (hs6)
     where valid_before is null
@@ -25,7 +25,7 @@ provisional as (
         line,
         rates.valid_from,
         rates.rate_pct,
-        'certain' as basis
+        'certain' as certainty
     from policy.rates
     inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
     inner join policy.measures on rates.measure = measures.measure
@@ -75,8 +75,8 @@ real_changes as (
     window line_days as (partition by settled.line order by settled.valid_from)
     qualify
         lag(settled.valid_from) over line_days is null
-        or (settled.rate_pct, settled.basis) is distinct from
-        (lag(settled.rate_pct) over line_days, lag(settled.basis) over line_days)
+        or (settled.rate_pct, settled.certainty) is distinct from
+        (lag(settled.rate_pct) over line_days, lag(settled.certainty) over line_days)
 
 )
 
@@ -89,6 +89,6 @@ select
         cn_lines.valid_before
     ) as valid_before,
     rate_pct,
-    basis
+    certainty
 from real_changes
 inner join marts.cn_lines using (line)

@@ -17,7 +17,7 @@ with steps as (
             mfn_2018_01_01_pct, mfn_2018_05_01_pct, mfn_2018_07_01_pct, mfn_2018_11_01_pct,
             mfn_2019_01_01_pct, mfn_2019_01_01_pct,
         ]) as rate_pct,
-        unnest(['certain', 'certain', 'certain', 'certain', 'certain', 'carried from 2019']) as basis
+        unnest(['certain', 'certain', 'certain', 'certain', 'certain', 'carried from 2019']) as certainty
     from staging.piie_china_tariffs
 
 ),
@@ -28,7 +28,7 @@ staged as (
         line,
         make_date(2018 + step, 7, 1) as valid_from,
         round(mfn_2019_pct * (steps_after_2018 - step) / steps_after_2018, 3) as rate_pct,
-        'staged by rule' as basis
+        'staged by rule' as certainty
     from (
         select
             *,
@@ -47,8 +47,8 @@ select
     case
         when rate_pct is null then 'not expressible'
         when staged_from <= valid_from then 'staged by rule'
-        else basis
-    end as basis
+        else certainty
+    end as certainty
 from steps
 left join (
     select

@@ -45,6 +45,6 @@ select
         when rate_pct is null then 'not expressible'
         when spread_pct = 0 then 'carried from 2019'
         else 'mean of six digits'
-    end as basis
+    end as certainty
 from marts.cn_lines
 inner join predecessor_means using (predecessor_hs6)

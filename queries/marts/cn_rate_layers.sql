@@ -1,7 +1,7 @@
 -- What each line of the Chinese tariff charges on US goods, layer by layer, in each reading.
 --
 -- Lists add up. Where stacking.yaml says that a measure takes back another on the whole
--- line, the row ends there (vehicles since 2019); the programme exclusions takes back only
+-- line, the row ends there (vehicles since 2019); the program exclusions takes back only
 -- in the readings after exclusions and with waivers, waivers on application only in the
 -- latter, on every line that carries an answer to Section 301, on the days on which granted
 -- waivers held. Goods excluded in part are named in cn_line_notes and not netted. No row of a
@@ -13,15 +13,15 @@ with taken_back as (
     select
         cn_charged_layers.line,
         cn_charged_layers.measure,
-        displacers.programme = 'exclusions' as is_exclusion,
+        displacers.program = 'exclusions' as is_exclusion,
         min(greatest(stacking.valid_from, scopes.valid_from)) as taken_from
     from marts.cn_charged_layers
     inner join policy.stacking
         on
             stacking.imposed_by = 'China'
-            and stacking.displaced in (cn_charged_layers.layer, cn_charged_layers.programme)
+            and stacking.displaced in (cn_charged_layers.layer, cn_charged_layers.program)
     inner join policy.measures as displacers
-        on stacking.displacer in (displacers.measure, displacers.programme)
+        on stacking.displacer in (displacers.measure, displacers.program)
     inner join policy.scopes
         on
             displacers.measure = scopes.measure and scopes.extent = 'whole'
@@ -111,7 +111,7 @@ select
     'China' as importer,
     line,
     layer,
-    programme,
+    program,
     valid_from,
     nullif(valid_before, 'infinity') as valid_before,
     rate_pct,
@@ -120,14 +120,14 @@ select
     rate_pct as statutory_pct,
     after_exclusions_pct,
     with_waivers_pct,
-    basis
+    certainty
 from read
 union all by name
 select
     importer,
     line,
     'mfn' as layer,
-    'mfn' as programme,
+    'mfn' as program,
     valid_from,
     valid_before,
     rate_pct,
@@ -136,5 +136,5 @@ select
     rate_pct as statutory_pct,
     rate_pct as after_exclusions_pct,
     rate_pct as with_waivers_pct,
-    basis
+    certainty
 from marts.cn_mfn

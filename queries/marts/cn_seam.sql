@@ -59,7 +59,7 @@ select
     retired_lines,
     new_lines,
     case
-        when laws.hs6 is not null then 'a law on the ordinary rate'
+        when laws.hs6 is not null then 'a law on the MFN rate'
         when new_lines = 0 then 'lines retired and none new'
         when retired_lines = 0 then 'lines new and none retired'
         else 'lines re-cut'

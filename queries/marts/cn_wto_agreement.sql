@@ -1,7 +1,7 @@
 -- Half of the six-digit codes beside the WTO's applied rate on US goods of 2025-01-01.
 --
 -- Results only: our six-digit mean that was compared, whether it agrees within half a point
--- (with the ordinary rates of 2019; before any WTO figure was used; after), or the probable
+-- (with the MFN rates of 2019; before any WTO figure was used; after), or the probable
 -- reason. The WTO's rate stands only where half a billion dollars of trade hang on the gap.
 -- An implied exclusion stays outside both readings.
 --

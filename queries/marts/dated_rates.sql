@@ -8,7 +8,7 @@ select
     measures.title,
     measures.imposed_by as importer,
     measures.layer,
-    measures.programme,
+    measures.program,
     measures.legal_basis,
     rates.tier,
     rates.valid_from,

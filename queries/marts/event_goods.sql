@@ -31,10 +31,13 @@ where measure = 'all goods'
 union all
 select distinct
     named.event_id,
-    products.product as hs6
+    product_catalog.product as hs6
 from named
-inner join marts.products
+inner join marts.product_catalog
     on
-        products.level = 'subheading'
-        and left(products.product, 2) = left(named.code_prefix, 2)
-        and (starts_with(products.product, named.code_prefix) or starts_with(named.code_prefix, products.product))
+        product_catalog.level = 'subheading'
+        and left(product_catalog.product, 2) = left(named.code_prefix, 2)
+        and (
+            starts_with(product_catalog.product, named.code_prefix)
+            or starts_with(named.code_prefix, product_catalog.product)
+        )

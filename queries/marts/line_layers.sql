@@ -1,4 +1,4 @@
--- What a line charges in each layer, its programmes and measures added up.
+-- What a line charges in each layer, its programs and measures added up.
 --
 -- grain importer, line, layer, valid_from
 with days as (

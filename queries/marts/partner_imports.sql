@@ -10,7 +10,7 @@ with months as (
         goods_trade_by_month.*,
         trade_through
     from marts.goods_trade_by_month
-    cross join marts.evidence
+    cross join marts.evidence_dates
     where adjusted = 'no' and month <= trade_through
 
 ),

@@ -1,22 +1,22 @@
--- Which assumptions no text settles, and what another reading of each does to the rate of a line.
+-- Which assumptions no text settles, and what each alternative does to the rate of a line.
 --
--- Added to the rate by our reading; rows of a reading add up. Only what moves an average by
+-- Added to the rate as we take it; rows of an alternative add up. Only what moves an average by
 -- line is here: China's exclusions of part of a line, waivers and small choices are not. The
--- Chinese reading spreads trade, known by six digits, alike over the lines, where ours is as
+-- Chinese alternative spreads trade, known by six digits, alike over the lines, where ours is as
 -- in 2017: a line moves to the mean of its six digits.
 --
--- grain importer, assumption, reading, line, valid_from, valid_before
+-- grain importer, assumption, alternative, line, valid_from, valid_before
 with american as (
 
     select
         line,
         case
-            when starts_with(reading, 'content') then 'metal content before April 2026'
-            when reading = 'metal chapters by content' then 'derivatives inside the metal chapters'
-            when reading = 'every listed part' then 'parts of cars and trucks'
+            when starts_with(alternative, 'content') then 'metal content before April 2026'
+            when alternative = 'metal chapters by content' then 'derivatives inside the metal chapters'
+            when alternative = 'every listed part' then 'parts of cars and trucks'
             else 'weight test of the metal tiers'
         end as assumption,
-        reading,
+        alternative,
         valid_from,
         valid_before,
         added_pct
@@ -30,12 +30,12 @@ with american as (
     select
         line,
         'equivalents of duties by weight or piece' as assumption,
-        'counted as nothing' as reading,
+        'counted as nothing' as alternative,
         valid_from,
         valid_before,
         -rate_pct as added_pct
     from marts.us_mfn
-    where basis = 'ad valorem equivalent' and rate_pct > 0
+    where certainty = 'ad valorem equivalent' and rate_pct > 0
 
 ),
 
@@ -91,7 +91,7 @@ both_countries as (
     select
         'China' as importer,
         'split of six digits over lines' as assumption,
-        'alike over the lines' as reading,
+        'alike over the lines' as alternative,
         *
     from chinese
 
@@ -100,7 +100,7 @@ both_countries as (
 select
     importer,
     assumption,
-    reading,
+    alternative,
     line,
     valid_from,
     if(valid_before > law_through, null, valid_before) as valid_before,

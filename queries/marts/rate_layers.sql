@@ -3,8 +3,8 @@
 -- statutory_pct is the rate times the share of value that it falls on, in points of the
 -- whole value; after_exclusions_pct leaves out what published exclusions lift, with_waivers_pct
 -- also what China waives on application (the same for the United States). Neighboring
--- spans that say the same are one. A normal duty that is no percentage is empty, and so
--- counted as nothing in totals: see basis. What is due after the last day of evidence is
+-- spans that say the same are one. An MFN duty that is no percentage is empty, and so
+-- counted as nothing in totals: see certainty. What is due after the last day of evidence is
 -- scheduled and not in force: no span starts or ends after that day.
 --
 -- grain importer, line, measure, tier, rate_pct, valid_from
@@ -13,7 +13,7 @@ with pieces as (
     select
         line,
         layer,
-        programme,
+        program,
         measure,
         tier,
         valid_from,
@@ -23,7 +23,7 @@ with pieces as (
         rate_pct * applies_to_share as statutory_pct,
         rate_pct * applies_to_share * kept_share as after_exclusions_pct,
         after_exclusions_pct as with_waivers_pct,
-        basis
+        certainty
     from (
         from marts.us_listed_layers
         union all by name
@@ -41,7 +41,7 @@ with pieces as (
     select
         line,
         'mfn' as layer,
-        'mfn' as programme,
+        'mfn' as program,
         'us_mfn' as measure,
         valid_from,
         valid_before,
@@ -50,7 +50,7 @@ with pieces as (
         rate_pct as statutory_pct,
         rate_pct as after_exclusions_pct,
         rate_pct as with_waivers_pct,
-        basis
+        certainty
     from marts.us_mfn
 
 ),
@@ -59,7 +59,7 @@ both_countries as (
 
     select
         'United States' as importer,
-        * replace (coalesce(nullif(basis, ''), 'certain') as basis)
+        * replace (coalesce(nullif(certainty, ''), 'certain') as certainty)
     from pieces
     union all by name
     from marts.cn_rate_layers
@@ -83,8 +83,8 @@ marked as (
     from in_evidence
     window run as (
         partition by
-            importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
-            statutory_pct, after_exclusions_pct, with_waivers_pct, basis
+            importer, line, layer, program, measure, tier, rate_pct, applies_to_share,
+            statutory_pct, after_exclusions_pct, with_waivers_pct, certainty
         order by valid_from
     )
 
@@ -96,8 +96,8 @@ stretches as (
         *,
         sum(is_new::integer) over (
             partition by
-                importer, line, layer, programme, measure, tier, rate_pct, applies_to_share,
-                statutory_pct, after_exclusions_pct, with_waivers_pct, basis
+                importer, line, layer, program, measure, tier, rate_pct, applies_to_share,
+                statutory_pct, after_exclusions_pct, with_waivers_pct, certainty
             order by valid_from
         ) as stretch
     from marked
@@ -108,7 +108,7 @@ select
     importer,
     line,
     layer,
-    programme,
+    program,
     min(valid_from) as valid_from,
     if(bool_or(valid_before is null), null, max(valid_before)) as valid_before,
     rate_pct,
@@ -118,8 +118,8 @@ select
     statutory_pct,
     after_exclusions_pct,
     with_waivers_pct,
-    basis
+    certainty
 from stretches
 group by
-    importer, line, layer, programme, rate_pct, applies_to_share, measure, tier, statutory_pct, after_exclusions_pct,
-    with_waivers_pct, basis, stretch
+    importer, line, layer, program, rate_pct, applies_to_share, measure, tier, statutory_pct, after_exclusions_pct,
+    with_waivers_pct, certainty, stretch

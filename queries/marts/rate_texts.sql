@@ -1,7 +1,7 @@
 -- The text that set each rate of each measure, span by span.
 --
 -- A rate has the text of its tier, or, where the record of the line names none, of the tier
--- whose rate is nearest. The normal duty, and a measure whose rates stand by line, have the
+-- whose rate is nearest. The MFN duty, and a measure whose rates stand by line, have the
 -- measure's legal basis and no address.
 --
 -- grain measure, tier, rate_pct, valid_from

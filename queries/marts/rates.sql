@@ -1,7 +1,7 @@
 -- Both tariffs, line by line: the points of each layer and their total, as spans.
 --
 -- Layers of the other country are empty; a layer that does not apply is 0; one that has no
--- column yet is in other_layers_pct. A normal duty that is no percentage is empty and left
+-- column yet is in other_layers_pct. An MFN duty that is no percentage is empty and left
 -- out of the totals (is_mfn_missing).
 --
 -- grain importer, line, valid_from

@@ -32,7 +32,7 @@ averages as (
             / (last_day - first_day + 1)
         ), 4) as ours_pct
     from days
-    inner join marts.average_rates using (importer, weights)
+    inner join marts.average_rate_spans using (importer, weights)
     where valid_from <= last_day and coalesce(valid_before, 'infinity') > first_day
     group by importer, weights, reading, first_day, last_day, layer
 

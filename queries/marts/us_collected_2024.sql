@@ -1,7 +1,7 @@
 -- What was collected in 2024 on each line of goods of China, beside the law of the year.
 --
 -- Law is averaged over the days of 2024. difference_pct is collected less law after exclusions.
--- section_301_paid_pct is what is left of the collected rate above the normal duty and Section
+-- section_301_paid_pct is what is left of the collected rate above the MFN duty and Section
 -- 232, in percent of the Section 301 duty of the line. A difference of half a point and less
 -- has no reason; the reasons are read off the records, the first that holds. Where goods pay
 -- less Section 301 duty than the law, the lists of the exclusions of 2018 to 2024 are missing,
@@ -88,9 +88,9 @@ select
             then 'review rate from 2024-09-27: imports not spread evenly over the year'
         when section_232_pct > 0 then 'Section 232: exclusions granted on application'
         when difference_pct > 0 then 'more than the law on record'
-        when collected_pct < mfn_pct - 0.5 then 'less than the normal duty: relief on entry'
+        when collected_pct < mfn_pct - 0.5 then 'less than the MFN duty: relief on entry'
         when section_301_pct > 0
             then 'Section 301 not paid on part of the value: older exclusions, or relief on entry'
-        else 'normal duty not paid on part of the value: relief on entry'
+        else 'MFN duty not paid on part of the value: relief on entry'
     end as reason
 from beside

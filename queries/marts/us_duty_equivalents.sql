@@ -1,4 +1,4 @@
--- What a specific or compound normal duty came to in percent of value, on goods of China in 2024.
+-- What a specific or compound MFN duty came to in percent of value, on goods of China in 2024.
 --
 -- Calculated duty less the Section 301 duty of the line, over customs value. Left out, with
 -- the reason: no trade; a Section 301 rate that changed in 2024; a line with Section 301

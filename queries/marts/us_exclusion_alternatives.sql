@@ -1,9 +1,9 @@
--- What another reading of the Section 301 exclusions would add to or take from the rate of a line.
+-- What each alternative on the Section 301 exclusions would add to or take from the rate of a line.
 --
 -- Against the reading after exclusions: nobody claims one; or every good of a statistical
 -- number that an exclusion names a part of is excluded. Rows add up.
 --
--- grain line, reading, valid_from, valid_before
+-- grain line, alternative, valid_from, valid_before
 with lifted as (
 
     select
@@ -36,7 +36,7 @@ parts as (
 
     select
         line,
-        unnest(['no exclusion claimed', 'named numbers excluded whole']) as reading,
+        unnest(['no exclusion claimed', 'named numbers excluded whole']) as alternative,
         valid_from,
         valid_before,
         lifted_pct as added_pct
@@ -45,7 +45,7 @@ parts as (
     union all
     select
         lifted.line,
-        'named numbers excluded whole' as reading,
+        'named numbers excluded whole' as alternative,
         greatest(lifted.valid_from, listed.valid_from) as valid_from,
         least(lifted.valid_before, listed.valid_before) as valid_before,
         round(-statutory_pct * share_of_line, 6) as added_pct
@@ -59,7 +59,7 @@ parts as (
 
 select
     line,
-    reading,
+    alternative,
     valid_from,
     valid_before,
     sum(added_pct) as added_pct

@@ -9,7 +9,7 @@ with general as (
 
     select
         layer,
-        programme,
+        program,
         measure,
         rate_pct,
         valid_from,
@@ -47,7 +47,7 @@ displaced as (
         least(us_section_232_shares.valid_before, stacking.valid_before) as valid_before
     from policy.stacking
     inner join (select distinct layer, measure from general) as general on stacking.displaced in (layer, measure)
-    inner join marts.us_section_232_shares on stacking.displacer in ('section_232', programme)
+    inner join marts.us_section_232_shares on stacking.displacer in ('section_232', program)
     where
         us_section_232_shares.valid_from < coalesce(stacking.valid_before, 'infinity')
         and stacking.valid_from < coalesce(us_section_232_shares.valid_before, 'infinity')
@@ -131,7 +131,7 @@ freed as (
         bool_or(exempt_share > 0) as is_exempt,
         bool_or(taken_share > 0) as is_displaced,
         count(distinct hts10) as numbers_moved,
-        min(share_basis) as share_basis
+        min(share_certainty) as share_certainty
     from moved
     inner join marts.us_statistical_numbers using (hts10)
     group by measure, line, valid_from
@@ -141,7 +141,7 @@ freed as (
 select
     spans.line,
     general.layer,
-    general.programme,
+    general.program,
     general.measure,
     spans.valid_from,
     spans.valid_before,
@@ -149,10 +149,10 @@ select
     round(1 - coalesce(freed_share, 0), 6) as applies_to_share,
     concat_ws(
         ', ',
-        case when freed_share between 0.000001 and 0.999999 then share_basis end,
+        case when freed_share between 0.000001 and 0.999999 then share_certainty end,
         case when is_exempt then 'exempt in part' end,
         case when is_displaced then 'rest after Section 232' end
-    ) as basis
+    ) as certainty
 from spans
 inner join general
     on

@@ -32,7 +32,7 @@ months as (
         unnest(generate_series(date '2025-01-01', trade_through, interval 1 month))::date as month,
         (month + interval 1 month)::date as month_after,
         date_diff('day', month, month_after) as month_days
-    from marts.evidence
+    from marts.evidence_dates
 
 ),
 

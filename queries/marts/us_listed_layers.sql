@@ -10,9 +10,9 @@ with charged as (
         line,
         hts10,
         share_of_line,
-        share_basis,
+        share_certainty,
         layer,
-        programme,
+        program,
         measure,
         tier,
         rate_pct,
@@ -65,26 +65,26 @@ by_line as (
     select
         spans.line,
         spans.layer,
-        programme,
+        program,
         measure,
         tier,
         spans.valid_from,
         spans.valid_before,
         rate_pct,
         round(sum(share_of_line * goods_share), 6) as applies_to_share,
-        min(share_basis) as share_basis
+        min(share_certainty) as share_certainty
     from spans
     inner join charged
         on
             spans.line = charged.line and spans.layer = charged.layer
             and spans.valid_from >= charged.valid_from
             and spans.valid_from < coalesce(charged.valid_before, 'infinity')
-    group by spans.line, spans.layer, programme, measure, tier, spans.valid_from, spans.valid_before, rate_pct
+    group by spans.line, spans.layer, program, measure, tier, spans.valid_from, spans.valid_before, rate_pct
 
 )
 
 select
-    by_line.* exclude (share_basis),
+    by_line.* exclude (share_certainty),
     case
         when layer = 'section_301'
             then 1 - least(coalesce(excluded_share, 0) / sum(applies_to_share) over layer_day, 1)
@@ -92,9 +92,9 @@ select
     end as kept_share,
     concat_ws(
         ', ',
-        case when applies_to_share < 1 then share_basis end,
+        case when applies_to_share < 1 then share_certainty end,
         case when layer = 'section_301' and excluded_share > 0 then 'partly excluded' end
-    ) as basis
+    ) as certainty
 from by_line
 left join marts.us_section_301_exclusion_shares
     on

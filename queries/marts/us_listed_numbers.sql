@@ -8,7 +8,7 @@ select
     left(code_prefix, 8) as line,
     code_prefix as hts10,
     measures.layer,
-    measures.programme,
+    measures.program,
     measures.measure,
     measures.title,
     rates.rate_pct,

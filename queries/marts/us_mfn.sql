@@ -1,4 +1,4 @@
--- The US normal duty (column 1 general) by line, with how each span is known.
+-- The US MFN duty (column 1 general) by line, with how each span is known.
 --
 -- No rate moves between the editions of January 2025 and June 2026. Certain: the tables of
 -- 2017 and of 2025 agree. Carried: before 2025 the rate of 2025, because the line is younger
@@ -30,7 +30,7 @@ spans as (
         unnest([date '2018-01-01', date '2018-07-01', date '2019-07-01', date '2025-01-01']) as valid_from,
         unnest([date '2018-07-01', date '2019-07-01', date '2025-01-01', null]) as valid_before,
         unnest([rate_2017_pct, round(rate_2017_pct / 2, 3), 0, 0]) as rate_pct,
-        unnest(['certain', 'staged by rule', 'staged by rule', 'certain']) as basis
+        unnest(['certain', 'staged by rule', 'staged by rule', 'certain']) as certainty
     from lines
     where is_staged
     union all
@@ -39,7 +39,7 @@ spans as (
         date '2018-01-01' as valid_from,
         if(is_certain, null, date '2025-01-01') as valid_before,
         rate_2025_pct as rate_pct,
-        if(is_certain, 'certain', 'carried') as basis
+        if(is_certain, 'certain', 'carried') as certainty
     from lines
     where not is_staged
     union all
@@ -48,7 +48,7 @@ spans as (
         date '2025-01-01' as valid_from,
         null as valid_before,
         rate_2025_pct as rate_pct,
-        'certain' as basis
+        'certain' as certainty
     from lines
     where not is_staged and not is_certain
     union all
@@ -57,7 +57,7 @@ spans as (
         date '2018-01-01' as valid_from,
         null as valid_before,
         equivalent_pct as rate_pct,
-        if(equivalent_pct is null, 'not expressible', 'ad valorem equivalent') as basis
+        if(equivalent_pct is null, 'not expressible', 'ad valorem equivalent') as certainty
     from marts.us_duty_equivalents
 
 )
@@ -68,5 +68,5 @@ select
     valid_from,
     valid_before,
     rate_pct,
-    basis
+    certainty
 from spans

@@ -5,7 +5,7 @@ select
     hts10,
     line,
     share_of_line,
-    share_basis,
+    share_certainty,
     left(hts10, digits) as code_prefix
 from marts.us_statistical_numbers
 cross join (select unnest([2, 4, 6, 8, 10]) as digits) as lengths

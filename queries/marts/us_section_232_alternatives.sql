@@ -1,55 +1,55 @@
--- What another reading of a Section 232 assumption would add to or take from the rate of a line.
+-- What each alternative to a Section 232 assumption would add to or take from the rate of a line.
 --
--- Rows add up: on a day, a line's rate by a reading is ours plus all rows of that reading in
+-- Rows add up: on a day, a line's rate by an alternative is ours plus all its rows in
 -- force. More value under Section 232 leaves less for the duties on all goods, as the stacking
--- record says, but for what is exempt from them. Readings: us_section_232_shares_by_reading.
+-- record says, but for what is exempt from them. Alternatives: us_section_232_shares_by_alternative.
 --
--- grain line, reading, valid_from, valid_before
+-- grain line, alternative, valid_from, valid_before
 with by_number as (
 
     select
-        reading,
+        alternative,
         hts10,
         line,
         share_of_line,
-        us_section_232_shares_by_reading.valid_from,
-        us_section_232_shares_by_reading.valid_before,
+        us_section_232_shares_by_alternative.valid_from,
+        us_section_232_shares_by_alternative.valid_before,
         sum(value_taken * if(is_total, greatest(rate_pct - coalesce(mfn_pct, 0), 0), rate_pct)) as points,
         least(sum(value_taken), 1) as value_taken,
         least(sum(goods_taken), 1) as goods_taken
-    from marts.us_section_232_shares_by_reading
+    from marts.us_section_232_shares_by_alternative
     inner join marts.us_lines using (line)
     group by all
 
 ),
 
-other_readings as (
+others as (
 
     select distinct
-        reading,
-        unnest(['as charged', reading]) as source_reading,
+        alternative,
+        unnest(['as charged', alternative]) as source_alternative,
         unnest([-1, 1]) as sign
-    from marts.us_section_232_shares_by_reading
-    where reading <> 'as charged'
+    from marts.us_section_232_shares_by_alternative
+    where alternative <> 'as charged'
 
 ),
 
 against_ours as (
 
     select
-        other_readings.reading,
-        by_number.* exclude (reading) replace (
+        others.alternative,
+        by_number.* exclude (alternative) replace (
             points * sign as points, value_taken * sign as value_taken, goods_taken * sign as goods_taken
         )
     from by_number
-    inner join other_readings on by_number.reading = other_readings.source_reading
+    inner join others on by_number.alternative = others.source_alternative
 
 ),
 
 moved as (
 
     select
-        reading,
+        alternative,
         hts10,
         line,
         share_of_line,
@@ -59,7 +59,7 @@ moved as (
         sum(value_taken) as value_taken,
         sum(goods_taken) as goods_taken
     from against_ours
-    group by reading, hts10, line, share_of_line, valid_from, valid_before
+    group by alternative, hts10, line, share_of_line, valid_from, valid_before
     having round(abs(sum(points)) + abs(sum(value_taken)) + abs(sum(goods_taken)), 6) > 0
 
 ),
@@ -85,7 +85,7 @@ general as (
 displaced as (
 
     select
-        reading,
+        alternative,
         hts10,
         line,
         measure,
@@ -117,7 +117,7 @@ exempt as (
 parts as (
 
     select
-        reading,
+        alternative,
         line,
         valid_from,
         valid_before,
@@ -125,7 +125,7 @@ parts as (
     from moved
     union all
     select
-        reading,
+        alternative,
         line,
         valid_from,
         valid_before,
@@ -133,7 +133,7 @@ parts as (
     from displaced
     union all
     select
-        reading,
+        alternative,
         line,
         greatest(displaced.valid_from, exempt.valid_from) as valid_from,
         least(displaced.valid_before, exempt.valid_before) as valid_before,
@@ -148,11 +148,11 @@ parts as (
 )
 
 select
-    reading,
+    alternative,
     line,
     valid_from,
     valid_before,
     round(sum(points), 6) as added_pct
 from parts
-group by reading, line, valid_from, valid_before
+group by alternative, line, valid_from, valid_before
 having round(sum(points), 6) <> 0

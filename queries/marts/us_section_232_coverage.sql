@@ -1,4 +1,4 @@
--- Which statistical numbers each Section 232 programme reaches, when, and at what rate.
+-- Which statistical numbers each Section 232 program reaches, when, and at what rate.
 --
 -- A scope row meets its rate by measure and tier. A tier called after the content of a
 -- metal charges that metal's share of the value; every other tier charges the whole.
@@ -10,8 +10,8 @@ select distinct
     us_number_prefixes.line,
     us_number_prefixes.hts10,
     us_number_prefixes.share_of_line,
-    us_number_prefixes.share_basis,
-    measures.programme,
+    us_number_prefixes.share_certainty,
+    measures.program,
     measures.measure,
     rates.tier,
     rates.rate_pct,

@@ -1,8 +1,8 @@
--- What Section 232 charges on each line, programme by programme.
+-- What Section 232 charges on each line, program by program.
 --
--- A line is a mix of statistical numbers; each programme takes its share of each (see
--- us_section_232_shares). A total of 15 percent is filled up from the normal duty; a line
--- whose normal duty is not ad valorem and unknown stays at the full total.
+-- A line is a mix of statistical numbers; each program takes its share of each (see
+-- us_section_232_shares). A total of 15 percent is filled up from the MFN duty; a line
+-- whose MFN duty is not ad valorem and unknown stays at the full total.
 --
 -- grain line, measure, tier, rate_pct, valid_from
 with charged as (
@@ -18,7 +18,7 @@ with charged as (
 select
     line,
     'section_232' as layer,
-    programme,
+    program,
     measure,
     tier,
     valid_from,
@@ -27,14 +27,14 @@ select
     round(sum(share_of_line * value_taken), 6) as applies_to_share,
     concat_ws(
         ', ',
-        case when round(sum(share_of_line), 6) < 1 then min(share_basis) end,
+        case when round(sum(share_of_line), 6) < 1 then min(share_certainty) end,
         case when bool_or(is_estimated_scope) then 'estimated scope' end,
-        case when bool_or(is_rest) then 'rest after another programme' end,
+        case when bool_or(is_rest) then 'rest after another program' end,
         case when bool_or(is_content) then 'estimated content' end,
         case when bool_or(is_heading_mean) then 'heading mean' end,
         case when bool_or(is_upper_bound) then 'upper bound' end,
-        case when bool_or(is_total and mfn_pct is null) then 'normal duty unknown' end
-    ) as basis
+        case when bool_or(is_total and mfn_pct is null) then 'MFN duty unknown' end
+    ) as certainty
 from charged
-group by line, programme, measure, tier, valid_from, valid_before, added_pct
+group by line, program, measure, tier, valid_from, valid_before, added_pct
 having applies_to_share > 0 and added_pct > 0

@@ -3,10 +3,10 @@
 -- Charged: the line carries the duty, on part of it or as an upper bound. Not charged:
 -- the condition picks out so few goods, or none that a code tells, that no rate is set.
 --
--- grain line, programme, condition, valid_from
+-- grain line, program, condition, valid_from
 select
     us_lines.line,
-    measures.programme,
+    measures.program,
     measures.measure,
     scopes.valid_from,
     scopes.valid_before,

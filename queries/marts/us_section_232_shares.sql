@@ -1,8 +1,8 @@
--- Which share of a statistical number's value each Section 232 programme takes, as we charge it.
+-- Which share of a statistical number's value each Section 232 program takes, as we charge it.
 --
--- How it is worked out, and other readings: us_section_232_shares_by_reading.
+-- How it is worked out, and the alternatives: us_section_232_shares_by_alternative.
 --
--- grain hts10, programme, valid_from
-select * exclude (reading, is_weight_test)
-from marts.us_section_232_shares_by_reading
-where reading = 'as charged'
+-- grain hts10, program, valid_from
+select * exclude (alternative, is_weight_test)
+from marts.us_section_232_shares_by_alternative
+where alternative = 'as charged'

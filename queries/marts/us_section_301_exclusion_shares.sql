@@ -16,7 +16,7 @@ with excluded as (
         usitc_section_301_exclusions.valid_before,
         budget_lab_section_301_exclusions__shares_checked.is_mended,
         us_statistical_numbers.hts10,
-        us_statistical_numbers.share_basis,
+        us_statistical_numbers.share_certainty,
         us_statistical_numbers.share_of_line,
         budget_lab_section_301_exclusions__shares_checked.share_used
     from staging.budget_lab_section_301_exclusions__shares_checked
@@ -65,8 +65,8 @@ select
         ', ',
         'claimed share',
         case when bool_or(excluded.is_mended) then 'mended with 2024 collections' end,
-        min(excluded.share_basis)
-    ) as basis
+        min(excluded.share_certainty)
+    ) as certainty
 from spans
 inner join excluded
     on

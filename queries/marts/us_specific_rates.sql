@@ -1,4 +1,4 @@
--- The US normal duties that are no percentage of value, as a rule that can be worked out.
+-- The US MFN duties that are no percentage of value, as a rule that can be worked out.
 --
 -- Only plain rules are read: dollars a unit, with or without a percentage of value. A duty on
 -- parts of an article, on its contents or by another line's rate keeps its text and no numbers.

@@ -49,5 +49,5 @@ select
         when line_value_usd > 0 then customs_value_usd / line_value_usd
         else 1 / numbers_in_line
     end as share_of_line,
-    case when line_value_usd > 0 then 'share of trade' else 'equal shares' end as share_basis
+    case when line_value_usd > 0 then 'share of trade' else 'equal shares' end as share_certainty
 from traded

@@ -27,7 +27,7 @@ groups as (
     select
         product as chapter,
         unnest(['all', parent, product]) as product
-    from marts.products
+    from marts.product_catalog
     where level = 'chapter'
 
 ),
@@ -66,7 +66,7 @@ months as (
         unnest(generate_series(date '2018-01-01', trade_through, interval 1 month))::date as month,
         month + interval 1 month as month_after,
         date_diff('day', month, month_after) as month_days
-    from marts.evidence
+    from marts.evidence_dates
 
 )
 

@@ -1,6 +1,6 @@
 -- What does a country charge on all goods of the other, by layer and in sum?
 --
--- A day carries the rate in force at its end. Ordinary duties, product lists and
+-- A day carries the rate in force at its end. MFN duties, product lists and
 -- exempt lists are not in it. Scheduled steps are marked and never in the total. The layer `total`
 -- is the sum of what is in force.
 --

@@ -9,7 +9,7 @@ with horizon as (
     select
         law_through,
         date_trunc('year', law_through)::date + interval 1 year as last_day
-    from marts.evidence
+    from marts.evidence_dates
 
 ),
 

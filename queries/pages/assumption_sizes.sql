@@ -1,6 +1,6 @@
 -- How far does each assumption that no text settles move the average rate on a day?
 --
--- size_pct is the average by the other reading less ours (after exclusions), all goods, in
+-- size_pct is the average by the alternative less ours (after exclusions), all goods, in
 -- points; what leaves Section 232 owes the duties on all goods and the other way round. The
 -- US assumptions are set out in docs/assumptions.md, the Chinese in docs/assumptions_china.md.
 --
@@ -25,23 +25,23 @@ in_force as (
 
     select
         assumption,
-        reading,
+        alternative,
         line,
         sum(added_pct) as added_pct
     from marts.rate_alternatives
     where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
-    group by assumption, reading, line
+    group by assumption, alternative, line
     having round(sum(added_pct), 6) <> 0
 
 )
 
 select
     assumption,
-    reading,
+    alternative as reading,
     round(sum(value_usd * added_pct / weight_usd), 4) as size_pct,
     count(*) as lines_moved,
     sum(value_usd) as customs_value_usd
 from in_force
 inner join weighed using (line)
-group by assumption, reading
-order by assumption, reading
+group by assumption, alternative
+order by assumption, alternative

@@ -32,7 +32,7 @@ points as (
 
     select
         'ours' as assumption,
-        'ours' as reading,
+        'ours' as alternative,
         value_usd,
         value_usd * case $reading
             when 'statutory' then statutory_pct
@@ -47,7 +47,7 @@ points as (
     union all
     select
         assumption,
-        reading,
+        alternative,
         0 as value_usd,
         value_usd * added_pct as duty,
         greatest(valid_from, weight_from) as first_day,
@@ -64,7 +64,7 @@ changes as (
 
     select
         assumption,
-        reading,
+        alternative,
         unnest([first_day, day_after]) as day,
         unnest([value_usd, -value_usd]) as value_usd,
         unnest([duty, -duty]) as duty
@@ -76,10 +76,10 @@ grid as (
 
     select
         assumption,
-        reading,
+        alternative,
         day
     from (select distinct day from changes) as days
-    cross join (select distinct assumption, reading from points) as readings
+    cross join (select distinct assumption, alternative from points) as alternatives
 
 ),
 
@@ -87,15 +87,15 @@ running as (
 
     select
         grid.assumption,
-        grid.reading,
+        grid.alternative,
         grid.day,
         sum(coalesce(sum(changes.value_usd), 0)) over past as weight_usd,
         sum(coalesce(sum(changes.duty), 0)) over past as duty
     from grid
     left join changes
-        on grid.day = changes.day and grid.assumption = changes.assumption and grid.reading = changes.reading
-    group by grid.assumption, grid.reading, grid.day
-    window past as (partition by grid.assumption, grid.reading order by grid.day)
+        on grid.day = changes.day and grid.assumption = changes.assumption and grid.alternative = changes.alternative
+    group by grid.assumption, grid.alternative, grid.day
+    window past as (partition by grid.assumption, grid.alternative order by grid.day)
 
 ),
 

@@ -2,7 +2,7 @@
 --
 -- Points of customs value; the layers add up to `total`. Chapters 98 and 99 have no rates
 -- and are left out. trade_covered_pct is the weight of the lines that owe the layer; for
--- `total` of those that owe anything beyond the normal duty. A normal duty that is no
+-- `total` of those that owe anything beyond the MFN duty. An MFN duty that is no
 -- percentage counts as nothing. trade_2017 is estimated on the US side. China's own imports
 -- of 2024 are in hand as a total only and so weigh nothing.
 --

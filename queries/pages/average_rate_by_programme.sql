@@ -1,7 +1,7 @@
--- What do the programmes of one layer charge on average: lists, goods, tiers of an authority?
+-- What do the programs of one layer charge on average: lists, goods, tiers of an authority?
 --
 -- Points of the customs value of all goods of the product, not only of the goods listed, so
--- that the programmes add up to their layer in average_rate_by_layer. Spans that touch the days
+-- that the programs add up to their layer in average_rate_by_layer. Spans that touch the days
 -- asked for.
 --
 -- grain       programme, valid_from
@@ -29,13 +29,13 @@ with weighed as (
 changes as (
 
     select
-        programme,
+        program,
         unnest([first_day, day_after]) as day,
         0 as value_usd,
         unnest([duty, -duty]) as duty
     from (
         select
-            programme,
+            program,
             case $reading
                 when 'statutory' then statutory_pct
                 when 'after_exclusions' then after_exclusions_pct
@@ -50,28 +50,28 @@ changes as (
     ) as charged
     union all
     select
-        programme,
+        program,
         unnest([valid_from, valid_before]) as day,
         unnest([value_usd, -value_usd]) as value_usd,
         0 as duty
     from weighed
     cross join (
-        select distinct programme
+        select distinct program
         from marts.rate_layers
         where importer = $importer and layer = $layer
-    ) as programmes
+    ) as programs
 
 ),
 
 running as (
 
     select
-        programme,
+        program,
         day,
         round(sum(sum(duty)) over past / nullif(round(sum(sum(value_usd)) over past, 2), 0), 6) + 0.0 as rate_pct
     from changes
-    group by programme, day
-    window past as (partition by programme order by day)
+    group by program, day
+    window past as (partition by program order by day)
 
 ),
 
@@ -80,27 +80,27 @@ steps as (
     select *
     from running
     where day < 'infinity'
-    qualify rate_pct is distinct from lag(rate_pct) over (partition by programme order by day)
+    qualify rate_pct is distinct from lag(rate_pct) over (partition by program order by day)
 
 )
 
 select
-    steps.programme,
+    steps.program as programme,
     name,
     day as valid_from,
-    lead(day) over (partition by steps.programme order by day) as valid_before,
+    lead(day) over (partition by steps.program order by day) as valid_before,
     rate_pct
 from steps
 inner join (
     select
-        programme,
+        program,
         min(regexp_replace(title, '^.*(duty on Chinese goods|duty on|Answer to Section 301),? ', '')) as name
     from marts.dated_rates
     where layer = $layer and importer = $importer
-    group by programme
+    group by program
 ) as names
-    on steps.programme = names.programme
+    on steps.program = names.program
 qualify
     valid_from <= $last_day and coalesce(valid_before, 'infinity') > $first_day
-    and max(rate_pct) over (partition by steps.programme) > 0
-order by steps.programme, valid_from
+    and max(rate_pct) over (partition by steps.program) > 0
+order by steps.program, valid_from

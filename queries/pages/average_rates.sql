@@ -1,8 +1,8 @@
 -- What do both countries charge on average on goods of the other, and on how much trade?
 --
 -- Percent of customs value. trade_covered_pct is the weight of the lines that owe anything
--- beyond the normal duty. `because` names the country's own acts of the day where the
--- average moved by a point or more. A normal duty that is no percentage counts as nothing.
+-- beyond the MFN duty. `because` names the country's own acts of the day where the
+-- average moved by a point or more. An MFN duty that is no percentage counts as nothing.
 -- A span without a rate has no line, or none with trade in the year of the weights. Spans that
 -- touch the days asked for.
 --

@@ -15,7 +15,7 @@ select
     - max(balance_usd) filter (where year = $first_year) as change_usd,
     bool_or(is_partial) as is_partial
 from marts.goods_trade_by_year
-inner join marts.partners using (partner)
+inner join marts.trade_partners using (partner)
 where partner <> 'WLD' and basis = 'census' and year in ($first_year, $last_year)
 group by partner, partner_name
 order by last_balance_usd

@@ -1,7 +1,7 @@
--- What does a basket owe, by layer, programme, line or entry, and in all?
+-- What does a basket owe, by layer, program, line or entry, and in all?
 --
 -- As duty_on_shipment, for many entries at once. value_usd is the value that owes what the
--- row says. A normal duty that cannot be worked out is missing from the sum (is_incomplete). A
+-- row says. An MFN duty that cannot be worked out is missing from the sum (is_incomplete). A
 -- row is what $by says (a program by its law records); for step, per entry too.
 --
 -- grain        entry, line, day, layer, programme
@@ -30,7 +30,7 @@ charged as (
     select
         entries.*,
         rate_layers.layer,
-        rate_layers.programme,
+        rate_layers.program,
         titles.title,
         case $reading
             when 'statutory' then statutory_pct
@@ -61,7 +61,7 @@ by_entry as (
         if($by in ('line', 'entry', 'step'), line, null) as line,
         if($by in ('entry', 'step'), day, null) as day,
         if($by in ('layer', 'programme', 'step'), layer, null) as layer,
-        if($by in ('programme', 'step'), programme, null) as programme,
+        if($by in ('programme', 'step'), program, null) as program,
         if($by in ('programme', 'step'), title, null) as title,
         any_value(value_usd) as value_usd,
         sum(duty_usd) as duty_usd,
@@ -76,7 +76,7 @@ select
     line,
     day,
     layer,
-    programme,
+    program as programme,
     title,
     coalesce(sum(duty_usd), 0) as duty_usd,
     100 * sum(duty_usd) / nullif(sum(value_usd), 0) as rate_pct,
@@ -84,5 +84,5 @@ select
     count(*) as entry_count,
     bool_or(is_incomplete) as is_incomplete
 from by_entry
-group by shown_entry, line, day, layer, programme, title
-order by shown_entry asc, duty_usd desc, line asc, layer asc, programme asc
+group by shown_entry, line, day, layer, program, title
+order by shown_entry asc, duty_usd desc, line asc, layer asc, program asc

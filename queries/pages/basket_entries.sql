@@ -53,7 +53,7 @@ entries as (
                 then 'the quantity is not a number above zero, like 3500 or 3500.5'
         end as fault
     from given
-    cross join marts.evidence
+    cross join marts.evidence_dates
 
 ),
 
@@ -123,7 +123,7 @@ select
             then 'no such line among the US codes in hand, those of 2022 and later'
         when line_count is null then format('{} has no such line on that day', $importer)
         when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
-            then format('{} lines whose ordinary duties differ; give eight digits', line_count)
+            then format('{} lines whose MFN duties differ; give eight digits', line_count)
         when pay_count > 1
             then format(
                 '{} lines that differ, {:g} to {:g}%; give eight digits', line_count, lowest_pct, highest_pct
@@ -136,7 +136,7 @@ select
                     '; ',
                     if(
                         general_rate is not null and (unit is null or quantity is null),
-                        'without the ordinary duty, ' || general_rate
+                        'without the MFN duty, ' || general_rate
                         || if(unit is null, '', ', which needs the quantity in ' || unit), null
                     ),
                     case

@@ -5,7 +5,7 @@
 --
 -- grain     flow, basis, year
 -- $flow     one of export, import, both: seen from the United States (default both)
--- $product  text in marts.products.product: product key such as all, section:XVI or 85
+-- $product  text in marts.product_catalog.product: product key such as all, section:XVI or 85
 -- empty     China's share has not been read for this product; choose all goods, a section or a chapter.
 select
     flow,

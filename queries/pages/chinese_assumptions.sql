@@ -1,6 +1,6 @@
 -- How much does each assumption on the Chinese side move the average rate on US goods?
 --
--- Statutory, trade of 2024. The effect is the other reading less ours, in points.
+-- Statutory, trade of 2024. The effect is the alternative less ours, in points.
 --
 -- grain  assumption
 -- $day  date: one of the days worked out, as 2025-11-10 (default 2025-11-10)

@@ -4,7 +4,7 @@
 -- HS2022.
 --
 -- grain     product
--- $product  text in marts.products.product: product key such as section:XVI, category:toys, 85, 8517
+-- $product  text in marts.product_catalog.product: product key such as section:XVI, category:toys, 85, 8517
 with traded as (
 
     select
@@ -19,11 +19,11 @@ with traded as (
 )
 
 select
-    products.product,
-    products.label,
+    product_catalog.product,
+    product_catalog.label,
     coalesce(trade_usd, 0) as trade_usd
 from marts.product_lines
-inner join marts.products on product_lines.hs6 = products.product
-left join traded on products.product = traded.product
+inner join marts.product_catalog on product_lines.hs6 = product_catalog.product
+left join traded on product_catalog.product = traded.product
 where product_lines.product = $product
-order by trade_usd desc, products.product asc
+order by trade_usd desc, product_catalog.product asc

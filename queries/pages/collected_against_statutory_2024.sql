@@ -80,7 +80,7 @@ lines as (
 
 select
     product,
-    coalesce(products.name, us_lines.description) as description,
+    coalesce(product_catalog.name, us_lines.description) as description,
     customs_value_usd,
     collected_pct,
     chosen.mfn_pct,
@@ -99,6 +99,6 @@ from (
     from lines
     where $by = 'largest_lines'
 ) as chosen
-left join marts.products using (product)
+left join marts.product_catalog using (product)
 left join marts.us_lines on chosen.product = us_lines.line
 order by customs_value_usd desc

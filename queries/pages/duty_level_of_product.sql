@@ -4,7 +4,7 @@
 -- an everyday category all goods. through says where calculated duty of that level ends.
 --
 -- grain    one row
--- $product text in marts.products.product: a product of the filter (default all)
+-- $product text in marts.product_catalog.product: a product of the filter (default all)
 with level as (
 
     select
@@ -13,17 +13,17 @@ with level as (
             when level = 'category' then 'all'
             else left(product, 2)
         end as product
-    from marts.products
+    from marts.product_catalog
     where product = $product
 
 )
 
 select
     level.product,
-    products.label,
+    product_catalog.label,
     level.product = $product as is_asked,
     max(month) as through
 from level
-inner join marts.products using (product)
+inner join marts.product_catalog using (product)
 left join marts.calculated_duty_by_product using (product)
-group by level.product, products.label
+group by level.product, product_catalog.label

@@ -1,7 +1,7 @@
 -- What does a shipment owe, layer by layer, and how is each figure worked out?
 --
 -- Where a layer falls on a part of the line, the share is that of the line as a whole: a
--- given good may owe more or less. A normal duty by weight or piece is worked out where the
+-- given good may owe more or less. An MFN duty by weight or piece is worked out where the
 -- rule is plain and a quantity is given, else it is missing and the total leaves it out.
 -- Antidumping and countervailing duties, fees, drawback and value added tax are not in it. The
 -- layer `total` is the sum.
@@ -18,7 +18,7 @@ with charged as (
 
     select
         layer,
-        programme,
+        program,
         title,
         general_rate,
         per_unit_usd,
@@ -34,7 +34,7 @@ with charged as (
         nullif($quantity::double, 0) as quantity,
         if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)
             as duty_usd,
-        if(general_rate is null, nullif(basis, 'certain'), null) as remark,
+        if(general_rate is null, nullif(certainty, 'certain'), null) as remark,
         citation,
         url
     from marts.rate_layers
@@ -46,14 +46,14 @@ with charged as (
     left join marts.us_specific_rates
         on importer = 'United States' and layer = 'mfn' and rate_layers.line = us_specific_rates.line
     where
-        importer = $importer and rate_layers.line = $line and $day <= (select law_through from marts.evidence)
+        importer = $importer and rate_layers.line = $line and $day <= (select law_through from marts.evidence_dates)
         and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
 
 )
 
 select
     layer,
-    programme,
+    program as programme,
     title,
     if(general_rate is null, points, null) as rate_pct,
     duty_usd,
@@ -90,7 +90,7 @@ select
     100 * sum(duty_usd) / nullif(any_value(value_usd), 0) as rate_pct,
     coalesce(sum(duty_usd), 0) as duty_usd,
     null as working,
-    if(bool_or(duty_usd is null), 'without the ordinary duty', null) as note,
+    if(bool_or(duty_usd is null), 'without the MFN duty', null) as note,
     null as quantity_unit,
     null as citation,
     null as url

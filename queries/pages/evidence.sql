@@ -4,4 +4,4 @@
 select
     law_through,
     trade_through
-from marts.evidence
+from marts.evidence_dates

@@ -44,7 +44,7 @@ select
 from marts.exempt_lines
 inner join product_lines using (line)
 inner join marts.exemption_instruments using (importer, measure, citation)
-cross join marts.evidence
+cross join marts.evidence_dates
 where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
 group by measure, title, instrument, scope, is_upper_bound, granted_by, valid_from, valid_before, law_through
 order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, valid_before asc

@@ -50,7 +50,7 @@ select
     100 * coalesce(sum(at_most_usd), 0) / any_value(imports_usd) as at_most_pct
 from days
 inner join imports using (importer)
-cross join marts.evidence
+cross join marts.evidence_dates
 left join traded
     on
         days.importer = traded.importer and days.measure = traded.measure

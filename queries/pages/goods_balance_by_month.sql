@@ -3,7 +3,7 @@
 -- Census basis: exports FAS less general imports at customs value.
 --
 -- grain      month
--- $partner   text in marts.partners.partner: partner code, WLD for the world, CHN for China
+-- $partner   text in marts.trade_partners.partner: partner code, WLD for the world, CHN for China
 -- $adjusted  one of yes, no: seasonally adjusted or not
 -- refuse     There is no seasonally adjusted series for {partner}; it exists for the world (WLD) only, so ask for adjusted=no.
 select

@@ -5,7 +5,7 @@
 -- fewer than twelve months and is not comparable with a full one.
 --
 -- grain     year
--- $partner  text in marts.partners.partner: partner code, WLD for the world, CHN for China
+-- $partner  text in marts.trade_partners.partner: partner code, WLD for the world, CHN for China
 -- $basis    one of census, bop: Census basis or balance-of-payments basis
 -- refuse    There is no {basis} series for {partner}; the balance-of-payments basis exists for the world (WLD) only, so ask for basis=census.
 select

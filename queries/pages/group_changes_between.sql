@@ -7,7 +7,7 @@
 -- $importer   one of United States, China: the country that charges
 -- $first_day  date: the day before
 -- $last_day   date: the day after
--- $product    text in marts.products.product: product key (default all)
+-- $product    text in marts.product_catalog.product: product key (default all)
 -- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
 -- empty       This product has no parts with trade; choose a wider one.
 with days as (
@@ -52,6 +52,6 @@ select
     round(after_pct - before_pct, 4) as change_points,
     sum(value_usd) filter (where is_after) as trade_usd
 from charged
-inner join marts.products on part = products.product
+inner join marts.product_catalog on part = product_catalog.product
 group by part, label
 order by change_points desc nulls last, trade_usd desc

@@ -12,7 +12,7 @@ with split as (
         chapters.parent as product,
         sum(mix_usd * ieepa_pct) as weight
     from marts.us_heading_law_months
-    inner join marts.products as chapters on left(heading, 2) = chapters.product
+    inner join marts.product_catalog as chapters on left(heading, 2) = chapters.product
     where chapters.product not in ('84', '85', '95')
     group by month, chapters.parent
 
@@ -41,12 +41,12 @@ parts as (
 
 select
     product,
-    products.label || if(product = 'section:XX', ' (without toys and sports goods)', '') as label,
+    product_catalog.label || if(product = 'section:XX', ' (without toys and sports goods)', '') as label,
     is_split,
     sum(part * at_stake_usd) as at_stake_usd,
     sum(part * low_usd) as low_usd,
     sum(part * high_usd) as high_usd
 from parts
-inner join marts.products using (product)
-group by product, products.label, is_split
+inner join marts.product_catalog using (product)
+group by product, product_catalog.label, is_split
 order by at_stake_usd desc

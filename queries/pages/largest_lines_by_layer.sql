@@ -1,7 +1,7 @@
 -- Which lines weigh most in a layer on a day, and why do they pay it?
 --
 -- points is what the line adds to the average on all goods, after exclusions; by measure, so
--- that a line under two programmes has two rows. A right total of wrong lines would show here. The
+-- that a line under two programs has two rows. A right total of wrong lines would show here. The
 -- largest come first.
 --
 -- grain      line, title
@@ -29,13 +29,13 @@ charged as (
     select
         line,
         value_usd,
-        programme,
+        program,
         measure,
         tier,
         rate_pct,
         applies_to_share,
         after_exclusions_pct,
-        basis,
+        certainty,
         share * after_exclusions_pct as points,
         points / sum(points) over () as share_of_layer
     from marts.rate_layers
@@ -57,10 +57,10 @@ select
     round(100 * share_of_layer, 2) as share_of_layer_pct,
     dated_rates.title,
     coalesce(dated_rates.citation, legal_basis) as citation,
-    nullif(basis, 'certain') as note
+    nullif(certainty, 'certain') as note
 from charged
 left join marts.us_lines on $importer = 'United States' and charged.line = us_lines.line
-left join marts.products as product_names on left(charged.line, 6) = product_names.product
+left join marts.product_catalog as product_names on left(charged.line, 6) = product_names.product
 left join marts.dated_rates
     on
         charged.measure = dated_rates.measure and coalesce(charged.tier = dated_rates.tier, true)

@@ -9,7 +9,7 @@ select
     max_by(valid_from, rate_pct) as highest_from,
     any_value(law_through) as law_through
 from marts.across_the_board
-cross join marts.evidence
+cross join marts.evidence_dates
 where layer = 'total' and valid_from <= law_through
 group by importer
 order by importer desc

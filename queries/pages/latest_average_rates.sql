@@ -11,8 +11,8 @@ select
     max(statutory_pct) as highest_pct,
     max_by(valid_from, statutory_pct) as highest_from,
     any_value(law_through) as law_through
-from marts.average_rates
-cross join marts.evidence
+from marts.average_rate_spans
+cross join marts.evidence_dates
 where weights = 'trade_2024' and layer = 'total'
 group by importer
 order by importer desc

@@ -23,7 +23,7 @@ days as (
         valid_from as day,
         law_through
     from marts.exempt_line_trade
-    cross join marts.evidence
+    cross join marts.evidence_dates
     where valid_from <= law_through
     union
     select
@@ -31,7 +31,7 @@ days as (
         law_through as day,
         law_through
     from imports
-    cross join marts.evidence
+    cross join marts.evidence_dates
 
 ),
 

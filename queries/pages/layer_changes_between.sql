@@ -2,7 +2,7 @@
 --
 -- Averages weigh with the trade of 2024; the layers add up to `total`. A line that exists on
 -- one of the two days only (the nomenclature changed in 2022) is in the averages and does
--- not count as changed. A normal duty that is no percentage counts as nothing. Layers charged on
+-- not count as changed. An MFN duty that is no percentage counts as nothing. Layers charged on
 -- either day, and the total.
 --
 -- grain       layer

@@ -1,6 +1,6 @@
 -- What has one line of a country's tariff owed since 2018, layer by layer?
 --
--- A layer that does not apply is 0; the layers add up to `total`. A normal duty that is no
+-- A layer that does not apply is 0; the layers add up to `total`. An MFN duty that is no
 -- percentage has no rate, and the total leaves it out.
 --
 -- grain      layer, valid_from

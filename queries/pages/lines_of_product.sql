@@ -1,6 +1,6 @@
 -- Which lines of both tariffs does a product have on a day, and what does each owe in all?
 --
--- A normal duty that is no percentage has no rate, and the sum leaves it out. Within a
+-- An MFN duty that is no percentage has no rate, and the sum leaves it out. Within a
 -- country the line with most trade of 2024 stands first.
 --
 -- grain     importer, line
@@ -27,5 +27,5 @@ left join marts.cn_lines on rates.importer = 'China' and rates.line = cn_lines.l
 where
     product = $product
     and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
-    and $day <= (select law_through from marts.evidence)
+    and $day <= (select law_through from marts.evidence_dates)
 order by importer desc, trade_2024_usd desc nulls last, line asc

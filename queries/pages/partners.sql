@@ -7,5 +7,5 @@ select
     first_year,
     bases,
     note
-from marts.partners
+from marts.trade_partners
 order by partner <> 'WLD', partner <> 'CHN', partner_name

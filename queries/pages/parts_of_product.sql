@@ -1,13 +1,13 @@
 -- Into which parts can a product be opened?
 --
 -- grain     product
--- $product  text in marts.products.product: product key
+-- $product  text in marts.product_catalog.product: product key
 select
-    products.product,
-    products.label,
-    products.level
+    product_catalog.product,
+    product_catalog.label,
+    product_catalog.level
 from marts.product_parts
-inner join marts.products
-    on product_parts.part = products.product
+inner join marts.product_catalog
+    on product_parts.part = product_catalog.product
 where product_parts.product = $product
-order by products.position
+order by product_catalog.position

@@ -1,12 +1,12 @@
 -- What is behind a product key?
 --
 -- grain     one row
--- $product  text in marts.products.product: product key
+-- $product  text in marts.product_catalog.product: product key
 select
     product,
     level,
     name,
     label,
     parent
-from marts.products
+from marts.product_catalog
 where product = $product

@@ -8,6 +8,6 @@ select
     name,
     label,
     parent
-from marts.products
+from marts.product_catalog
 where $level in ('any', level)
 order by position

@@ -1,7 +1,7 @@
 -- What does one line of a country's tariff owe on a day, layer by layer, and by which text?
 --
 -- Points of the whole customs value; the layer `total` is their sum. A note says where the
--- rate falls on part of the value, or rests on an estimate. A normal duty that is no
+-- rate falls on part of the value, or rests on an estimate. An MFN duty that is no
 -- percentage has no rate, and the total leaves it out. The layer `total` is the sum.
 --
 -- grain      layer, programme
@@ -14,7 +14,7 @@ with charged as (
 
     select
         layer,
-        programme,
+        program,
         title,
         case $reading
             when 'statutory' then statutory_pct
@@ -26,7 +26,7 @@ with charged as (
         url,
         rate_layers.rate_pct,
         applies_to_share,
-        nullif(basis, 'certain') as remark
+        nullif(certainty, 'certain') as remark
     from marts.rate_layers
     left join marts.rate_texts
         on
@@ -42,7 +42,7 @@ with charged as (
 
 select
     layer,
-    programme,
+    program as programme,
     points as rate_pct,
     measure,
     title,
@@ -67,7 +67,7 @@ select
     null as title,
     null as citation,
     null as url,
-    if(bool_or(layer = 'mfn' and points is null), 'without the normal duty, which is no percentage', '') as note
+    if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is no percentage', '') as note
 from charged
 having count(*) > 0
 order by layer = 'total', layer = 'mfn' desc, layer, programme asc

@@ -1,7 +1,7 @@
 -- What does a country charge on each six-digit code of the other's goods on a day?
 --
 -- The plain mean of the lines of the six digits, with the lowest and the highest line
--- (statutory). A normal duty that is no percentage counts as nothing.
+-- (statutory). An MFN duty that is no percentage counts as nothing.
 --
 -- grain      hs6
 -- $importer  one of United States, China: the country that charges

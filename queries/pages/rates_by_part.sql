@@ -6,7 +6,7 @@
 -- have a line on either side.
 --
 -- grain        product
--- $product     text in marts.products.product: the product that is opened into its parts (default all)
+-- $product     text in marts.product_catalog.product: the product that is opened into its parts (default all)
 -- $day         date: the day of entry
 -- $second_day  date: another day to compare with; the same for none
 -- $weights     one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
@@ -19,9 +19,9 @@ with parts as (
     from marts.product_parts
     where product = $product
     union all
-    select products.product
-    from marts.products
-    where products.product = $product and $product not in (select product_parts.product from marts.product_parts)
+    select product_catalog.product
+    from marts.product_catalog
+    where product_catalog.product = $product and $product not in (select product_parts.product from marts.product_parts)
 
 ),
 
@@ -96,7 +96,7 @@ select
     sides.*,
     label
 from sides
-inner join marts.products using (product)
+inner join marts.product_catalog using (product)
 order by
     case $sorted_by
         when 'us_rate' then us_rate_pct

@@ -8,5 +8,5 @@ select
     name,
     words,
     trade_usd
-from marts.searchable_products
+from marts.product_search
 order by position

@@ -7,7 +7,7 @@
 -- $side       one of all, US, China, Both: the side that acted (default all)
 -- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
 -- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
--- $product    text in marts.products.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
+-- $product    text in marts.product_catalog.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
 -- $first_year integer: first year that an act touches (default 2018)
 -- $last_year  integer: last year that an act touches (default 2027)
 -- $words      text: words that title, scope or note must hold; empty for all

@@ -4,7 +4,7 @@
 -- imports are two bases and never one line. A month without a row is a gap.
 --
 -- grain     flow, basis, month
--- $product  text in marts.products.product: product key such as all, section:XVI or 85
+-- $product  text in marts.product_catalog.product: product key such as all, section:XVI or 85
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show
 -- empty     No month of this product has been read; all goods, sections and chapters have months, other products have years.

@@ -3,7 +3,7 @@
 -- Exports FAS, imports at customs value; estimated and partial years are flagged.
 --
 -- grain     flow, year
--- $product  text in marts.products.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
+-- $product  text in marts.product_catalog.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show
 -- empty     No trade in this product between the two countries is in hand for these years; a wider group or range may have figures.

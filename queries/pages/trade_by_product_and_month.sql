@@ -6,7 +6,7 @@
 --
 -- grain     basis, month
 -- $flow     one of export, import: seen from the United States
--- $product  text in marts.products.product: product key such as all, section:XVI or 85
+-- $product  text in marts.product_catalog.product: product key such as all, section:XVI or 85
 -- empty     No month of this product has been read; all goods, sections and chapters have months, other products have years.
 select
     month,

@@ -6,7 +6,7 @@
 --
 -- grain     year
 -- $flow     one of export, import: seen from the United States
--- $product  text in marts.products.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
+-- $product  text in marts.product_catalog.product: product key such as all, section:XVI, category:toys, 85, 8517, 851713
 -- empty     No US {flow} of this product to or from China is in hand; a wider group may have figures.
 select
     year,

@@ -6,7 +6,7 @@
 --
 -- grain        product
 -- $flow        one of export, import: seen from the United States
--- $product     text in marts.products.product: the product that is opened into its parts
+-- $product     text in marts.product_catalog.product: the product that is opened into its parts
 -- $first_year  integer: 2015 or later
 -- $last_year   integer: to 2025
 -- empty        There is nothing to compare below this product in these years; choose a wider group or years from 2015 to 2025.
@@ -30,7 +30,7 @@ with parts as (
 broken as (
 
     select distinct product
-    from marts.product_breaks
+    from marts.nomenclature_breaks
     where $first_year <= if(nomenclature = 'HS2012', 2016, 2021) and $last_year >= 2017
 
 )
@@ -45,6 +45,6 @@ select
     if(is_comparable, 100 * (last_usd / nullif(first_usd, 0) - 1), null) as change_pct,
     is_estimated
 from parts
-inner join marts.products using (product)
+inner join marts.product_catalog using (product)
 left join broken on parts.product = broken.product
 order by change_usd desc nulls last

@@ -1,4 +1,4 @@
--- How much trade do the average rates leave out, and how much counts without its normal duty?
+-- How much trade do the average rates leave out, and how much counts without its MFN duty?
 --
 -- grain      reason
 -- $importer  one of United States, China: the country that charges
@@ -6,6 +6,6 @@ select
     reason,
     trade_usd,
     share_pct
-from marts.trade_without_rates
+from marts.trade_with_missing_rates
 where importer = $importer
 order by reason

@@ -6,7 +6,7 @@
 -- grain  hs6
 select
     cn_wto_agreement.hs6,
-    products.name as product_name,
+    product_catalog.name as product_name,
     cn_wto_agreement.our_pct,
     cn_wto_agreement.wto_pct,
     round(cn_wto_agreement.wto_pct - cn_wto_agreement.our_pct, 3) as difference_pct,
@@ -14,6 +14,6 @@ select
     cn_wto_agreement.exports_usd,
     cn_wto_agreement.because
 from marts.cn_wto_agreement
-left join marts.products on cn_wto_agreement.hs6 = products.product
+left join marts.product_catalog on cn_wto_agreement.hs6 = product_catalog.product
 where cn_wto_agreement.wto_pct is not null
 order by greatest(cn_wto_agreement.china_imports_usd, cn_wto_agreement.exports_usd) desc

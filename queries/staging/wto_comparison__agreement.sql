@@ -1,5 +1,5 @@
 -- Our six-digit mean of 2025-01-01 beside the WTO's applied rate: agrees within half a point or why
--- not; with the ordinary rates of 2019, before any WTO figure was used, and after.
+-- not; with the MFN rates of 2019, before any WTO figure was used, and after.
 select
     hs6,
     our_pct::double as our_pct,

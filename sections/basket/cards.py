@@ -60,7 +60,7 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     missing = good["remark"].fillna("").str.startswith("without").sum()
     if missing:
         said.append(
-            "Without their ordinary duty, which is charged by quantity or by parts of the goods: "
+            "Without their MFN duty, which is charged by quantity or by parts of the goods: "
             f"{missing:,} (see By entry)."
         )
     parts = good["remark"].fillna("").str.contains("average share").sum()

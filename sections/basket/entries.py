@@ -18,7 +18,7 @@ ABOUT = {
     "code": "6, 8 or 10 digits, dots allowed; six only where all their lines owe the same",
     "value_usd": "customs value in US dollars, such as 10000.50",
     "day": "day of entry, such as 2025-04-20",
-    "quantity": "optional: needed where the ordinary duty is charged by weight or piece",
+    "quantity": "optional: needed where the MFN duty is charged by weight or piece",
 }
 PASTED = 500
 EXAMPLE = TEMPLATE.to_csv(index=False)

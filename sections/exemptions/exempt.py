@@ -75,7 +75,7 @@ def on_application_sentence(rows: pd.DataFrame) -> str:
 
 
 def over_time(importer: str, product: str) -> None:
-    """Exempt trade as steps by programme, of one country or both."""
+    """Exempt trade as steps by program, of one country or both."""
     asked = {"importer": importer, "product": product}
     steps = query("exempt_trade_over_time", **asked)
     exhibit(

@@ -46,7 +46,7 @@ def _averages(averages: pd.DataFrame, general: pd.DataFrame, places: list[Any]) 
             AVERAGE[row["importer"]],
             f"{row['rate_pct']:.1f}%",
             help="What the law sets on each line, weighed by the trade of 2024, before exclusions, "
-            f"on {row['law_through']:%B %-d, %Y}. Ordinary duties included.",
+            f"on {row['law_through']:%B %-d, %Y}. MFN duties included.",
         )
         place.caption(
             f"on average; {on_all[row['importer']]:g}% on all goods that no list leaves out; "

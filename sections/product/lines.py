@@ -13,7 +13,7 @@ from components.exhibit import exhibit
 from components.product_filter import pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
-from words.sentences import acts_without_lines, bases_explained
+from words.sentences import acts_without_lines, certainty_explained
 from words.text import dollar_text, shorten
 
 OF, SIX_DIGITS = "line__product", 6
@@ -101,7 +101,7 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
                     }
                 )
             )
-            if meant := bases_explained(texts["note"]):
+            if meant := certainty_explained(texts["note"]):
                 st.caption(meant)
 
 
@@ -111,7 +111,7 @@ def history(importer: str, line: str, reading: str, through: date) -> None:
     spans = query("layers_of_line", **asked)
     figure = drawing(line_layers_stack, spans, importer, line, through)
     missing = spans.loc[spans["layer"] == "mfn", "rate_pct"].isna().any()
-    note = "The ordinary duty is no percentage of value and is left out." if missing else ""
+    note = "The MFN duty is no percentage of value and is left out." if missing else ""
     exhibit(figure, spans, "layers_of_line", "layers_of_line", note, **asked)
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from charts.averages import average_rate_stack, average_rate_steps, programme_stack
+from charts.averages import average_rate_stack, average_rate_steps, program_stack
 from charts.theme import LAYER_COLOR, shades
 
 DAYS = (date(2025, 1, 1), date(2026, 10, 10), date(2026, 12, 31))
@@ -66,18 +66,18 @@ def test_layers_that_move_on_different_days_are_stacked_on_the_same_days():
     ).astype({"valid_from": "datetime64[us]", "valid_before": "datetime64[us]"})  # fmt: skip
     figure = average_rate_stack(layers, NONE, DAYS, "United States", "toys", dark=True)
     stacked = [trace for trace in figure.data if trace.stackgroup]
-    assert [trace.name for trace in stacked] == ["Ordinary duty (MFN)", "IEEPA, fentanyl"]
+    assert [trace.name for trace in stacked] == ["MFN duty", "IEEPA, fentanyl"]
     assert [list(trace.y) for trace in stacked] == [[3.0, 3.0, 3.0], [0.0, 10.0, 10.0]]
     assert list(stacked[0].x) == list(stacked[1].x)
     assert list(figure.data[2].y) == [3.0, 13.0, 13.0]
 
 
-def test_programmes_are_shades_of_their_layer():
+def test_programs_are_shades_of_their_layer():
     rows = pd.DataFrame(
         {"programme": ["a", "b"], "name": ["steel", "List 1"], "rate_pct": [1.0, 2.0],
          "valid_from": [pd.Timestamp("2018-01-01")] * 2}
     )  # fmt: skip
-    figure = programme_stack(rows, NONE, DAYS, "section_232", "all goods", dark=False)
+    figure = program_stack(rows, NONE, DAYS, "section_232", "all goods", dark=False)
     colors = [trace.fillcolor for trace in figure.data]
     assert colors == shades(LAYER_COLOR["section_232"], 2, False)
     assert colors[0] == LAYER_COLOR["section_232"]

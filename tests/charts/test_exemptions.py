@@ -32,7 +32,7 @@ def test_rows_of_one_instrument_are_told_apart_and_bounds_are_hatched():
     assert list(drawn.text) == ["$2.0B, 0.5%", "$1.0B, under 0.1%", "at most $61.0B, 14.6%"]
 
 
-def test_a_programme_in_force_runs_to_the_last_day_and_an_ended_one_stops():
+def test_a_program_in_force_runs_to_the_last_day_and_an_ended_one_stops():
     steps = pd.DataFrame(
         {
             "importer": ["United States"] * 3,

@@ -20,12 +20,12 @@ def test_the_waterfall_stands_each_layer_on_the_one_before():
     [bars] = figure.data
     assert list(bars.base) == [0, 2.5, 12.5, 0]
     assert list(bars.x) == [2.5, 10.0, 5.0, 17.5]
-    assert list(bars.y) == ["Ordinary duty (MFN)", "Steel", "Aluminum", "Total"]
+    assert list(bars.y) == ["MFN duty", "Steel", "Aluminum", "Total"]
     assert bars.marker.color[1] == LAYER_COLOR["section_232"]
     assert "Percent of customs value" in figure.layout.meta["unit"]
 
 
-def test_a_normal_duty_that_is_no_percentage_says_so():
+def test_an_mfn_duty_that_is_no_percentage_says_so():
     steps = pd.DataFrame(
         {
             "layer": ["mfn", "section_301", "total"],

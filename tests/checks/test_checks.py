@@ -27,7 +27,7 @@ RATE = {
     "march_2025_pct": 0.0, "across_the_board_pct": 0.0, "other_layers_pct": 0.0,
 }  # fmt: skip
 LAYER = {
-    "importer": "China", "line": "12019010", "measure": "m", "tier": "", "rate_pct": 25.0, "basis": "certain",
+    "importer": "China", "line": "12019010", "measure": "m", "tier": "", "rate_pct": 25.0, "certainty": "certain",
     "valid_from": date(2018, 1, 1), "valid_before": None, "applies_to_share": 1.0,
 }  # fmt: skip
 
@@ -129,7 +129,7 @@ BAD = {
         ],
         "policy.rates": [{"measure": "m", "tier": "a", "valid_from": date(2026, 1, 1)}],
     },
-    "us_ordinary_rates_have_no_gaps": {
+    "us_mfn_rates_have_no_gaps": {
         "marts.us_mfn": [
             {"line": "l", "valid_from": date(2018, 1, 1), "valid_before": date(2019, 1, 1), "rate_pct": 1.0},
             {"line": "l", "valid_from": date(2020, 1, 1), "valid_before": None, "rate_pct": 1.0},
@@ -168,14 +168,14 @@ BAD = {
             {"measure": "march_2025", "code_prefix": "12019011", "tier": "10"},
         ],
     },
-    "chinese_ordinary_rates_have_no_gaps": {
+    "chinese_mfn_rates_have_no_gaps": {
         "marts.cn_lines": [CN],
         "marts.cn_mfn": [
             CN | {"valid_before": date(2019, 1, 1)},
             CN | {"valid_from": date(2020, 1, 1)},
         ],
     },
-    "chinese_ordinary_rates_were_cut_on_as_many_lines_as_counted": {
+    "chinese_mfn_rates_were_cut_on_as_many_lines_as_counted": {
         "staging.piie_china_tariffs": [
             {"mfn_2018_01_01_pct": 5.0, "mfn_2018_05_01_pct": 0.0, "mfn_2018_07_01_pct": 0.0,
              "mfn_2018_11_01_pct": 0.0, "mfn_2019_01_01_pct": 0.0}

@@ -1,4 +1,4 @@
-"""The US normal duty: known lines, the average, and what cannot be told."""
+"""The US MFN duty: known lines, the average, and what cannot be told."""
 
 import pytest
 
@@ -18,7 +18,7 @@ where ?::date >= valid_from and ?::date < coalesce(valid_before, 'infinity')
 
 def rate_of(rows, line: str, day: str) -> tuple:
     return rows(
-        "select rate_pct, basis from marts.us_mfn where line = ?"
+        "select rate_pct, certainty from marts.us_mfn where line = ?"
         " and ?::date >= valid_from and ?::date < coalesce(valid_before, 'infinity')",
         line,
         day,
@@ -44,14 +44,14 @@ def rate_of(rows, line: str, day: str) -> tuple:
         ("10063090", "2025-01-01", (None, "not expressible")),
     ],
 )
-def test_a_line_has_its_normal_duty(rows, line, day, expected):
+def test_a_line_has_its_mfn_duty(rows, line, day, expected):
     assert rate_of(rows, line, day) == expected
 
 
 def test_a_compound_duty_is_an_equivalent_above_its_ad_valorem_part(rows):
     """6205.30.20, men's shirts: 29.1 cents a kilogram and 25.9 percent; 2024 duty less 7.5 on the value."""
-    rate, basis = rate_of(rows, "62053020", "2025-01-01")
-    assert basis == "ad valorem equivalent"
+    rate, certainty = rate_of(rows, "62053020", "2025-01-01")
+    assert certainty == "ad valorem equivalent"
     assert rate == pytest.approx(100 * 37003259 / 106413754 - 7.5, abs=0.001)
 
 

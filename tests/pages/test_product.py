@@ -43,7 +43,7 @@ def test_a_duty_by_weight_asks_for_the_quantity(page, address):
     link = f"{address}/product?product=070954&day=2025-04-20"
     open_settled(page, link)
     assert page.get_by_text("8.8¢/kg + 20%: needs the quantity in kg").count() == 1
-    assert page.get_by_text("without the ordinary duty").count() == 1
+    assert page.get_by_text("without the MFN duty").count() == 1
     open_settled(page, f"{link}&quantity=200")
     assert page.get_by_text("$0.088 × 200 kg + 20% × $10,000.00 = $2,017.60").count() == 1
 

@@ -61,7 +61,8 @@ def test_steps_are_drawn_to_the_last_day_of_evidence_and_unverified_after_it(ans
     dates = [row | {"valid_from": pd.Timestamp(row["valid_from"])} for row in spans]
     evidence = [{"law_through": pd.Timestamp("2026-10-10").date()}]
     corners = answer(
-        "across_the_board_steps", {"marts.across_the_board": dates, "marts.evidence": evidence}
+        "across_the_board_steps",
+        {"marts.across_the_board": dates, "marts.evidence_dates": evidence},
     )
     assert [(kind, f"{day:%Y-%m-%d}", rate) for _, kind, day, rate in corners] == [
         ("in force", "2025-04-10", 84.0),

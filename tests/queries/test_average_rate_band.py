@@ -42,13 +42,13 @@ def test_contents_of_25_and_50_percent_come_near_an_independent_pass(rows):
     # Section 232 on 2025-08-18: 3.45 by input-output shares, 4.71 at a flat 25, 6.67 at a flat 50.
     found = dict(
         rows(
-            "select reading, sum(rate_pct * value_taken * customs_value_usd)"
+            "select alternative, sum(rate_pct * value_taken * customs_value_usd)"
             " / (select sum(value_usd) from marts.line_weights"
             "    where importer = 'United States' and weights = 'trade_2024')"
-            " from marts.us_section_232_shares_by_reading"
+            " from marts.us_section_232_shares_by_alternative"
             " inner join marts.us_statistical_numbers using (hts10)"
             " where valid_from <= '2025-08-18' and coalesce(valid_before, 'infinity') > '2025-08-18'"
-            " group by reading"
+            " group by alternative"
         )
     )
     assert found["as charged"] == pytest.approx(3.45, abs=0.3)
@@ -77,7 +77,7 @@ def test_freed_metal_owes_the_duty_on_all_goods_instead(rows):
     # .5 is 25 in place of 11.0057, and 10 on .5 in place of 10 on .7799.
     moved = rows(
         "select sum(added_pct) from marts.rate_alternatives where importer = 'United States'"
-        " and line = '83024230' and reading = 'content of 25 percent'"
+        " and line = '83024230' and alternative = 'content of 25 percent'"
         " and valid_from <= '2025-12-01' and coalesce(valid_before, 'infinity') > '2025-12-01'"
     )
     assert moved[0][0] == pytest.approx((25 - 11.00565) + (5 - 7.79887), abs=0.001)
@@ -88,7 +88,7 @@ def test_goods_exempt_from_the_duty_on_all_goods_gain_and_lose_none_of_it(rows):
     # 50 percent adds 25 less the 1.375 of our content, and nothing of the reciprocal duty moves.
     moved = rows(
         "select sum(added_pct) from marts.rate_alternatives where importer = 'United States'"
-        " and line = '84733051' and reading = 'content of 50 percent'"
+        " and line = '84733051' and alternative = 'content of 50 percent'"
         " and valid_from <= '2025-12-01' and coalesce(valid_before, 'infinity') > '2025-12-01'"
     )
     assert moved[0][0] == pytest.approx(25 - 1.375)
@@ -99,7 +99,7 @@ def test_derivatives_of_the_metal_chapters_by_content_from_june_2025_on(rows):
     # content 50 percent becomes 9.728094, and the rest owes 10 percent on .80543812 in its place.
     asked = (
         "select coalesce(sum(added_pct), 0) from marts.rate_alternatives where line = '73239300'"
-        " and reading = 'metal chapters by content' and importer = 'United States'"
+        " and alternative = 'metal chapters by content' and importer = 'United States'"
         " and valid_from <= '{0}' and coalesce(valid_before, 'infinity') > '{0}'"
     )
     assert rows(asked.format("2025-06-03"))[0][0] == 0

@@ -1,4 +1,4 @@
-"""Average rates over time: both countries at once, and the programmes of a layer."""
+"""Average rates over time: both countries at once, and the programs of a layer."""
 
 from datetime import date
 
@@ -73,11 +73,11 @@ def test_the_averages_are_the_totals_of_the_layers(importer, product, weights, r
     ],
 )
 @pytest.mark.parametrize("day", ["2019-06-15", "2021-12-31", "2022-03-01", "2025-09-01"])
-def test_programmes_add_up_to_their_layer(importer, layer, day):
-    programmes = query("average_rate_by_programme", importer=importer, layer=layer)
+def test_programs_add_up_to_their_layer(importer, layer, day):
+    programs = query("average_rate_by_programme", importer=importer, layer=layer)
     layers = query("average_rate_by_layer", importer=importer)
     whole = on(layers[layers["layer"] == layer], day)["rate_pct"]
-    assert on(programmes, day)["rate_pct"].sum() == pytest.approx(whole.iloc[0], abs=1e-4)
+    assert on(programs, day)["rate_pct"].sum() == pytest.approx(whole.iloc[0], abs=1e-4)
 
 
 def test_days_cut_what_is_shown_and_keep_the_span_that_runs_into_them():

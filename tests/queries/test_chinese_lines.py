@@ -7,10 +7,10 @@ import pytest
 
 from warehouse import query
 
-MFN = "ordinary rate: Bown, Jung and Zhang (PIIE), file of 12 June 2019"
+MFN = "MFN rate: Bown, Jung and Zhang (PIIE), file of 12 June 2019"
 MATRIX = "lists: US Department of Commerce, matrix of 28 March 2025"
 CASES = [
-    # soybeans: 3 ordinary + 25 List 1; yellow soybeans were 1201.90.10 until 2021
+    # soybeans: 3 MFN + 25 List 1; yellow soybeans were 1201.90.10 until 2021
     ("12019010", "2018-08-01", [3, 25], "Announcement [2018] No. 5; " + MFN),
     # + 2.5 List 4A halved + 10 across the board; the March 2025 list (10) ended on 10 November
     ("12019019", "2025-11-15", [3, 25, 2.5, 10], "Announcements No. 9 and 10 of 2025; " + MATRIX),
@@ -28,7 +28,7 @@ CASES = [
     ("87032411", "2025-02-10", [15, 10], "Announcement No. 1 of 2025: large-engine cars"),
     # frozen pork: 12 + 25 answer to Section 232 + 25 List 1
     ("02032900", "2018-07-10", [12, 25, 25], "Southeast AgNet, 10 July 2018: 62 percent"),
-    # + 10 List 4A, then halved with the ordinary rate at 8 for two years
+    # + 10 List 4A, then halved with the MFN rate at 8 for two years
     ("02032900", "2019-09-01", [12, 25, 25, 10], "Announcement [2019] No. 4"),
     ("02032900", "2020-02-14", [8, 25, 25, 5], "Ohio's Country Journal, February 2020: 63 percent"),
     (
@@ -124,7 +124,7 @@ def test_the_suspended_vehicles_are_28_116_and_67_lines_of_lists_1_to_3(rows):
     # actionforex.com, 14 December 2018, after the announcement: 28, 116 and 67 items
     assert rows(
         "select measure, count(distinct line) from marts.cn_rate_layers"
-        " where programme like 'retaliation_301_list_%' and valid_before = date '2019-01-01'"
+        " where program like 'retaliation_301_list_%' and valid_before = date '2019-01-01'"
         " group by measure order by measure"
     ) == [
         ("retaliation_301_list_1", 28),

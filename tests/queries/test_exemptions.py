@@ -100,7 +100,7 @@ def test_shares_are_weighed_and_bounds_kept_apart(answer):
              "instrument": word, "granted_by": "g", "url": "u", "known": "k"}
             for word in "cd"
         ],
-        "marts.evidence": [{"law_through": date(2026, 10, 10)}],
+        "marts.evidence_dates": [{"law_through": date(2026, 10, 10)}],
     }  # fmt: skip
     found = answer("exempt_trade", tables, importer="China", day=DAY, product="all")
     assert [row[1:5] for row in found] == [("c", 1, 10.0, 10.0), ("d", 1, 30.0, 30.0)]

@@ -15,7 +15,7 @@ def test_lines_are_weighed_and_a_side_without_lines_has_no_rate(answer):
     lines = [("United States", "1", 10.0, 1.0), ("United States", "2", 30.0, 3.0),
              ("China", "9", 5.0, 0.0)]  # fmt: skip
     tables = {
-        "marts.products": [
+        "marts.product_catalog": [
             {"product": "01", "label": "Animals", "position": 2},
             {"product": "02", "label": "Meat", "position": 3},
         ],

@@ -43,7 +43,7 @@ def test_a_year_is_averaged_over_its_days(american):
 
 
 def test_the_causes_of_a_gap_add_up(american):
-    # Budget Lab, 2025-02-04: its normal duty of 2.16 and 9.915 points of fentanyl duty, against
+    # Budget Lab, 2025-02-04: its MFN duty of 2.16 and 9.915 points of fentanyl duty, against
     # 2.6159 and 10 here.
     row = american[
         american.publisher.str.startswith("Budget Lab") & (american.first_day == "2025-02-04")

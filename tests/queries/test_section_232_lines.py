@@ -17,10 +17,10 @@ def owed(line: str, day: str, reading: str = "statutory") -> dict[str, float]:
     return {layer: value for layer, value in points.items() if value}
 
 
-def cited(line: str, day: str, programme: str) -> str:
-    """The text that a line's rate of a programme rests on."""
+def cited(line: str, day: str, program: str) -> str:
+    """The text that a line's rate of a program rests on."""
     rows = query("rate_of_line", importer="United States", line=line, day=day)
-    return rows.set_index("programme").loc[programme, "citation"]
+    return rows.set_index("programme").loc[program, "citation"]
 
 
 CASES = [
@@ -100,7 +100,7 @@ CASES = [
     ("85371091", "2026-05-01", {
         "mfn": 2.7, "section_301": 25, "section_122": 10, "total": 37.7}),
     # 8504.34.00, large transformers, 1.6%, List 1: note 16(c)(ix), 9903.82.10: a total of 15 with the
-    # normal duty, so 13.4 on top.
+    # MFN duty, so 13.4 on top.
     ("85043400", "2026-05-01", {
         "mfn": 1.6, "section_301": 25, "section_232": 13.4, "total": 40}),
 ]  # fmt: skip

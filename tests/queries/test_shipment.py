@@ -7,7 +7,7 @@ import pytest
 
 from warehouse import query, question
 from warehouse.query import _kept_answer
-from words.sentences import BASIS
+from words.sentences import CERTAINTY
 
 DAY = date(2025, 5, 20)
 EVIDENCE = [{"law_through": date(2026, 10, 10), "trade_through": date(2026, 8, 1)}]
@@ -16,10 +16,10 @@ EVIDENCE = [{"law_through": date(2026, 10, 10), "trade_through": date(2026, 8, 1
 def layer(line: str, name: str, rate: float | None, share: float = 1.0) -> dict:
     points = None if rate is None else rate * share
     return {
-        "importer": "United States", "line": line, "layer": name, "programme": name,
+        "importer": "United States", "line": line, "layer": name, "program": name,
         "measure": name, "tier": None, "valid_from": date(2018, 1, 1), "valid_before": date(2026, 1, 1),
         "rate_pct": rate, "applies_to_share": share, "statutory_pct": points,
-        "after_exclusions_pct": points, "with_waivers_pct": points, "basis": "certain",
+        "after_exclusions_pct": points, "with_waivers_pct": points, "certainty": "certain",
     }  # fmt: skip
 
 
@@ -33,7 +33,7 @@ LAYERS = [
 ]
 TABLES = {
     "marts.rate_layers": LAYERS,
-    "marts.evidence": EVIDENCE,
+    "marts.evidence_dates": EVIDENCE,
     "marts.rate_texts": [
         {"measure": row["measure"], "tier": None, "rate_pct": row["rate_pct"], "valid_from": date(2018, 1, 1),
          "valid_before": date(2030, 1, 1), "title": "T", "citation": "C", "url": "U"}
@@ -257,6 +257,6 @@ def test_a_list_is_typed_and_not_kept():
 
 def test_every_word_on_how_a_rate_is_known_is_explained(rows):
     used = {
-        word for (word,) in rows("select distinct unnest(string_split(basis, ', ')) from marts.rate_layers")
+        word for (word,) in rows("select distinct unnest(string_split(certainty, ', ')) from marts.rate_layers")
     }  # fmt: skip
-    assert used - set(BASIS) == {"certain", "not expressible"}
+    assert used - set(CERTAINTY) == {"certain", "not expressible"}

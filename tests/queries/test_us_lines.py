@@ -151,7 +151,7 @@ imposed_on: China
 layer: section_338
 applies_to: listed goods
 legal_basis: Tariff Act of 1930, section 338
-unit: percent of customs value, on top of the normal duty
+unit: percent of customs value, on top of the MFN duty
 checked: 2026-10-10
 rates:
   - effective: 2026-09-01

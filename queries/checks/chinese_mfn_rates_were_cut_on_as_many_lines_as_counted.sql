@@ -1,4 +1,4 @@
--- The file of 2019, rounded to a thousandth, changes as many ordinary rates on a day as the list of cuts says.
+-- The file of 2019, rounded to a thousandth, changes as many MFN rates on a day as the list of cuts says.
 with changes as (
 
     select

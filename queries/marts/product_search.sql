@@ -23,13 +23,13 @@ words as (
 )
 
 select
-    products.product,
-    products.level,
-    products.label,
-    products.name,
+    product_catalog.product,
+    product_catalog.level,
+    product_catalog.label,
+    product_catalog.name,
     words.words,
     trade.trade_usd,
-    products.position
-from marts.products
+    product_catalog.position
+from marts.product_catalog
 left join trade using (product)
 left join words using (product)

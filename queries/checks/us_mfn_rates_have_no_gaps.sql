@@ -1,4 +1,4 @@
--- The US normal duty of a line runs from 2018 on without a gap or an overlap, and is never negative.
+-- The US MFN duty of a line runs from 2018 on without a gap or an overlap, and is never negative.
 with beside as (
 
     select

@@ -1,36 +1,36 @@
--- Which share of a statistical number's value each Section 232 programme takes, by reading.
+-- Which share of a statistical number's value each Section 232 program takes, by alternative.
 --
--- A programme takes the goods it names, less what a programme before it in the stacking
+-- A program takes the goods it names, less what a program before it in the stacking
 -- record has taken, times the metal in them where it charges content only. Contents that
 -- add up to more than the article are scaled to it. goods_taken is the share of the goods
--- that owe the programme, on whatever part of their value. The reading `as charged` is ours;
+-- that owe the program, on whatever part of their value. The alternative `as charged` is ours;
 -- the others take one assumption another way: the content of every derivative 25 or 50
 -- percent; derivatives charged whole by the cost shares of the other derivatives, from
 -- 2025-06-04, when customs let importers show them; every listed provision of car and truck parts whole, but for computers (heading
 -- 8471 is named and holds next to no part of a car); no article that must be 15 percent metal
 -- by weight to owe is so.
 --
--- grain hts10, programme, reading, valid_from
-with readings as (
+-- grain hts10, program, alternative, valid_from
+with alternatives as (
 
     select
-        reading,
+        alternative,
         us_section_232_coverage.* replace (
             case
-                when reading = 'content of 25 percent' and is_content then 0.25
-                when reading = 'content of 50 percent' and is_content then 0.5
+                when alternative = 'content of 25 percent' and is_content then 0.25
+                when alternative = 'content of 50 percent' and is_content then 0.5
                 when
-                    reading = 'metal chapters by content' and tier = 'full value'
+                    alternative = 'metal chapters by content' and tier = 'full value'
                     and us_section_232_coverage.valid_from >= '2025-06-04'
                     then coalesce(us_metal_content.content_share, us_section_232_coverage.content_share)
                 else us_section_232_coverage.content_share
             end as content_share,
             case
                 when
-                    reading = 'every listed part' and us_section_232_coverage.hts10 not like '8471%'
-                    and programme in ('section_232_auto_parts', 'section_232_truck_parts')
+                    alternative = 'every listed part' and us_section_232_coverage.hts10 not like '8471%'
+                    and program in ('section_232_auto_parts', 'section_232_truck_parts')
                     then 1
-                when reading = 'no article passes the weight test' and is_weight_test then 0
+                when alternative = 'no article passes the weight test' and is_weight_test then 0
                 else goods_share
             end as goods_share
         )
@@ -43,7 +43,7 @@ with readings as (
         select unnest([
             'as charged', 'content of 25 percent', 'content of 50 percent', 'every listed part',
             'metal chapters by content', 'no article passes the weight test',
-        ]) as reading
+        ]) as alternative
     ) as named
 
 ),
@@ -66,7 +66,7 @@ days as (
         stacking.valid_from
     from marts.us_section_232_coverage
     inner join policy.stacking
-        on us_section_232_coverage.programme = stacking.displaced
+        on us_section_232_coverage.program = stacking.displaced
 
 ),
 
@@ -83,20 +83,20 @@ spans as (
 charged as (
 
     select
-        readings.* exclude (valid_from, valid_before),
+        alternatives.* exclude (valid_from, valid_before),
         spans.valid_from,
         spans.valid_before
     from spans
-    inner join readings
+    inner join alternatives
         on
-            spans.line = readings.line
-            and spans.valid_from >= readings.valid_from
-            and spans.valid_from < coalesce(readings.valid_before, 'infinity')
-    where readings.goods_share > 0
+            spans.line = alternatives.line
+            and spans.valid_from >= alternatives.valid_from
+            and spans.valid_from < coalesce(alternatives.valid_before, 'infinity')
+    where alternatives.goods_share > 0
     qualify
         row_number() over (
-            partition by readings.reading, readings.hts10, readings.programme, spans.valid_from
-            order by readings.goods_share * readings.content_share desc
+            partition by alternatives.alternative, alternatives.hts10, alternatives.program, spans.valid_from
+            order by alternatives.goods_share * alternatives.content_share desc
         ) = 1
 
 ),
@@ -104,24 +104,24 @@ charged as (
 left_over as (
 
     select
-        displaced.reading,
+        displaced.alternative,
         displaced.hts10,
-        displaced.programme,
+        displaced.program,
         displaced.valid_from,
         product(1 - displacer.goods_share) as left_share
     from charged as displaced
     inner join policy.stacking
         on
-            displaced.programme = stacking.displaced
+            displaced.program = stacking.displaced
             and displaced.valid_from >= stacking.valid_from
             and displaced.valid_from < coalesce(stacking.valid_before, 'infinity')
     inner join charged as displacer
         on
-            displaced.reading = displacer.reading
+            displaced.alternative = displacer.alternative
             and displaced.hts10 = displacer.hts10
             and displaced.valid_from = displacer.valid_from
-            and stacking.displacer = displacer.programme
-    group by displaced.reading, displaced.hts10, displaced.programme, displaced.valid_from
+            and stacking.displacer = displacer.program
+    group by displaced.alternative, displaced.hts10, displaced.program, displaced.valid_from
 
 ),
 
@@ -132,13 +132,13 @@ shared as (
         coalesce(left_over.left_share, 1) as left_share,
         charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1) as value_share,
         sum(charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1))
-            over (partition by charged.reading, charged.hts10, charged.valid_from) as all_shares
+            over (partition by charged.alternative, charged.hts10, charged.valid_from) as all_shares
     from charged
     left join left_over
         on
-            charged.reading = left_over.reading
+            charged.alternative = left_over.alternative
             and charged.hts10 = left_over.hts10
-            and charged.programme = left_over.programme
+            and charged.program = left_over.program
             and charged.valid_from = left_over.valid_from
 
 )

@@ -1,4 +1,4 @@
--- Trade of 2024 that the averages leave out, or count without its normal duty.
+-- Trade of 2024 that the averages leave out, or count without its MFN duty.
 --
 -- Chapters 98 and 99 (special provisions, repairs, low values) have no rates of their own.
 --
@@ -63,7 +63,7 @@ from special
 union all
 select
     importer,
-    'normal duty is no percentage' as reason,
+    'MFN duty is no percentage' as reason,
     coalesce(missing_usd, 0) as trade_usd,
     100 * coalesce(missing_usd, 0) / (all_usd - special_usd) as share_pct
 from special

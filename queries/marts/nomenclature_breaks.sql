@@ -91,18 +91,18 @@ groups_moved as (
 codes_lost as (
 
     select
-        products.product,
+        product_catalog.product,
         last_years.nomenclature,
         'the code was split or is new' as because,
         null as affected_usd
-    from marts.products
+    from marts.product_catalog
     cross join last_years
     where
-        products.level = 'subheading'
+        product_catalog.level = 'subheading'
         and not exists (
             from marts.hs_correspondence
             where
-                hs_correspondence.hs2022 = products.product
+                hs_correspondence.hs2022 = product_catalog.product
                 and hs_correspondence.nomenclature = last_years.nomenclature
                 and hs_correspondence.correspondence in ('same code', 'renumbered')
         )
