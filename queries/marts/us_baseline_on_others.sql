@@ -40,18 +40,18 @@ select
     steps.rate_pct,
     steps.suspended_until,
     steps.suspended_until - steps.valid_from as suspended_days,
-    min(partner_rates.rate_pct) as lowest_pct,
-    max(partner_rates.rate_pct) as highest_pct,
+    min(rates_by_partner.rate_pct) as lowest_pct,
+    max(rates_by_partner.rate_pct) as highest_pct,
     steps.because,
     steps.citation,
     steps.url,
     steps.known
 from steps
-inner join marts.partner_rates
+inner join marts.rates_by_partner
     on
-        partner_rates.valid_from < coalesce(steps.valid_before, 'infinity')
-        and steps.valid_from < coalesce(partner_rates.valid_before, 'infinity')
-where partner_rates.partner not in ('CHN', 'HKG') and not partner_rates.is_all_in
+        rates_by_partner.valid_from < coalesce(steps.valid_before, 'infinity')
+        and steps.valid_from < coalesce(rates_by_partner.valid_before, 'infinity')
+where rates_by_partner.partner not in ('CHN', 'HKG') and not partner_rates.is_all_in
 group by
     steps.valid_from, steps.valid_before, steps.layer, steps.rate_pct, steps.suspended_until, steps.because,
     steps.citation, steps.url, steps.known

@@ -22,7 +22,7 @@ partners as (
         partner,
         partner_name,
         repeats
-    from marts.partner_rates
+    from marts.rates_by_partner
 
 )
 

@@ -22,6 +22,6 @@ select
     citation,
     url,
     known
-from marts.partner_rates
+from marts.rates_by_partner
 where valid_from <= $day and $day < coalesce(valid_before, 'infinity')
 order by rate_pct desc, partner_name asc

@@ -19,6 +19,6 @@ select
     citation,
     url,
     known
-from marts.partner_rates
+from marts.rates_by_partner
 where $partner in ('all', partner)
 order by partner_name, valid_from

@@ -32,7 +32,7 @@ select
     pause_citation,
     pause_url,
     known
-from marts.partner_rates
-inner join pause on partner_rates.valid_before = paused_from
+from marts.rates_by_partner
+inner join pause on rates_by_partner.valid_before = paused_from
 where partner not in ('CHN', 'HKG') and rate_pct > paused_pct
 order by rate_pct desc, partner_name asc

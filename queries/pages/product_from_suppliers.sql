@@ -100,7 +100,7 @@ select
     layers,
     conditions,
     citation
-from marts.partner_rates
+from marts.rates_by_partner
 cross join lines
 left join added using (partner, line)
 where valid_from <= $day and $day < coalesce(valid_before, 'infinity')

@@ -60,7 +60,7 @@ select
     citation,
     url,
     known
-from marts.partner_rates
+from marts.rates_by_partner
 inner join figures using (partner)
 cross join world
 where valid_from <= $day and $day < coalesce(valid_before, 'infinity')

@@ -52,7 +52,7 @@ def test_china_pays_here_what_its_own_records_say(rows):
         rows(
             "with own as (select valid_from, rate_pct from marts.across_the_board"
             " where importer = 'United States' and layer = 'total'),"
-            " partner as (select valid_from, rate_pct from marts.partner_rates where partner = 'CHN')"
+            " partner as (select valid_from, rate_pct from marts.rates_by_partner where partner = 'CHN')"
             " select * from own full join partner using (valid_from)"
             " where own.rate_pct is distinct from partner.rate_pct"
         )
