@@ -51,7 +51,7 @@ inner join marts.rates_by_partner
     on
         rates_by_partner.valid_from < coalesce(steps.valid_before, 'infinity')
         and steps.valid_from < coalesce(rates_by_partner.valid_before, 'infinity')
-where rates_by_partner.partner not in ('CHN', 'HKG') and not partner_rates.is_all_in
+where rates_by_partner.partner not in ('CHN', 'HKG') and not rates_by_partner.is_all_in
 group by
     steps.valid_from, steps.valid_before, steps.layer, steps.rate_pct, steps.suspended_until, steps.because,
     steps.citation, steps.url, steps.known
