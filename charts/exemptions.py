@@ -7,7 +7,6 @@ from plotly.subplots import make_subplots
 from charts.theme import COLOR_OF, LAYER_COLOR, dollar_axis, finish, names_above
 from words.text import dollar_text, dollar_texts
 
-FIRST_DAY = pd.Timestamp("2018-01-01")
 LEFT_OUT = {
     "United States": "Chinese goods that the United States leaves out",
     "China": "US goods that China leaves out",
@@ -70,7 +69,9 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
     )
 
 
-def exempt_steps(rows: pd.DataFrame, last_day: pd.Timestamp, dark: bool) -> Figure:
+def exempt_steps(
+    rows: pd.DataFrame, first_day: pd.Timestamp, last_day: pd.Timestamp, dark: bool
+) -> Figure:
     """Share of imports left out by each program and by any of them, a panel a country.
 
     rows: columns importer, measure (or any), valid_from, exempt_pct, at_most_pct.
@@ -91,7 +92,7 @@ def exempt_steps(rows: pd.DataFrame, last_day: pd.Timestamp, dark: bool) -> Figu
         name = f"{importer}, any, with described goods"
         _steps(figure, panel, own, "any", "at_most_pct", last_day, name, line)
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
-    figure.update_xaxes(range=[FIRST_DAY, last_day])
+    figure.update_xaxes(range=[first_day, last_day])
     figure.update_annotations(x=0, xanchor="left", font={"size": 13})
     figure.update_layout(height=180 + 240 * max(len(sides), 1), legend={"y": -0.09})
     return finish(

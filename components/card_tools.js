@@ -83,7 +83,7 @@ async function save(data) {
   y = top + height + PAD;
   for (const line of below) { pen.fillText(line, PAD, y); y += LINE; }
   const link = document.createElement("a");
-  link.download = `${data.key}.png`;
+  link.download = data.file;
   link.href = canvas.toDataURL("image/png");
   link.click();
   return "Saved";

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from charts.theme import PAGE_COLOR, TEXT_COLOR
+from components.evidence import file_name
 
 HTML = """
 <div class="tools">
@@ -38,6 +39,7 @@ def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, d
         key=f"tools_{key}",
         data={
             "key": key,
+            "file": file_name(key, "png"),
             "title": title,
             "unit": unit,
             "source": source,

@@ -10,6 +10,7 @@ import streamlit as st
 
 from components.card_tools import card_tools
 from components.drawing import Drawing
+from components.evidence import edition, edition_line, file_name
 from components.glossary import explain
 from components.page import is_dark
 from components.spreadsheet import XLSX, workbook
@@ -89,13 +90,13 @@ def _pick(key: str, picked: str, on_pick: Callable[[dict], None]) -> None:
 
 def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
     st.download_button(
-        "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"), file_name=f"{key}.csv",
-        mime="text/csv", key=f"csv_{key}", on_click="ignore", help="The rows as text",
+        "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"),
+        file_name=file_name(key, "csv"), mime="text/csv", key=f"csv_{key}",
+        on_click="ignore", help="The rows as text",
     )  # fmt: skip
     st.download_button(
-        "XLSX", data=lambda: workbook({"Data": data}, about), file_name=f"{key}.xlsx",
-        mime=XLSX,
-        key=f"xlsx_{key}", on_click="ignore", help="The rows, and a sheet on what they are",
+        "XLSX", data=lambda: workbook({"Data": data}, about), file_name=file_name(key, "xlsx"),
+        mime=XLSX, key=f"xlsx_{key}", on_click="ignore", help="The rows, and a sheet on what they are",
     )  # fmt: skip
 
 
@@ -115,6 +116,7 @@ def _about(
         "Sources": "; ".join(_detail(note) for note in notes),
         "License": "; ".join(dict.fromkeys(note.license for note in notes)),
         "Address": address(),
+        "Edition": edition_line(),
         "Downloaded": f"{date.today():%Y-%m-%d}",
         "Cite as": citation(title, notes),
     }
@@ -127,9 +129,9 @@ def address() -> str:
 
 
 def citation(title: str, notes: Sequence[SourceNote]) -> str:
-    """How to cite a figure: ours, then the agencies'."""
+    """How to cite a figure: ours with its edition, then the agencies'."""
     made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
-    return f"“{title}”, {PROJECT}, {date.today():%Y-%m-%d}. Data: {made}."
+    return f"“{title}”, {PROJECT}, edition {edition()}. Data: {made}."
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:

@@ -3,6 +3,7 @@
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.evidence import edition_line
 from components.glossary import explain, forget_terms
 from components.warming import warm
 from warehouse import WarehouseError, is_ready
@@ -35,6 +36,7 @@ def open_page(title: str, intro: str = "") -> None:
     _guard()
     st.title(title, anchor=False)
     _have_data()
+    st.sidebar.caption(edition_line())
     warm()
     forget_terms()
     if intro:

@@ -17,8 +17,9 @@ from charts.averages import (
 from charts.theme import LAYER_NAME
 from components.address import choose, choose_yes
 from components.drawing import drawing
+from components.evidence import law_from, law_through
 from components.exhibit import exhibit
-from components.rate_choices import FIRST_DAY, WEIGHTS, law_through
+from components.rate_choices import WEIGHTS
 from components.table import show_table
 from warehouse import query
 from words.sentences import one_sided, scheduled_sentence
@@ -107,7 +108,7 @@ def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) 
 def layers_side_by_side() -> None:
     """Both countries' average rate on all goods by layer, with the default choices."""
     law = law_through()
-    days = (FIRST_DAY, law, date(law.year, 12, 31))
+    days = (law_from(), law, date(law.year, 12, 31))
     due = query("scheduled_acts", last_day=days[2])
     for place, (importer, key) in zip(
         st.columns(2), {"United States": "us", "China": "china"}.items(), strict=True

@@ -5,9 +5,8 @@ from datetime import date
 import streamlit as st
 
 from components.address import choose, held, named, put, refuse
-from warehouse import query
+from components.evidence import law_from
 
-FIRST_DAY = date(2018, 1, 1)
 WEIGHTS = {
     "trade_2024": "Trade of 2024",
     "trade_2017": "Trade of 2017",
@@ -30,18 +29,12 @@ def choose_reading() -> str:
     return choose("Exclusions", READINGS, "reading", "statutory")
 
 
-def law_through() -> date:
-    """The last day for which the law was read."""
-    return query("evidence")["law_through"].iloc[0].date()
-
-
-def choose_day(
-    label: str, name: str, default: date | None, last: date, first: date = FIRST_DAY
-) -> date | None:
-    """A day from first to last, held as 2025-04-10; None only where the default is None.
+def choose_day(label: str, name: str, default: date | None, last: date) -> date | None:
+    """A day of the rates up to the last, held as 2025-04-10; None only where the default is None.
 
     A day outside gets a sentence and the nearest day; what is no day gets a notice.
     """
+    first = law_from()
     day = _read_day(label, name, default, first, last)
     shown = f"{name}__shown"
     st.session_state[shown] = day

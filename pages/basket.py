@@ -4,8 +4,8 @@ import streamlit as st
 
 from charts.rates import DIRECTION
 from components.address import choose
+from components.evidence import law_through
 from components.page import open_page
-from components.rate_choices import law_through
 from sections.basket.cards import ahead, asked_of, by_layer, in_detail, refused, totals
 from sections.basket.entries import basket
 from warehouse import query

@@ -5,6 +5,7 @@ import streamlit as st
 from charts.balance import balance_by_partner_bars, trade_and_balance, world_balance_with_china
 from components.address import choose, choose_years
 from components.drawing import drawing
+from components.evidence import last_full_year, law_from, years_of
 from components.exhibit import exhibit
 from components.page import open_page
 from warehouse import query
@@ -46,14 +47,11 @@ exhibit(
     f"seasonally adjusted. {vintages(rows)} {partial_years(rows) if when == 'year' else ''}",
 )
 
-first, last = choose_years("Two years to compare", 1985, 2026, "years", (2017, 2025))
-parts = query("balances_by_partner", first_year=first, last_year=last)
-exhibit(
-    drawing(balance_by_partner_bars, parts, first, last),
-    data=parts,
-    asked="balances_by_partner",
-    key="balances_by_partner",
-    first_year=first,
-    last_year=last,
-    note=f"{overlapping_partners()} {partial_partners(parts)}",
-)
+span = years_of("trade with China")
+usual = (law_from().year - 1, last_full_year("trade with China"))
+first, last = choose_years("Two years to compare", *span, "years", usual)
+asked = {"first_year": first, "last_year": last}
+parts = query("balances_by_partner", **asked)
+figure = drawing(balance_by_partner_bars, parts, first, last)
+said = f"{overlapping_partners()} {partial_partners(parts)}"
+exhibit(figure, parts, "balances_by_partner", "balances_by_partner", said, **asked)

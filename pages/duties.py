@@ -6,6 +6,7 @@ import sections.duties.notes as notes
 from charts import duties as charts
 from components.address import choose, choose_years
 from components.drawing import drawing
+from components.evidence import weights_year, year_names, years_of
 from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product
@@ -27,9 +28,8 @@ exhibit(figure, months, "statutory_and_collected_by_month", "by_law_and_collecte
 
 reasons = query("gap_by_reason")
 said = notes.left_out_months(query("statutory_and_collected_by_month", product="all"))
-exhibit(
-    drawing(charts.gap_by_reason_bars, reasons), reasons, "gap_by_reason", "gap_by_reason", said
-)
+figure = drawing(charts.gap_by_reason_bars, reasons)
+exhibit(figure, reasons, "gap_by_reason", "gap_by_reason", said)
 
 left, middle, right = st.columns(3)
 with left:
@@ -37,8 +37,8 @@ with left:
 with middle:
     when = choose("By", notes.BY, "by", "month", st.segmented_control, required=True)
 with right:
-    years = {str(year): str(year) for year in range(2018, 2026)}
-    base = int(choose("Compared with", years, "base", "2024"))
+    years, usual = year_names("base years of duty"), str(weights_year())
+    base = int(choose("Compared with", years, "base", usual))
 asked = {"base_year": base, "by": when}
 changes = query("duty_change_by_cause", **asked)
 draw = {"cause": charts.duty_change_bars, "fixed": charts.fixed_trade_duty_lines}[show]
@@ -46,14 +46,15 @@ figure, said = drawing(draw, changes, base, when), notes.change_note(changes, ba
 exhibit(figure, changes, "duty_change_by_cause", "duty_change", said, **asked)
 
 cash = query("duty_and_receipts_by_month")
-figure, said = drawing(charts.duty_and_receipts_bars, cash), notes.receipts_note(cash)
-exhibit(figure, cash, "duty_and_receipts_by_month", "receipts", said)
+figure = drawing(charts.duty_and_receipts_bars, cash)
+exhibit(figure, cash, "duty_and_receipts_by_month", "receipts", notes.receipts_note(cash))
 
 left, right = st.columns(2)
 with left:
     partner = choose("Goods of", notes.OF, "of", "CHN", st.segmented_control, required=True)
 with right:
-    first, last = choose_years("Two years", 2013, 2025, "years", (2024, 2025))
+    span = years_of("duty by industry")
+    first, last = choose_years("Two years", *span, "years", (weights_year(), span[1]))
 asked = {"partner": partner, "first_year": first, "last_year": last}
 rows = query("collected_rate_by_naics", **asked)
 figure = drawing(charts.collected_rate_by_naics_bars, rows, notes.OF[partner], first, last)

@@ -3,9 +3,10 @@
 import streamlit as st
 
 from components.address import choose
+from components.evidence import law_through
 from components.page import open_page
 from components.product_filter import choose_product
-from components.rate_choices import choose_day, law_through
+from components.rate_choices import choose_day
 from sections.exemptions.exempt import claim_of_2025, left_out, on_application, over_time
 
 open_page(

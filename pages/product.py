@@ -6,10 +6,11 @@ from charts.rates import DIRECTION
 from charts.trade import trade_both_ways_bars
 from components.address import choose
 from components.drawing import drawing
+from components.evidence import law_through, years_of
 from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product
-from components.rate_choices import choose_day, choose_reading, law_through
+from components.rate_choices import choose_day, choose_reading
 from components.shipment import shipment
 from sections.product.lines import (
     choose_lines,
@@ -42,7 +43,8 @@ if lines:
     history(importer, line, reading, through)
     remarks(importer, line, day, through)
 
-asked = {"product": product, "first_year": 2015, "last_year": through.year}
+begin, _ = years_of("trade by six digits")
+asked = {"product": product, "first_year": begin, "last_year": through.year}
 years = query("trade_both_ways_by_year", **asked)
 said = f"{estimated_years(years)} {partial_years(years)} {broken_series(product)}"
 figure = drawing(trade_both_ways_bars, years, shorten(label, 60))

@@ -5,10 +5,11 @@ import streamlit as st
 from charts.groups import SHOWN, rates_by_part_bars, trade_by_rate_treemap
 from components.address import choose
 from components.drawing import drawing
+from components.evidence import law_through
 from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product, offer_parts, open_part
-from components.rate_choices import choose_day, choose_reading, choose_weights, law_through
+from components.rate_choices import choose_day, choose_reading, choose_weights
 from warehouse import query
 from words.sentences import parts_shown, parts_without_rate, parts_without_trade
 from words.text import product_words

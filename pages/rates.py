@@ -5,16 +5,11 @@ from datetime import date
 import streamlit as st
 
 from components.address import choose
+from components.evidence import law_from, law_through
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_cards import both_countries, one_country, trade_covered
-from components.rate_choices import (
-    FIRST_DAY,
-    choose_days,
-    choose_reading,
-    choose_weights,
-    law_through,
-)
+from components.rate_choices import choose_days, choose_reading, choose_weights
 from warehouse import query
 from words.text import product_words
 
@@ -32,7 +27,7 @@ with left:
     weights = choose_weights()
 with right:
     reading = choose_reading()
-first, last = choose_days((FIRST_DAY, date(law.year, 12, 31)), date(law.year + 1, 12, 31))
+first, last = choose_days((law_from(), date(law.year, 12, 31)), date(law.year + 1, 12, 31))
 
 asked = {"product": product, "weights": weights, "reading": reading}
 asked |= {"first_day": first, "last_day": last}

@@ -10,6 +10,7 @@ from charts.trade import (
 )
 from components.address import choose, choose_years
 from components.drawing import drawing
+from components.evidence import law_from, years_of
 from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product
@@ -26,7 +27,9 @@ from words.text import shorten
 open_page("Trade", "What the United States and China sell each other, as US customs see it.")
 product, label = choose_product()
 name = shorten(label, 60)
-first, last = choose_years("Years", 1985, 2026, "span", (2013, 2026))
+begin, end = years_of("trade with China")
+by_product, _ = years_of("trade by chapter")
+first, last = choose_years("Years", begin, end, "span", (by_product, end))
 asked = {"product": product, "first_year": first, "last_year": last}
 
 years = query("trade_both_ways_by_year", **asked)
@@ -39,7 +42,9 @@ with left:
     flows = {"export": "US exports", "import": "US imports"}
     flow = choose("Flow", flows, "flow", "import", st.segmented_control, required=True)
 with right:
-    before, after = choose_years("Two years to compare", 2015, 2025, "compare", (2017, 2025))
+    begin, end = years_of("trade by six digits")
+    default = (law_from().year - 1, end)
+    before, after = choose_years("Two years to compare", begin, end, "compare", default)
 compared = {"flow": flow, "product": product, "first_year": before, "last_year": after}
 parts = query("trade_changes_by_part", **compared)
 figure = drawing(trade_change_bars, parts, flow, before, after)

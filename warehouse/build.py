@@ -172,8 +172,7 @@ def _describe(
     connection.executemany("insert into meta.lineage values (?, ?)", pairs)
     connection.execute(
         "create table meta.manifest as select ?::varchar as fingerprint, ?::timestamp as built_at,"
-        " ?::varchar as duckdb_version, (select law_through from policy.evidence) as law_through,"
-        " (select trade_through from policy.evidence) as trade_through",
+        " ?::varchar as duckdb_version, evidence.* from policy.evidence",
         [print_, datetime.now(UTC).replace(tzinfo=None, microsecond=0), duckdb.__version__],
     )
     connection.execute("create table meta.row_counts (name varchar, row_count bigint)")

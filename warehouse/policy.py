@@ -1,5 +1,6 @@
 """The law as tables: data/policy read, checked and put into the schema `policy`."""
 
+from dataclasses import astuple
 from itertools import pairwise
 from pathlib import Path
 
@@ -23,7 +24,8 @@ TABLES = {
     "stacking": "imposed_by varchar, displacer varchar, displaced varchar, valid_from date,"
     " valid_before date, applies_to varchar, citation varchar, url varchar, known varchar,"
     " note varchar",
-    "evidence": "law_through date, trade_through date",
+    "evidence": "edition varchar, law_from date, law_through date, trade_through date,"
+    " weights_year integer",
 }
 COUNTRY_NAMES = {"united_states": "United States", "china": "China"}
 
@@ -45,7 +47,7 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
                 )
             ],
         )  # fmt: skip
-    _insert(connection, "evidence", [records.evidence_dates(root)])
+    _insert(connection, "evidence", [astuple(records.read_evidence(root))])
 
 
 def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -130,7 +130,12 @@ def typed_values(
         if name not in names:
             takes = f"it takes {', '.join(names)}" if names else "it takes none"
             raise QuestionError(f"{asked.name} has no parameter {name!r}; {takes}.")
-    values = {item.name: item.default for item in asked.parameters if item.default} | dict(values)
+    defaults = {
+        item.name: default_value(item, cursor)
+        for item in asked.parameters
+        if item.default and item.name not in values
+    }
+    values = defaults | dict(values)
     for parameter in asked.parameters:
         if parameter.name not in values:
             raise QuestionError(
@@ -140,6 +145,23 @@ def typed_values(
         parameter.name: _typed(parameter, values[parameter.name], cursor)
         for parameter in asked.parameters
     }
+
+
+def default_value(parameter: Parameter, cursor: duckdb.DuckDBPyConnection) -> Any:
+    """The default of a parameter; of a day or a year, what the evidence or the data says.
+
+    `law_through` and its like are columns of meta.manifest, `latest marts.t.column` and
+    `earliest marts.t.column` the ends of a series. A parameter in years takes the year.
+    """
+    words = parameter.default or ""
+    if parameter.kind not in ("date", "integer") or words.isdecimal():
+        return words
+    end, _, place = words.rpartition(" ")
+    table, _, column = place.rpartition(".")
+    choice = {"latest": "max", "earliest": "min", "": "any_value"}[end]
+    found = cursor.execute(f"select {choice}({column}) from {table or 'meta.manifest'}").fetchone()
+    value = found[0] if found else None
+    return value.year if parameter.kind == "integer" and isinstance(value, date) else value
 
 
 def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) -> Any:

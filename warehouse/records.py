@@ -104,6 +104,17 @@ class Displacement:
 
 
 @dataclass(frozen=True)
+class Evidence:
+    """The edition, and the first and last days of law and trade that it holds."""
+
+    edition: date
+    law_from: date
+    law_through: date
+    trade_through: date
+    weights_year: int
+
+
+@dataclass(frozen=True)
 class Source:
     """The card of one folder under data/raw."""
 
@@ -248,7 +259,12 @@ def column_meanings(root: Path) -> dict[str, str]:
     return read_yaml(root / "data" / "columns.yaml")
 
 
-def evidence_dates(root: Path) -> tuple[date, date]:
-    """The last day of law and the last month of trade for which there is evidence."""
-    content = read_yaml(root / "data" / "policy" / "evidence.yaml")
-    return content["law_through"], content["trade_through"]
+def read_evidence(root: Path) -> Evidence:
+    """The edition and how far its evidence reaches; a missing or wrong day is a RecordError."""
+    path = root / "data" / "policy" / "evidence.yaml"
+    evidence = _record(Evidence, path, read_yaml(path))
+    for item in fields(Evidence):
+        value = getattr(evidence, item.name)
+        if type(value) is not (int if item.name == "weights_year" else date):
+            raise RecordError(f"{path}: {item.name} must be a day like 2026-10-10, not {value!r}.")
+    return evidence

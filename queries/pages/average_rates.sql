@@ -10,8 +10,8 @@
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
 -- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
--- $first_day  date: first day to show (default 2018-01-01)
--- $last_day   date: last day to show (default 2026-10-10)
+-- $first_day  date: first day to show (default law_from)
+-- $last_day   date: last day to show (default law_through)
 -- empty       Neither country has a line with trade in the year of the weights for this product; a wider group or equal weights may have.
 with charged as (
 

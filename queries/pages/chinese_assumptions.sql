@@ -3,7 +3,7 @@
 -- Statutory, trade of 2024. The effect is the alternative less ours, in points.
 --
 -- grain  assumption
--- $day  date: one of the days worked out, as 2025-11-10 (default 2025-11-10)
+-- $day  date: one of the days worked out, as 2025-11-10 (default law_through)
 -- empty  The effects are worked out for some days only, 2025-11-10 among them.
 select
     assumption,

@@ -4,7 +4,7 @@
 -- in no file in hand; six digits without any line stand as one line.
 --
 -- grain  origin
--- $day   date: the day (default 2025-01-01)
+-- $day   date: the day (default law_through)
 -- empty  The Chinese tariff begins here on 2018-01-01.
 select
     origin,

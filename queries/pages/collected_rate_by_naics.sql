@@ -5,8 +5,8 @@
 --
 -- grain       naics
 -- $partner    one of CHN, WLD: goods of China or of all countries (default CHN)
--- $first_year integer: the earlier year (default 2024)
--- $last_year  integer: the later year (default 2025)
+-- $first_year integer: the earlier year (default weights_year)
+-- $last_year  integer: the later year (default latest marts.duty_by_naics.month)
 -- empty       Duty by industry is in hand for 2013 to November 2025.
 with counted as (
 

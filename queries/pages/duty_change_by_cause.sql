@@ -7,7 +7,7 @@
 -- months that are in hand, summed. Periods are months or years after the base year.
 --
 -- grain      period
--- $base_year integer: the year to compare with, 2018 or later (default 2024)
+-- $base_year integer: the year to compare with, 2018 or later (default weights_year)
 -- $by        one of month, year: the period (default month)
 -- empty      There is no later month for this base year; take one from 2018 to 2025.
 select

@@ -3,8 +3,8 @@
 -- Theirs rest on other weights and vintages than ours; the reason of each gap stands beside.
 --
 -- grain       importer, publisher, vintage, first_day
--- $first_day  date: first day to show (default 2018-01-01)
--- $last_day   date: last day to show (default 2026-10-10)
+-- $first_day  date: first day to show (default law_from)
+-- $last_day   date: last day to show (default law_through)
 -- empty       Nobody's average for these days is in hand.
 select
     importer,

@@ -8,8 +8,8 @@
 -- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
 -- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
 -- $product    text in marts.product_catalog.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
--- $first_year integer: first year that an act touches (default 2018)
--- $last_year  integer: last year that an act touches (default 2027)
+-- $first_year integer: first year that an act touches (default law_from)
+-- $last_year  integer: last year that an act touches (default latest marts.event_spans.day)
 -- $words      text: words that title, scope or note must hold; empty for all
 -- empty       No act fits this choice; clear the words or widen the product, side, authority, state or years.
 select

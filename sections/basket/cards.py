@@ -9,6 +9,7 @@ import streamlit as st
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
 from components.drawing import drawing
+from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
 from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
@@ -99,12 +100,13 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
     show_table(shown, f"basket_{by}", exact=True)
     with st.container(horizontal=True):
         st.download_button(
-            "Everything, XLSX", lambda: _book(asked, entries), "basket_duties.xlsx", XLSX,
-            key="basket__xlsx", on_click="ignore", help="Totals, steps, entries and rows left out",
+            "Everything, XLSX", lambda: _book(asked, entries),
+            file_name("basket_duties", "xlsx"), XLSX, key="basket__xlsx", on_click="ignore",
+            help="Totals, steps, entries and rows left out",
         )  # fmt: skip
         st.download_button(
             "Every step, CSV", lambda: _steps(asked).to_csv(index=False).encode(),
-            "basket_steps.csv", "text/csv", key="basket__csv", on_click="ignore",
+            file_name("basket_steps", "csv"), "text/csv", key="basket__csv", on_click="ignore",
         )  # fmt: skip
 
 
@@ -150,6 +152,7 @@ def _book(asked: dict[str, Any], entries: pd.DataFrame) -> bytes:
         "Not counted": NOT_COUNTED[asked["importer"]],
         "Left out": "rows of the sheet Entries that have a reason",
         "Note": "Not legal advice",
+        "Edition": edition_line(),
     }
     sheets = {
         "By layer": query("basket_duties", **asked, by="layer").dropna(axis=1, how="all"),

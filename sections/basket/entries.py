@@ -3,12 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from components.evidence import law_through
 from components.spreadsheet import XLSX, workbook
 from sections.basket.file import (
     COLUMNS,
     MOST_MEGABYTES,
     MOST_ROWS,
-    TEMPLATE,
     BasketError,
     read_file,
     read_text,
@@ -21,7 +21,19 @@ ABOUT = {
     "quantity": "optional: needed where the MFN duty is charged by weight or piece",
 }
 PASTED = 500
-EXAMPLE = TEMPLATE.to_csv(index=False)
+
+
+def template() -> pd.DataFrame:
+    """Three entries to show the form: one of April 2025, two of the last day of evidence."""
+    last = f"{law_through():%Y-%m-%d}"
+    return pd.DataFrame(
+        [
+            ("8517.13.00", "10000", "2025-04-20", ""),
+            ("8703.80.00", "250000", last, ""),
+            ("0709.54.00", "12000", last, "3500"),
+        ],
+        columns=list(COLUMNS),
+    )
 
 
 def basket() -> pd.DataFrame:
@@ -44,7 +56,8 @@ def basket() -> pd.DataFrame:
 def _pasted() -> pd.DataFrame | None:
     text = st.text_area(
         "One entry a line: code, customs value in US$, day of entry, quantity if needed",
-        key="basket__text", height=170, placeholder=EXAMPLE, max_chars=MOST_MEGABYTES * 1_000_000,
+        key="basket__text", height=170, placeholder=_example(),
+        max_chars=MOST_MEGABYTES * 1_000_000,
         persist_state="session",
     )  # fmt: skip
     with st.container(horizontal=True):
@@ -53,8 +66,12 @@ def _pasted() -> pd.DataFrame | None:
     return read_text(text) if text and text.strip() else None
 
 
+def _example() -> str:
+    return template().to_csv(index=False)
+
+
 def _fill() -> None:
-    st.session_state["basket__text"] = EXAMPLE
+    st.session_state["basket__text"] = _example()
 
 
 def _uploaded() -> pd.DataFrame | None:
@@ -73,8 +90,8 @@ def _template() -> None:
         "Nothing is stored: the rows are held in memory while the tab is open, and no longer."
     )
     with st.container(horizontal=True):
-        st.download_button("Template, CSV", EXAMPLE, "basket.csv", "text/csv", on_click="ignore")
+        st.download_button("Template, CSV", _example(), "basket.csv", "text/csv", on_click="ignore")
         st.download_button(
-            "Template, XLSX", lambda: workbook({"Basket": TEMPLATE}, ABOUT, facts_last=True),
+            "Template, XLSX", lambda: workbook({"Basket": template()}, ABOUT, facts_last=True),
             "basket.xlsx", XLSX, on_click="ignore",
         )  # fmt: skip

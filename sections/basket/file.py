@@ -20,14 +20,6 @@ NAMES = {
 MOST_ROWS, MOST_MEGABYTES, MOST_UNPACKED = 5_000, 2, 60_000_000
 BROKEN = (BadZipFile, InvalidFileException, KeyError, ValueError, TypeError, OSError, ParseError,
           IndexError, AttributeError, EOFError)  # fmt: skip
-TEMPLATE = pd.DataFrame(
-    [
-        ("8517.13.00", "10000", "2025-04-20", ""),
-        ("8703.80.00", "250000", "2026-10-10", ""),
-        ("0709.54.00", "12000", "2026-10-10", "3500"),
-    ],
-    columns=list(COLUMNS),
-)
 
 
 class BasketError(Exception):

@@ -8,19 +8,24 @@ import streamlit as st
 from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
 from components.address import hold
 from components.drawing import drawing
+from components.evidence import law_through
 from components.exhibit import exhibit
-from components.rate_choices import choose_day, law_through
+from components.rate_choices import choose_day
 from warehouse import query
 from words.text import dollar_text, product_words
 
-DEFAULT = (date(2026, 7, 23), date(2026, 7, 24))
 PRESET = "great_day__shown"
 
 
 def choose_two_days() -> tuple[date, date]:
-    """The day before and the day after, held as `from` and `to`; the page stops if they are one."""
+    """The day before and the day after, held as `from` and `to`; the page stops if they are one.
+
+    The default is the newest of the great days.
+    """
     days = query("great_days")
     titles = dict(zip(days["day"], days["titles"], strict=True))
+    newest = days["day"].max()
+    default = ((newest - pd.Timedelta(days=1)).date(), newest.date())
     st.session_state[PRESET] = None
     st.selectbox(
         "A day that moved the tariffs",
@@ -28,25 +33,25 @@ def choose_two_days() -> tuple[date, date]:
         key=PRESET,
         placeholder="Choose, or set two days below",
         format_func=lambda day: f"{day:%b %-d, %Y}: {titles[day]}",
-        on_change=lambda: _set(st.session_state[PRESET]),
+        on_change=lambda: _set(st.session_state[PRESET], default),
     )
     left, right = st.columns(2)
     with left:
-        first = choose_day("From the end of", "from", DEFAULT[0], law_through())
+        first = choose_day("From the end of", "from", default[0], law_through())
     with right:
-        last = choose_day("To the end of", "to", DEFAULT[1], law_through())
+        last = choose_day("To the end of", "to", default[1], law_through())
     if first is None or last is None or first == last:
         st.info("Both days are the same, so nothing changed between them; move one of them.")
         st.stop()
     return min(first, last), max(first, last)
 
 
-def _set(day: pd.Timestamp | None) -> None:
+def _set(day: pd.Timestamp | None, default: tuple[date, date]) -> None:
     if day is None:
         return
     before = day - pd.Timedelta(days=1)
-    hold("from", f"{before:%Y-%m-%d}", f"{DEFAULT[0]:%Y-%m-%d}")
-    hold("to", f"{day:%Y-%m-%d}", f"{DEFAULT[1]:%Y-%m-%d}")
+    hold("from", f"{before:%Y-%m-%d}", f"{default[0]:%Y-%m-%d}")
+    hold("to", f"{day:%Y-%m-%d}", f"{default[1]:%Y-%m-%d}")
 
 
 def changes_of(

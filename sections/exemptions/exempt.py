@@ -7,8 +7,8 @@ import streamlit as st
 
 from charts.exemptions import LEFT_OUT, exempt_bars, exempt_steps, waiver_bars
 from components.drawing import drawing
+from components.evidence import law_from, law_through
 from components.exhibit import exhibit
-from components.rate_choices import law_through
 from components.table import show_table
 from warehouse import no_rows_sentence, query
 from words.text import dollar_text
@@ -79,7 +79,7 @@ def over_time(importer: str, product: str) -> None:
     asked = {"importer": importer, "product": product}
     steps = query("exempt_trade_over_time", **asked)
     exhibit(
-        drawing(exempt_steps, steps, pd.Timestamp(law_through())), steps,
+        drawing(exempt_steps, steps, *map(pd.Timestamp, (law_from(), law_through()))), steps,
         "exempt_trade_over_time", "exempt_steps",
         "Each line counts once in “any”. Dashed: with goods that only a description or a use "
         "tells, an upper bound. Before 2024 the lines of Section 301 exclusions are not in hand: a "

@@ -1,6 +1,6 @@
 """Dates ahead as a calendar file and as a feed."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from xml.etree import ElementTree
 
 import pandas as pd
@@ -10,8 +10,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 HOME = "urn:us-china-tariffs:dates-ahead"
 
 
-def calendar_file(dates: pd.DataFrame) -> bytes:
-    """An iCalendar file with an all-day entry for each date.
+def calendar_file(dates: pd.DataFrame, law_through: date) -> bytes:
+    """An iCalendar file with an all-day entry for each date, stamped with the last day of law.
 
     dates: columns event_id, day, change, title, side, scope, status_note, legal_citation, url.
     """
@@ -21,7 +21,7 @@ def calendar_file(dates: pd.DataFrame) -> bytes:
     for row in dates.to_dict("records"):
         entry = Event()
         entry.add("uid", f"{_key(row)}@us-china-tariffs")
-        entry.add("dtstamp", datetime(2026, 10, 10, tzinfo=UTC))
+        entry.add("dtstamp", datetime.combine(law_through, time(), UTC))
         entry.add("dtstart", row["day"].date())
         entry.add("dtend", row["day"].date() + timedelta(days=1))
         entry.add("summary", f"{row['side']}, {row['change']}: {row['title']}")

@@ -43,7 +43,10 @@ def test_a_program_in_force_runs_to_the_last_day_and_an_ended_one_stops():
         }
     )
     last = pd.Timestamp("2026-10-10")
-    lines = {trace.name: trace for trace in exempt_steps(steps, last, True).data}
+    lines = {
+        trace.name: trace
+        for trace in exempt_steps(steps, pd.Timestamp("2018-01-01"), last, True).data
+    }
     assert list(lines["Section 122's list"].y) == [27.2, 0.0]
     assert list(lines["Section 301 exclusions"].x)[-1] == last
     assert list(lines["Section 301 exclusions"].y) == [2.5, 2.5]

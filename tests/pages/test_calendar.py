@@ -11,7 +11,7 @@ from warehouse import query
 
 def test_the_calendar_has_an_entry_a_date(warehouse):
     dates = query("dates_ahead")
-    entries = Calendar.from_ical(calendar_file(dates)).walk("VEVENT")
+    entries = Calendar.from_ical(calendar_file(dates, date(2026, 10, 10))).walk("VEVENT")
     assert [entry["dtstart"].dt for entry in entries] == [day.date() for day in dates["day"]]
     assert len({entry["uid"] for entry in entries}) == len(dates)
 

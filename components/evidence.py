@@ -1,0 +1,67 @@
+"""How far the evidence of this edition reaches: bounds and defaults of choices, names of files."""
+
+from datetime import date
+
+import pandas as pd
+
+from warehouse import query
+
+
+def evidence() -> pd.Series:
+    """The edition, the first and last days of law, the last month of trade, the year of weights."""
+    return query("evidence").iloc[0]
+
+
+def edition() -> str:
+    """The date-name of the edition."""
+    return str(evidence()["edition"])
+
+
+def law_from() -> date:
+    """The first day of the rates."""
+    return evidence()["law_from"].date()
+
+
+def law_through() -> date:
+    """The last day for which the law was read."""
+    return evidence()["law_through"].date()
+
+
+def weights_year() -> int:
+    """The year whose trade weighs the averages unless another is chosen."""
+    return int(evidence()["weights_year"])
+
+
+def years_of(series: str) -> tuple[int, int]:
+    """The first and the last year that a series of `series_reach` holds."""
+    row = _reach(series)
+    return int(row["first_year"]), int(row["last_year"])
+
+
+def year_names(series: str) -> dict[str, str]:
+    """Each year of a series as a choice."""
+    first, last = years_of(series)
+    return {str(year): str(year) for year in range(first, last + 1)}
+
+
+def last_full_year(series: str) -> int:
+    """The last year that a series holds to its end."""
+    return int(_reach(series)["last_full_year"])
+
+
+def edition_line() -> str:
+    """The edition and how far it reaches, in one line."""
+    row = evidence()
+    return (
+        f"Edition {row['edition']}: law through {row['law_through']:%B %-d, %Y}, "
+        f"trade through {row['trade_through']:%B %Y}"
+    )
+
+
+def file_name(name: str, ending: str) -> str:
+    """The name of a download, with its edition."""
+    return f"{name}_{edition()}.{ending}"
+
+
+def _reach(series: str) -> pd.Series:
+    return query("series_reach").set_index("series").loc[series]
