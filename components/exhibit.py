@@ -96,7 +96,8 @@ def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
     )  # fmt: skip
     st.download_button(
         "XLSX", data=lambda: workbook({"Data": data}, about), file_name=file_name(key, "xlsx"),
-        mime=XLSX, key=f"xlsx_{key}", on_click="ignore", help="The rows, and a sheet on what they are",
+        mime=XLSX, key=f"xlsx_{key}", on_click="ignore",
+        help="The rows, and a sheet on what they are",
     )  # fmt: skip
 
 

@@ -31,14 +31,13 @@ said = notes.left_out_months(query("statutory_and_collected_by_month", product="
 figure = drawing(charts.gap_by_reason_bars, reasons)
 exhibit(figure, reasons, "gap_by_reason", "gap_by_reason", said)
 
-left, middle, right = st.columns(3)
+usual, (left, middle, right) = str(weights_year()), st.columns(3)
 with left:
     show = choose("Show", notes.SHOWS, "show", "cause", st.segmented_control, required=True)
 with middle:
     when = choose("By", notes.BY, "by", "month", st.segmented_control, required=True)
 with right:
-    years, usual = year_names("base years of duty"), str(weights_year())
-    base = int(choose("Compared with", years, "base", usual))
+    base = int(choose("Compared with", year_names("base years of duty"), "base", usual))
 asked = {"base_year": base, "by": when}
 changes = query("duty_change_by_cause", **asked)
 draw = {"cause": charts.duty_change_bars, "fixed": charts.fixed_trade_duty_lines}[show]
