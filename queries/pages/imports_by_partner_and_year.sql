@@ -5,7 +5,7 @@
 -- members of the European Union are in its row as well (repeats).
 --
 -- grain        partner, year
--- $first_year  integer: first year to show (default 2013)
+-- $first_year  integer: first year to show (default law_from)
 with world as (
 
     select
