@@ -7,10 +7,11 @@
 -- grain  as_of, assumption
 with days as (
 
-    select unnest([
-        date '2018-07-06', date '2019-06-01', date '2020-02-14', date '2022-01-01', date '2025-01-01',
-        date '2025-04-12', date '2025-05-14', date '2025-11-10',
-    ]) as as_of
+    select
+        unnest([
+            date '2018-07-06', date '2019-06-01', date '2020-02-14', date '2022-01-01', date '2025-01-01',
+            date '2025-04-12', date '2025-05-14', date '2025-11-10',
+        ]) as as_of
     union all
     select law_through as as_of
     from policy.evidence
