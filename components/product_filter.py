@@ -13,6 +13,8 @@ from words.text import shorten
 
 NAME, WORDS, OPEN = "product", "product__words", "product__open"
 EVERYTHING = "all"
+LINES_OF = "line__product"
+LINE_OF = {"United States": "us_line", "China": "cn_line"}
 NEXT = {
     "everything": "Section", "category": "Six digits", "section": "Chapter",
     "chapter": "Heading", "heading": "Six digits",
@@ -80,6 +82,13 @@ def pick_product(product: str) -> None:
     st.session_state[OPEN] = False
 
 
+def pick_line(product: str, importer: str, line: str) -> None:
+    """Make a line the one shown of a product; a callback of widgets."""
+    st.session_state.update(dict.fromkeys(LINE_OF.values(), ""))
+    st.session_state[LINES_OF] = product
+    st.session_state[LINE_OF[importer]] = line
+
+
 def _search() -> None:
     words = st.text_input(
         "Find by words or code", key=WORDS, placeholder="electric car, 8703.80, toys"
@@ -92,9 +101,10 @@ def _search() -> None:
 
 
 def _offer(item: Found) -> None:
+    key = f"product__found_{item.product}{item.importer[:1]}{item.line}"
     st.button(
-        shorten(item.label, 90), key=f"product__found_{item.product}", type="tertiary",
-        on_click=pick_product, args=(item.product,), width="stretch",
+        shorten(item.label, 90), key=key, type="tertiary", on_click=_take, args=(item,),
+        width="stretch",
     )  # fmt: skip
 
 
@@ -111,6 +121,12 @@ def _known(path: Path) -> dict[str, _Product]:
     rows = query("products", level="any")
     columns = (rows[name].tolist() for name in ("product", "label", "level", "parent"))
     return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
+
+
+def _take(item: Found) -> None:
+    pick_product(item.product)
+    if item.line:
+        pick_line(item.product, item.importer, item.line)
 
 
 def _browse(code: str, level: str, known: dict[str, _Product]) -> None:

@@ -2,122 +2,126 @@
 
 import math
 import re
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
 
-from rapidfuzz import fuzz, process
+import numpy as np
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from warehouse.query import ensure_built, query
+from warehouse.search_index import PARTS, Found, Index, index_of, parts_of, words_of
 
-EXACT, BEGINNING, ALIKE = 1.0, 0.8, 0.6
-OWN_NAME = 1.0
-LEVEL_BONUS = {"category": 1.2, "section": 0.5, "chapter": 0.6, "heading": 0.5, "subheading": 0.0}
-WORD = re.compile(r"[a-z0-9]+(?:-[a-z]+)?")
-FILLERS = frozenset(["a", "an", "and", "of", "for", "the", "or", "in", "to", "with", "other"])
-
-
-@dataclass(frozen=True)
-class Found:
-    """A product that fits a search."""
-
-    product: str
-    label: str
-    level: str
-
-
-@dataclass(frozen=True)
-class _Index:
-    products: tuple[Found, ...]
-    sizes: tuple[float, ...]
-    holders: dict[str, dict[int, float]]
-
-    def rarity(self, word: str) -> float:
-        return math.log(len(self.products) / len(self.holders[word]))
+NATION = {"United States": "US", "China": "Chinese"}
+BEGINNING, ALIKE = 0.8, 0.6
+HEAD, FIT, PART = 1.5, 6.0, 0.5
+ENOUGH, CLOSE, MINOR = 0.5, 0.4, 0.15
 
 
 def find_products(text: str, limit: int = 12) -> list[Found]:
     """Products that fit words or a code, the best first; none where nothing fits.
 
-    A code may carry dots; one longer than six digits finds its six digits.
+    A code may carry dots; one of eight or ten digits finds its line, one longer than six
+    digits its six digits too.
     """
-    index = _index(str(ensure_built()))
+    index = index_of(str(ensure_built()))
     code = re.sub(r"[.\s]", "", text)
-    if code.isdecimal():
-        return _by_code(index, code[:6], limit)
-    words = [word for word in _words(text) if word not in FILLERS]
-    return _by_words(index, tuple(words), limit)
+    if code.isdecimal() and code.isascii():
+        return (_lines(code) + _by_code(index, code[:6], limit))[:limit]
+    return _by_words(index, _typed(index, text), limit)
 
 
-def _by_code(index: _Index, code: str, limit: int) -> list[Found]:
+def _lines(code: str) -> list[Found]:
+    if len(code) not in (8, 10):
+        return []
+    return [
+        Found(row.product, _label(row), "line", row.importer, row.line)
+        for row in query("lines_by_number", number=code).itertuples()
+    ]
+
+
+def _label(row) -> str:
+    is_number = isinstance(row.hts10, str)
+    kind = "US number" if is_number else f"{NATION[row.importer]} line"
+    return f"{kind} {_dotted(row.hts10 if is_number else row.line)}: {row.text}"
+
+
+def _dotted(code: str) -> str:
+    return ".".join([code[:4], *(code[start : start + 2] for start in range(4, len(code), 2))])
+
+
+def _by_code(index: Index, code: str, limit: int) -> list[Found]:
     fits = [item for item in index.products if item.product.startswith(code)]
     if not fits and len(code) > 2:
         return _by_code(index, code[:-2] if len(code) % 2 == 0 else code[:-1], limit)
     return sorted(fits, key=lambda item: (len(item.product), item.product))[:limit]
 
 
-def _by_words(index: _Index, words: tuple[str, ...], limit: int) -> list[Found]:
-    scores: dict[int, float] = defaultdict(float)
-    hits: dict[int, int] = defaultdict(int)
+def _typed(index: Index, text: str) -> list[str]:
+    """The words typed, each once: in two parts or joined, as the index knows them."""
+    found: list[str] = []
+    for word in text.split():
+        whole, parts = words_of(word), parts_of(word)
+        is_one = len(whole) == 1 and whole[0] in index.spans
+        found += whole if is_one and not _stand_alone(index, parts) else parts
+    joined: list[str] = []
+    for word in found:
+        pair = joined[-1] + word if joined else ""
+        if pair in index.spans and not _stand_alone(index, [joined[-1], word]):
+            joined[-1] = pair
+        elif word not in joined:
+            joined.append(word)
+    return joined
+
+
+def _stand_alone(index: Index, words: list[str]) -> bool:
+    return all(len(word) > 2 and word in index.spans for word in words)
+
+
+def _by_words(index: Index, words: list[str], limit: int) -> list[Found]:
+    """Products that hold most of what the words say, above all the last, which says what it is."""
+    size = len(index.products)
+    score, told = np.zeros(size), np.zeros(size)
+    whole, has_last = 0.0, np.zeros(size, dtype=bool)
     for word in words:
-        best: dict[int, float] = {}
-        for known, closeness in _alike(index, word).items():
-            for place, weight in index.holders[known].items():
-                score = closeness * weight * index.rarity(known)
-                best[place] = max(best.get(place, 0.0), score)
-        for place, score in best.items():
-            scores[place] += score
-            hits[place] += 1
-    most = max(hits.values(), default=0)
-    ranked = sorted(
-        (place for place in scores if hits[place] == most),
-        key=lambda place: -(scores[place] + index.sizes[place]),
-    )
+        alike = _alike(index, word)
+        best = np.zeros(size)
+        for known, closeness in alike.items():
+            best = np.maximum(best, closeness * index.weights_of(known))
+        rarity = max((index.rarity(known) for known in alike), default=math.log(size))
+        rarity *= HEAD if word == words[-1] else 1.0
+        whole += rarity
+        score += rarity * best
+        told += rarity * (best > 0)
+        if word == words[-1] and alike:
+            has_last = best > MINOR
+    if not whole:
+        return []
+    cover = told / whole
+    score *= cover
+    if not PARTS.intersection(words):
+        score = np.where(index.is_part, PART * score, score)
+    fits = (cover >= ENOUGH) & has_last if has_last.any() else cover >= ENOUGH
+    fits &= score >= CLOSE * score[fits].max(initial=0.0)
+    score[list(index.phrases.get(frozenset(words), ()))] += FIT
+    places = np.flatnonzero(fits)
+    ranked = places[np.argsort(-(score + index.bonus)[places], kind="stable")]
     return [index.products[place] for place in ranked[:limit]]
 
 
-def _alike(index: _Index, word: str) -> dict[str, float]:
-    stem = _stem(word)
-    found = {known: EXACT for known in (word, stem) if known in index.holders}
-    if not found and len(word) >= 3:
-        for known in index.holders:
-            if known.startswith(word):
-                found.setdefault(known, BEGINNING)
-    if not found and len(word) >= 4:
-        near = process.extract(
-            word, index.holders.keys(), scorer=fuzz.ratio, score_cutoff=72, limit=4
-        )
-        best = near[0][1] if near else 0
-        found = {known: ALIKE * share / 100 for known, share, _ in near if share >= best - 4}
-    return found
+def _alike(index: Index, word: str) -> dict[str, float]:
+    if word in index.spans:
+        return {word: 1.0}
+    if len(word) >= 4:
+        begun = {known: BEGINNING for known in index.spans if known.startswith(word)}
+        if begun:
+            return begun
+    if len(word) < 5:
+        return {}
+    near = process.extract(
+        word, _beginning(index, word[0]), scorer=OSA.distance, limit=4,
+        score_cutoff=1 if len(word) < 8 else 2,
+    )  # fmt: skip
+    return {known: ALIKE for known, distance, _ in near if distance == near[0][1]}
 
 
-def _words(text: str) -> list[str]:
-    return WORD.findall(text.lower())
-
-
-def _stem(word: str) -> str:
-    if len(word) > 4 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 4 and word.endswith(("ches", "shes", "xes", "sses")):
-        return word[:-2]
-    return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "su" else word
-
-
-@lru_cache(maxsize=2)
-def _index(path: str) -> _Index:
-    rows = query("searchable_products")
-    rows = rows[rows["product"] != "all"]
-    holders: dict[str, dict[int, float]] = defaultdict(dict)
-    products, sizes = [], []
-    for place, row in enumerate(rows.itertuples()):
-        products.append(Found(row.product, row.label, row.level))
-        trade = 0.0 if math.isnan(row.trade_usd) else row.trade_usd
-        sizes.append(LEVEL_BONUS[row.level] + 0.12 * math.log1p(trade / 1e6))
-        given = str(row.words) if isinstance(row.words, str) else ""
-        own = _words(row.name.split(";")[0].split("(")[0])
-        for text, weight in ((_words(row.name), 0.6), (own, 0.8), (_words(given), OWN_NAME)):
-            for word in text:
-                for form in {word, _stem(word)} - FILLERS:
-                    holders[form][place] = max(holders[form].get(place, 0.0), weight)
-    return _Index(tuple(products), tuple(sizes), dict(holders))
+def _beginning(index: Index, letter: str) -> list[str]:
+    return [known for known in index.spans if known.startswith(letter) and len(known) > 3]

@@ -16,7 +16,7 @@ words as (
 
     select
         product,
-        string_agg(words, ' ' order by words) as words
+        string_agg(words, '; ' order by words) as words
     from staging.search_words
     group by product
 

@@ -7,6 +7,7 @@ select
     label,
     name,
     words,
-    trade_usd
+    trade_usd,
+    position
 from marts.product_search
 order by position

@@ -10,14 +10,13 @@ from charts.rates import DIRECTION
 from components.address import choose
 from components.drawing import drawing
 from components.exhibit import exhibit
-from components.product_filter import pick_product
+from components.product_filter import LINE_OF, LINES_OF, pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
 from words.sentences import acts_without_lines, certainty_explained
 from words.text import dollar_text, shorten
 
-OF, SIX_DIGITS = "line__product", 6
-LINE_OF = {"United States": "us_line", "China": "cn_line"}
+SIX_DIGITS = 6
 RECUT = date(2022, 1, 1)
 TARIFF = {"United States": "US line (HTS)", "China": "Chinese line"}
 
@@ -47,9 +46,9 @@ def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]
 
     lines: rows of lines_of_product, the most traded line of a country first.
     """
-    if st.session_state.get(OF) not in (None, product):
+    if st.session_state.get(LINES_OF) not in (None, product):
         st.session_state.update(dict.fromkeys(LINE_OF.values(), ""))
-    st.session_state[OF] = product
+    st.session_state[LINES_OF] = product
     chosen = {}
     for importer, place in zip(LINE_OF, st.columns(2), strict=True):
         its = lines[lines["importer"] == importer]
