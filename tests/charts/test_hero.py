@@ -1,0 +1,77 @@
+"""The first chart shows two panels on one scale, and names the days."""
+
+from datetime import date
+
+import pandas as pd
+
+from charts.hero import average_rates_hero
+
+DAYS = ["2018-01-01", "2025-04-10", "2025-05-14"]
+RATES = pd.DataFrame(
+    [
+        {
+            "importer": importer,
+            "valid_from": pd.Timestamp(day),
+            "valid_before": end,
+            "rate_pct": rate,
+        }
+        for importer, rates in {"United States": (3, 113, 40), "China": (8, 144, 28)}.items()
+        for day, end, rate in zip(DAYS, [*map(pd.Timestamp, DAYS[1:]), pd.NaT], rates, strict=True)
+    ]
+)
+TURNS = pd.DataFrame(
+    {"day": pd.to_datetime(["2018-09-24", "2025-05-14"]), "name": ["List 3", "Geneva truce"]}
+)
+GENERAL = pd.DataFrame(
+    {
+        "importer": ["United States", "China"],
+        "highest_rate_pct": [145.0, 125.0],
+        "highest_from": pd.to_datetime(["2025-04-10"] * 2),
+    }
+)
+
+
+def drawn(**choices):
+    return average_rates_hero(
+        RATES, TURNS, GENERAL, date(2026, 10, 10), "all goods", False, **choices
+    )
+
+
+def test_each_country_has_a_line_in_each_panel_and_ends_with_the_law():
+    figure = drawn()
+    quiet, recent = [trace for trace in figure.data if trace.name == "US on Chinese goods"]
+    assert (list(quiet.y), str(quiet.x[-1])[:10]) == ([3, 3], "2025-01-01")
+    assert [str(x)[:10] for x in recent.x] == [
+        "2025-01-01",
+        "2025-04-10",
+        "2025-05-14",
+        "2026-10-10",
+    ]
+    assert list(recent.y) == [3, 113, 40, 40]
+    assert (quiet.xaxis, recent.xaxis) == ("x", "x2")
+    assert figure.layout.yaxis2.matches == "y"
+
+
+def test_peaks_turns_and_last_values_are_named_from_the_rows():
+    texts = " | ".join(note.text for note in drawn().layout.annotations)
+    assert "<b>China 144.0%</b>, Apr 10<br>(125% on all goods)" in texts
+    assert "<b>US 113.0%</b>, Apr 10<br>(145% on most goods)" in texts
+    assert "Geneva truce" in texts
+    assert "<b>40.0%</b>" in texts
+    assert "<b>28.0%</b>" in texts
+
+
+def test_without_a_duty_on_all_goods_no_peak_is_named():
+    figure = average_rates_hero(RATES, TURNS, GENERAL.iloc[:0], date(2026, 10, 10), "toys", False)
+    assert not any("most goods" in note.text for note in figure.layout.annotations)
+
+
+def test_the_words_for_it_say_first_highest_and_last():
+    assert (
+        "US on Chinese goods: 3.0% at the start of 2018, highest 113.0% from April 10, 2025, 40.0% at the end."
+        in drawn().layout.meta["alt"]
+    )
+
+
+def test_a_phone_gets_fewer_names():
+    assert len(drawn(is_narrow=True).layout.annotations) <= len(drawn().layout.annotations)
