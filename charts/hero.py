@@ -11,7 +11,10 @@ from charts.theme import COLOR_OF, MUTED, finish
 
 SPLIT = date(2025, 1, 1)
 COUNTRY = {"United States": "US", "China": "China"}
-UNIT = "Percent of customs value, weighted by 2024 trade, before exclusions"
+UNIT_OF = {
+    False: "Percent of customs value, weighted by 2024 trade, before exclusions",
+    True: "Percent of customs value on goods that are not exempt, on top of MFN duties and lists",
+}
 # share of the width that the quiet years get, and where the two panels meet
 QUIET = {False: 0.27, True: 0.3}
 # by wide or narrow: days named, and how far from the line in pixels (right, up)
@@ -39,12 +42,14 @@ def average_rates_hero(
     dark: bool,
     *,
     is_narrow: bool = False,
+    is_general: bool = False,
 ) -> Figure:
     """Two panels that share one scale, so that 2025 and 2026 get room and 2018 to 2020 stay.
 
     rates: columns importer, valid_from, valid_before, rate_pct. turns: columns day, name.
     general: columns importer, highest_rate_pct, highest_from, the duty on all goods at its peak;
-    empty where the product is not all goods. last_day: the last day of law, where lines end.
+    empty where the product is not all goods. is_general: the rates are those duties themselves.
+    last_day: the last day of law, where lines end.
     """
     quiet = QUIET[is_narrow]
     figure = make_subplots(
@@ -55,7 +60,7 @@ def average_rates_hero(
         for column in (1, 2):
             figure.add_trace(_line(rows, importer, last_day, column), row=1, col=column)
     _ends(figure, rates, last_day, is_narrow)
-    if len(general):
+    if rates["rate_pct"].notna().any():
         _peaks(figure, rates, general, is_narrow)
     _turns(figure, rates, turns, is_narrow)
     top = rates["rate_pct"].max() * 1.1
@@ -72,10 +77,12 @@ def average_rates_hero(
     )  # fmt: skip
     _heads(figure, quiet, last_day)
     figure.update_layout(
-        height=400 if is_narrow else 420, showlegend=False, hovermode="x unified",
+        height=390 if is_narrow else 345, showlegend=False, hovermode="x unified",
         margin={"l": 8, "r": 12, "t": 34, "b": 8},
     )  # fmt: skip
-    return finish(figure, f"Average tariff rates on {product}", UNIT, dark=dark, alt=_alt(rates))
+    title = "New duties on all goods" if is_general else f"Average tariff rates on {product}"
+    title = f"{title}, 2018 to {last_day:%B %-d, %Y}"
+    return finish(figure, title, UNIT_OF[is_general], dark=dark, alt=_alt(rates))
 
 
 def _line(rows: pd.DataFrame, importer: str, last_day: date, column: int) -> Scatter:
@@ -118,18 +125,23 @@ def _ends(figure: Figure, rates: pd.DataFrame, last_day: date, is_narrow: bool) 
 
 def _peaks(figure: Figure, rates: pd.DataFrame, general: pd.DataFrame, is_narrow: bool) -> None:
     """The highest average of each country, beside the duty on all goods of the same time."""
-    whole = general.set_index("importer")
+    whole = general.set_index("importer")["highest_rate_pct"] if len(general) else {}
     for importer in DIRECTION:
-        rows = rates[rates["importer"] == importer]
+        rows = rates[rates["importer"] == importer].dropna(subset="rate_pct")
+        if rows.empty:
+            continue
         top = rows.loc[rows["rate_pct"].idxmax()]
-        goods = "most goods" if importer == "United States" else "all goods"
+        is_recent = top["valid_from"] >= pd.Timestamp(SPLIT)
+        text = f"<b>{COUNTRY[importer]} {top['rate_pct']:.4g}%</b>, {top['valid_from']:%b %-d, %Y}"
+        if importer in whole:
+            goods = "most goods" if importer == "United States" else "all goods"
+            text += f"<br>({whole[importer]:g}% on {goods})"
         figure.add_annotation(
-            x=f"{max(top['valid_from'], pd.Timestamp(SPLIT)):%Y-%m-%d}", y=top["rate_pct"],
-            xref="x2", yref="y", ax=40 if is_narrow else 86, ay=8 if importer == "China" else 14,
-            axref="pixel", ayref="pixel", xanchor="left", align="left", arrowwidth=1, arrowhead=0,
-            arrowcolor=MUTED, font={"color": COLOR_OF[importer], "size": 12 if is_narrow else 13},
-            text=f"<b>{COUNTRY[importer]} {top['rate_pct']:.1f}%</b>, {top['valid_from']:%b %-d}"
-            f"<br>({whole.loc[importer, 'highest_rate_pct']:g}% on {goods})",
+            x=f"{top['valid_from']:%Y-%m-%d}", y=top["rate_pct"], yref="y",
+            xref="x2" if is_recent else "x", ax=40 if is_narrow else 86,
+            ay=8 if importer == "China" else 14, xanchor="left", align="left", text=text,
+            arrowwidth=1, arrowhead=0, arrowcolor=MUTED,
+            font={"color": COLOR_OF[importer], "size": 12 if is_narrow else 13},
         )  # fmt: skip
 
 

@@ -15,10 +15,14 @@ STYLE = """
 [class*="st-key-address_"] { display: none; }
 [data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
-.block-container { padding-top: 3.5rem; max-width: 76rem; }
+.block-container { padding-top: 2.75rem; max-width: 76rem; }
+.st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0; }
+@media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
-  .st-key-headline [data-testid="stColumn"] { min-width: calc(50% - 1rem); flex: 1 1 45%; }
+  .st-key-facts [data-testid="stColumn"] { min-width: calc(50% - 1rem); flex: 1 1 45%; }
+  .st-key-lead h1 { font-size: 1.35rem; }
+  .st-key-hero_place { display: none; }
   [data-testid="stTable"] :is(td, th) { overflow-wrap: anywhere; padding: 0.25rem 0.375rem; }
   [data-testid="stTable"] p { font-size: 0.8125rem; overflow-wrap: anywhere; white-space: normal; }
 }
@@ -31,12 +35,19 @@ def dress() -> None:
     st.html(STYLE)
 
 
-def open_page(title: str, intro: str = "") -> None:
-    """Open a page: run inside the frame, show title and introduction, have the data."""
+def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:
+    """Open a page: run inside the frame, show title and introduction, have the data.
+
+    own_title: the page writes its title itself, once there are data; `title` holds its place.
+    """
     _guard()
-    st.title(title, anchor=False)
+    place = st.empty()
+    if not (own_title and is_ready()):
+        place.title(title, anchor=False)
     _have_data()
     st.sidebar.caption(edition_line())
+    if own_title:
+        place.empty()
     warm()
     forget_terms()
     if intro:

@@ -54,14 +54,14 @@ def test_each_country_has_a_line_in_each_panel_and_ends_with_the_law():
 
 def test_peaks_turns_and_last_values_are_named_from_the_rows():
     texts = " | ".join(note.text for note in drawn().layout.annotations)
-    assert "<b>China 144.0%</b>, Apr 10<br>(125% on all goods)" in texts
-    assert "<b>US 113.0%</b>, Apr 10<br>(145% on most goods)" in texts
+    assert "<b>China 144%</b>, Apr 10, 2025<br>(125% on all goods)" in texts
+    assert "<b>US 113%</b>, Apr 10, 2025<br>(145% on most goods)" in texts
     assert "Geneva truce" in texts
     assert "<b>40.0%</b>" in texts
     assert "<b>28.0%</b>" in texts
 
 
-def test_without_a_duty_on_all_goods_no_peak_is_named():
+def test_a_part_of_the_goods_has_a_peak_without_the_duty_on_all_goods():
     figure = average_rates_hero(RATES, TURNS, GENERAL.iloc[:0], date(2026, 10, 10), "toys", False)
     assert not any("most goods" in note.text for note in figure.layout.annotations)
 

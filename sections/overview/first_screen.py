@@ -1,0 +1,139 @@
+"""What the first screen holds: the sentence, a way to a product, the first chart, four facts."""
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from charts.hero import average_rates_hero
+from components.address import choose
+from components.drawing import drawing
+from components.exhibit import exhibit
+from components.product_filter import pick_product
+from components.rate_choices import law_through
+from warehouse import query
+from warehouse.search import find_products
+from words.front import (
+    collected_words,
+    deficit_words,
+    exempt_words,
+    lead_sentence,
+    lower_sentence,
+    next_words,
+    peak_sentence,
+)
+from words.text import product_words, shorten
+
+FIND = "find__words"
+EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
+DUTIES = {"average": "Average rate", "general": "Duty on all goods"}
+
+
+def lead(product: str, label: str) -> None:
+    """The day's two averages as the heading of the page, and the lower ones beneath."""
+    rates, lower = _last("statutory", product), _last("with_waivers", product)
+    name = product_words(label)
+    with st.container(key="lead"):
+        st.title(lead_sentence(rates, law_through(), name), anchor=False)
+    st.markdown(lower_sentence(lower, _general(product)))
+
+
+def _last(reading: str, product: str) -> pd.DataFrame:
+    rows = query("average_rates", product=product, reading=reading)
+    return rows.sort_values("valid_from").groupby("importer", as_index=False).last()
+
+
+def _general(product: str) -> pd.DataFrame:
+    rows = query("latest_across_the_board")
+    return rows if product == "all" else rows.iloc[:0]
+
+
+def find_a_product() -> None:
+    """A box and three examples, each opening One product with both sides."""
+    with st.container(key="find", horizontal=True, vertical_alignment="center", gap="small"):
+        words = st.text_input(
+            "Find a product", key=FIND, label_visibility="collapsed", width=330,
+            placeholder="Find a product: soybeans, phones, 8507.60",
+        ).strip()  # fmt: skip
+        for code, name in EXAMPLES.items():
+            _door(code, name, f"find__{code}")
+    found = find_products(words[:80], 6) if words else []
+    if words and not found:
+        st.info("Nothing fits these words. Try a wider word, or the first digits of a code.")
+    with st.container(horizontal=True, gap="small", key="find__list"):
+        for item in found:
+            _door(item.product, shorten(item.label, 60), f"find__found_{item.product}")
+
+
+def _door(product: str, name: str, key: str) -> None:
+    if st.button(name, key=key, on_click=pick_product, args=(product,)):
+        st.switch_page("pages/product.py")
+
+
+def choose_duty() -> str:
+    """Whether the first chart shows averages or the duty on all goods; held as `duty`."""
+    return choose(
+        "Show", DUTIES, "duty", "average", st.segmented_control, required=True,
+        label_visibility="collapsed",
+    )  # fmt: skip
+
+
+def hero(product: str, label: str, show: str) -> None:
+    """The first chart, for a wide and for a narrow screen; the style sheet shows one."""
+    name, law = product_words(label), law_through()
+    turns = query("great_days")
+    if show == "general":
+        rows = query("across_the_board_spans")
+        shown = (rows, turns, rows.iloc[:0], law, name)
+        asked, parameters = ("across_the_board_spans", "great_days"), {}
+    else:
+        rows = query("average_rates", product=product)
+        shown = (rows, turns, _general(product), law, name)
+        asked, parameters = ("average_rates", "great_days"), {"product": product}
+    note = _peak(product) if show == "average" else ""
+    is_general = show == "general"
+    for key, is_narrow in (("hero", False), ("hero_narrow", True)):
+        figure = drawing(average_rates_hero, *shown, is_narrow=is_narrow, is_general=is_general)
+        with st.container(key=f"{key}_place"):
+            exhibit(figure, rows, asked, key, note, **parameters)
+
+
+def _peak(product: str) -> str:
+    if product != "all":
+        return ""
+    months = query("statutory_and_collected_by_month", product="all")
+    averages, general = query("latest_average_rates"), query("latest_across_the_board")
+    day = general.set_index("importer").loc["United States", "highest_from"]
+    month = months[months["month"] == day.replace(day=1)].iloc[0]
+    return peak_sentence(averages, general, month)
+
+
+def facts(product: str, label: str) -> None:
+    """Four facts in cards, each with its day and a door."""
+    exempt = query("exempt_trade_over_time", product=product)
+    now = exempt[exempt["measure"] == "any"].sort_values("valid_from")
+    now = now.groupby("importer", as_index=False).last()
+    cards = (
+        (deficit_words(query("deficit_and_china")), "pages/deficit.py", "Where it moved"),
+        (
+            exempt_words(now, law_through(), product_words(label)),
+            "pages/exemptions.py",
+            "What is exempt",
+        ),
+        (
+            collected_words(query("latest_collected_duty").iloc[0]),
+            "pages/duties.py",
+            "Law and collection",
+        ),
+        (
+            next_words(query("dates_ahead"), date.today(), law_through()),
+            "pages/timeline.py",
+            "What comes next",
+        ),
+    )
+    with st.container(key="facts"):
+        for place, ((head, words), page, door) in zip(st.columns(4), cards, strict=True):
+            with place, st.container(border=True, height="stretch"):
+                st.subheader(head.replace("$", "\\$"), anchor=False)
+                st.markdown(words.replace("$", "\\$"))
+                st.page_link(page, label=door, icon=":material/arrow_forward:")
