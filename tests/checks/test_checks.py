@@ -78,6 +78,11 @@ BAD = {
         "marts.goods_trade_by_month": [MONTH | {"month": date(2024, 1, 1)}],
         "marts.known_gaps": [{"partner": "CHN", "month": date(2024, 1, 1)}],
     },
+    "every_turning_act_is_an_event": {
+        "staging.legal_events__turning_days": [{"event_id": "lost"}],
+        "marts.events": [{"event_id": "e"}],
+        "marts.turning_acts": [{"event_id": "e", "day": FAR, "name": "Truce"}],
+    },
     "years_and_months_have_one_row": {"marts.goods_trade_by_year": [YEAR, YEAR]},
     "across_the_board_total_is_the_sum_of_its_layers": {
         "marts.across_the_board": [
