@@ -11,4 +11,4 @@ select
     rate_pct
 from marts.across_the_board
 where layer = 'total'
-order by importer desc, valid_from
+order by importer desc, valid_from asc
