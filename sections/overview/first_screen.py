@@ -8,9 +8,9 @@ import streamlit as st
 from charts.hero import average_rates_hero
 from components.address import choose
 from components.drawing import drawing
+from components.evidence import law_through
 from components.exhibit import exhibit
 from components.product_filter import pick_product
-from components.rate_choices import law_through
 from warehouse import query
 from warehouse.search import find_products
 from words.front import (
