@@ -16,6 +16,7 @@ with listed as (
         least(cn_lines.valid_before, rates.valid_before, scopes.valid_before) as valid_before,
         case
             when scopes.citation like '%rebuilt%' then 'list rebuilt'
+            when scopes.citation like '%unsure%' then 'list unsure'
             when scopes.citation like '%inferred%' then 'list inferred'
             else 'certain'
         end as certainty

@@ -2,7 +2,8 @@
 --
 -- The lists of 2025 name only lines that carry something. A line of 2018 that carries
 -- nothing in the end stays where its six digits still exist, so that a six-digit mean counts
--- it; six digits without any line in hand stand as one line, their code and 00.
+-- it, unless its own parts are new in 2022; six digits without any line in hand stand as one
+-- line, their code and 00.
 -- predecessor_hs6 is where a line that is new in 2022 comes from. The description is that of
 -- the six digits in HS2022, and the line's own words where the US Commerce matrix has some;
 -- a code of HS2017 takes its successor's where it has one, else its heading's.
@@ -45,9 +46,24 @@ newer as (
 
 ),
 
+split_in_2022 as (
+
+    select distinct older.line
+    from older
+    inner join staging.us_commerce_china_tariffs as parts
+        on
+            starts_with(parts.line, left(older.line, if(older.line like '%00', 6, 7)))
+            and older.line like '%0' and older.line <> parts.line
+    where
+        older.line not in (select us_commerce_china_tariffs.line from staging.us_commerce_china_tariffs)
+        and parts.line not in (select piie_china_tariffs.line from staging.piie_china_tariffs)
+
+),
+
 every_newer as (
 
     from newer
+    where line not in (from split_in_2022)
     union all
     select
         hs6 || '00' as line,

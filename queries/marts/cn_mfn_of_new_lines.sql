@@ -1,4 +1,6 @@
--- MFN rates of lines that are new in 2022: the mean of the lines that they come from.
+-- MFN rates of lines that are new in 2022: those of the lines that they come from.
+--
+-- Where these owe different rates the mean of them stands, and between which rates it lies.
 --
 -- grain line, valid_from
 with days as (
@@ -11,40 +13,49 @@ older_on_day as (
 
     select
         days.valid_from,
-        cn_mfn_of_2019.line,
-        left(cn_mfn_of_2019.line, 6) as predecessor_hs6,
-        cn_lines.valid_before is not null as is_retired,
-        max_by(cn_mfn_of_2019.rate_pct, cn_mfn_of_2019.valid_from) as rate_pct
+        line as predecessor,
+        max_by(rate_pct, cn_mfn_of_2019.valid_from) as rate_pct
     from days
     inner join marts.cn_mfn_of_2019 on days.valid_from >= cn_mfn_of_2019.valid_from
-    inner join marts.cn_lines using (line)
-    group by days.valid_from, cn_mfn_of_2019.line, cn_lines.valid_before
+    group by days.valid_from, line
 
 ),
 
-predecessor_means as (
+six_digits as (
 
     select
+        left(predecessor, 6) as hs6,
         valid_from,
-        predecessor_hs6,
-        coalesce(avg(rate_pct) filter (where is_retired), avg(rate_pct)) as rate_pct,
-        coalesce(
-            max(rate_pct) filter (where is_retired) - min(rate_pct) filter (where is_retired),
-            max(rate_pct) - min(rate_pct)
-        ) as spread_pct
+        min(rate_pct) = max(rate_pct) as is_one_rate
     from older_on_day
-    group by valid_from, predecessor_hs6
+    group by left(predecessor, 6), valid_from
+
+),
+
+inherited as (
+
+    select
+        line,
+        older_on_day.valid_from,
+        round(avg(rate_pct), 3) as rate_pct,
+        min(rate_pct) as low_pct,
+        max(rate_pct) as high_pct,
+        bool_and(is_one_rate or certainty = 'same goods') as is_settled
+    from marts.cn_line_predecessors
+    inner join older_on_day using (predecessor)
+    inner join six_digits on left(predecessor, 6) = hs6 and older_on_day.valid_from = six_digits.valid_from
+    group by line, older_on_day.valid_from
 
 )
 
 select
     line,
-    predecessor_means.valid_from,
-    round(rate_pct, 3) as rate_pct,
+    valid_from,
+    rate_pct,
     case
         when rate_pct is null then 'not expressible'
-        when spread_pct = 0 then 'carried from 2019'
-        else 'mean of six digits'
+        when low_pct < high_pct then format('between {:.3g} and {:.3g}', low_pct, high_pct)
+        when is_settled then 'carried from 2019'
+        else 'of the old line with the same lists'
     end as certainty
-from marts.cn_lines
-inner join predecessor_means using (predecessor_hs6)
+from inherited

@@ -16,21 +16,6 @@ with retired_imports as (
 
 ),
 
-carried_at_the_seam as (
-
-    select
-        line,
-        sum(statutory_pct) as lists_pct
-    from marts.cn_rate_layers
-    where
-        layer <> 'mfn' and (
-            valid_before = date '2022-01-01'
-            or (valid_from <= date '2022-01-01' and coalesce(valid_before, date '9999-12-31') > date '2022-01-01')
-        )
-    group by line
-
-),
-
 renewed_codes as (
 
     select distinct predecessor_hs6
@@ -46,7 +31,7 @@ heirs as (
         coalesce(predecessor_hs6, hs6) as hs6,
         coalesce(lists_pct, 0) as lists_pct
     from marts.cn_lines_by_nomenclature
-    left join carried_at_the_seam using (line)
+    left join marts.cn_lists_at_the_seam using (line)
     where
         nomenclature = 'HS2022'
         and (
@@ -63,11 +48,11 @@ heirs_by_retired_line as (
         retired_imports.line as retired_line,
         imports_2017_usd
     from retired_imports
-    left join carried_at_the_seam using (line)
+    left join marts.cn_lists_at_the_seam using (line)
     inner join heirs using (hs6)
     qualify
-        heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0)
-        or not bool_or(heirs.lists_pct = coalesce(carried_at_the_seam.lists_pct, 0))
+        heirs.lists_pct = coalesce(cn_lists_at_the_seam.lists_pct, 0)
+        or not bool_or(heirs.lists_pct = coalesce(cn_lists_at_the_seam.lists_pct, 0))
             over (partition by retired_imports.line)
 
 )

@@ -71,6 +71,25 @@ CASES = [
     ("03063290", "2019-09-01", [7, 25, 10], "Announcement [2019] No. 4"),
     # wine: 14 + 15 answer to Section 232 + 25 List 3
     ("22042100", "2019-06-01", [14, 15, 25], "Announcement [2019] No. 3; " + MFN),
+    # American ginseng: 7.5 + 15 answer to Section 232 + 5, then 10 List 3; no List 4A
+    ("12112010", "2018-10-01", [7.5, 15, 5], "Announcement [2018] No. 8, 12112010 on the 10 list"),
+    ("12112010", "2020-02-14", [7.5, 15, 10], "Announcement [2019] No. 3; " + MATRIX),
+    ("12112011", "2022-01-01", [7.5, 15, 10], "total of 25 as the old line; " + MATRIX),
+    ("12112019", "2025-05-14", [7.5, 15, 10, 10], "total of 25 as the old line; " + MATRIX),
+    # wild ginseng: 20 + 5 List 4A; its old line ends with 2021
+    ("12112021", "2022-01-01", [20, 5], MATRIX),
+    ("12112020", "2021-12-31", [20, 5], "List 4A at 10, halved; " + MATRIX),
+    ("12112020", "2022-01-01", [], "split into 12112021 and 12112029"),
+    # other ginseng, dried: 20 + 15 answer to Section 232 + 5 List 4A
+    ("12112092", "2022-01-01", [20, 15, 5], MATRIX),
+    # hot isostatic presses: free + 10 List 3, no List 4A, as the total of the matrix has it
+    ("85141090", "2020-02-14", [0, 10], MATRIX),
+    # direct-current solar generators to 75 kW: 10 as the motors before them + 10 List 3 + 5
+    ("85017220", "2022-01-01", [10, 10, 5], "85013200 by its words; " + MATRIX),
+    # chain of copper: 9 + 25 List 3
+    ("74192010", "2022-01-01", [9, 25], "74191000 by its words; " + MATRIX),
+    # cadmium, wrought: 8 + 10 List 3
+    ("81126990", "2022-01-01", [8, 10], "81079000 by its words; " + MATRIX),
     # aluminum scrap: free + 25 answer to Section 232 + 25 List 2
     ("76020000", "2018-08-23", [0, 25, 25], "Announcement [2018] No. 7; " + MFN),
 ]
@@ -85,6 +104,28 @@ def test_a_known_line_has_the_layers_worked_by_hand(rows, line, day, working, so
     on = date.fromisoformat(day)
     found = sorted(rate for (rate,) in rows(LAYERS, line, on, on))
     assert found == pytest.approx(sorted(working)), source
+
+
+def test_a_line_whose_list_or_rate_cannot_be_told_says_so(rows):
+    said = dict(
+        rows(
+            "select line, string_agg(distinct certainty, ', ' order by certainty) from marts.rate_layers"
+            " where importer = 'China' and layer in ('mfn', 'retaliation_301')"
+            " and line in ('84852000', '94019100', '24049100') group by line"
+        )
+    )
+    assert said["84852000"] == "carried from 2019, list unsure"
+    assert said["94019100"] == "between 0 and 6, list inferred"
+    assert said["24049100"] == "list inferred, of the old line with the same lists"
+
+
+def test_no_line_lives_on_beside_its_own_parts(rows):
+    parents = ["03024900", "03055400", "12112020", "20039010", "87036000", "87037000"]
+    ends = rows(
+        "select line, valid_before from marts.cn_lines where line in"
+        " ('03024900', '03055400', '12112020', '20039010', '87036000', '87037000') order by line"
+    )
+    assert ends == [(line, date(2022, 1, 1)) for line in parents]
 
 
 def test_the_waiver_on_soybeans_is_a_note_and_no_number(rows):
