@@ -20,4 +20,8 @@ from staging.us_commerce_china_tariffs
 left join charged using (line)
 where
     additional_pct is not null
+    and not exists (
+        from marts.cn_lines
+        where cn_lines.line = us_commerce_china_tariffs.line and valid_before is not null
+    )
     and abs(coalesce(charged_pct, 0) + if(is_suspended, lists_2020_pct, 0) - additional_pct) > 0.001

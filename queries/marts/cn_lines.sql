@@ -54,9 +54,7 @@ split_in_2022 as (
         on
             starts_with(parts.line, left(older.line, if(older.line like '%00', 6, 7)))
             and older.line like '%0' and older.line <> parts.line
-    where
-        older.line not in (select us_commerce_china_tariffs.line from staging.us_commerce_china_tariffs)
-        and parts.line not in (select piie_china_tariffs.line from staging.piie_china_tariffs)
+    where parts.line not in (select piie_china_tariffs.line from staging.piie_china_tariffs)
 
 ),
 

@@ -146,6 +146,7 @@ BAD = {
             {"line": "12019010", "additional_pct": 27.5, "is_suspended": False,
              "lists_2020_pct": 27.5}
         ],
+        "marts.cn_lines": [{"line": "12019010", "valid_before": None}],
     },
     "chinese_exclusions_belong_to_a_published_set": {
         "policy.scopes": [{"measure": "retaliation_301_exclusions"}] * 2,
