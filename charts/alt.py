@@ -11,11 +11,11 @@ def alt_text(figure: Figure) -> str:
     meta = figure.layout.meta
     if meta["alt"]:
         return meta["alt"]
-    parts = [_series_text(trace) for trace in figure.data if _is_told(trace)]
+    parts = [_series_text(trace) for trace in figure.data if _is_described(trace)]
     return f"{meta['title']}. {meta['unit']}. " + " ".join(parts)
 
 
-def _is_told(trace: Any) -> bool:
+def _is_described(trace: Any) -> bool:
     return bool(trace.name) and trace.showlegend is not False and trace.y is not None
 
 

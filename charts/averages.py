@@ -16,7 +16,7 @@ from charts.theme import (
     mark_scheduled,
     shades,
 )
-from words.text import shorten
+from words.text import on_product, shorten
 
 UNIT = "Percent of customs value"
 SYMBOLS = ("circle", "square", "triangle-up", "star", "pentagon", "hexagon", "bowtie")
@@ -36,7 +36,7 @@ def average_rate_steps(
     with_acts: bool = False,
     published: pd.DataFrame | None = None,
 ) -> Figure:
-    """Both countries' average rate on each other's goods, as steps that end with the evidence.
+    """Both countries' average rate on each other's goods, as steps to the day of our last check.
 
     published: averages of others, drawn as dots: columns importer, publisher, vintage,
     first_day, published_pct, their_weights.
@@ -60,7 +60,12 @@ def average_rate_steps(
             ticktext=[f"{tick:g}%" for tick in LOG_TICKS],
             selector={"overlaying": None},
         )
-    return finish(figure, f"Average rate on {product}", f"{UNIT}{_log(is_log)}", dark=dark)
+    return finish(
+        figure,
+        f"Average US and Chinese tariffs on each other's goods{on_product(product)}",
+        f"{UNIT}{_log(is_log)}",
+        dark=dark,
+    )
 
 
 def average_rate_stack(
@@ -89,8 +94,8 @@ def average_rate_stack(
     figure.update_layout(height=420 + 12 * len(figure.data))
     return finish(
         figure,
-        f"{DIRECTION[importer]} by layer: {product}",
-        "Percent of customs value that each layer adds",
+        f"{DIRECTION[importer]} by layer{on_product(product)}",
+        "Percent of customs value added by each layer",
         dark=dark,
     )
 
@@ -118,10 +123,11 @@ def program_stack(
     )
     _frame(figure, scheduled, days)
     figure.update_layout(height=420 + 12 * len(figure.data))
+    importer = next(country for country, layers in LAYERS_OF.items() if layer in layers)
     return finish(
         figure,
-        f"{LAYER_NAME[layer]}, by program: {product}",
-        "Percent of customs value that each program adds, all goods of the product counted",
+        f"{DIRECTION[importer]}, {LAYER_NAME[layer]}, by program{on_product(product)}",
+        "Percent of customs value added by each program, averaged over all goods shown",
         dark=dark,
     )
 
@@ -134,14 +140,14 @@ def average_rate_band(
     product: str,
     dark: bool,
 ) -> Figure:
-    """Our average between the lowest and the highest that the open assumptions allow.
+    """Our average between the lowest and the highest that open questions in the law allow.
 
     band: columns valid_from, valid_before, low_pct, central_pct, high_pct.
     """
     color = COLOR_OF[importer]
     low, ours, high = (
         _steps(band, f"{name}_pct", label, color, days)
-        for name, label in (("low", "Lowest"), ("central", "Ours"), ("high", "Highest"))
+        for name, label in (("low", "Lowest"), ("central", "Our average"), ("high", "Highest"))
     )
     low.update(line_width=0.5)
     high.update(line_width=0.5, fill="tonexty", fillcolor=shades(color, 2, dark)[1])
@@ -149,7 +155,7 @@ def average_rate_band(
     _frame(figure, scheduled, days)
     return finish(
         figure,
-        f"{DIRECTION[importer]}, with what is unsettled: {product}",
+        f"{DIRECTION[importer]}, with open questions in the law{on_product(product)}",
         "Percent of customs value",
         dark=dark,
     )
@@ -158,7 +164,7 @@ def average_rate_band(
 def trade_covered_steps(
     rates: pd.DataFrame, days: Days, product: str, unit: str, dark: bool
 ) -> Figure:
-    """How much of the trade pays more than the MFN duty.
+    """How much of the trade is charged more than the MFN duty.
 
     rates: columns importer, valid_from, valid_before, trade_covered_pct.
     """
@@ -172,7 +178,12 @@ def trade_covered_steps(
     _frame(figure, None, days)
     figure.update_layout(height=260)
     figure.update_yaxes(range=[0, 104])
-    return finish(figure, f"Share that pays more than the MFN duty: {product}", unit, dark=dark)
+    return finish(
+        figure,
+        f"Share of trade charged more than the MFN duty{on_product(product)}",
+        unit,
+        dark=dark,
+    )
 
 
 def _steps(rows: pd.DataFrame, column: str, name: str, color: str, days: Days) -> Scatter:
@@ -258,7 +269,7 @@ def _aligned(rows: pd.DataFrame, column: str, days: Days) -> pd.DataFrame:
 
 
 def _frame(figure: Figure, scheduled: pd.DataFrame | None, days: Days) -> None:
-    """Days, percent, the shade after the evidence and, in it, what is scheduled."""
+    """Days, percent, the shade after our last check and, in it, what is scheduled."""
     first, law, last = days
     figure.update_xaxes(range=[first, last], type="date")
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
@@ -282,7 +293,7 @@ def _due(figure: Figure, rows: pd.DataFrame, importer: str) -> None:
             mode="markers",
             marker={"symbol": SYMBOL_OF["scheduled"], "size": 11, "color": COLOR_OF[importer]},
             customdata=rows[["because"]],
-            hovertemplate="scheduled: %{customdata[0]}<extra></extra>",
+            hovertemplate="Scheduled: %{customdata[0]}<extra></extra>",
             showlegend=True,
         )
     )
@@ -298,9 +309,7 @@ def _alternating(colors: list[str]) -> list[str]:
 
 
 def _log(is_log: bool) -> str:
-    return (
-        ", on a scale where each doubling is as high as the next; 0 has no place" if is_log else ""
-    )
+    return ", log scale (zero cannot be shown)" if is_log else ""
 
 
 def _capital(text: str) -> str:

@@ -47,7 +47,9 @@ def world_balance_with_china(balances: pd.DataFrame, dark: bool) -> Figure:
     )
     figure.update_layout(barmode="relative", bargap=0.15)
     dollar_axis(figure, balances[["world_bop_usd", "world_census_usd"]].min().min(), 0)
-    return finish(figure, "US goods balance and China's part in it", "US dollars a year", dark=dark)
+    return finish(
+        figure, "US goods balance with the world and with China", "US dollars a year", dark=dark
+    )
 
 
 def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -> Figure:
@@ -76,7 +78,7 @@ def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -
             Scatter(
                 x=part[when],
                 y=part[column],
-                name=f"{name}, part of the year",
+                name=f"{name}, partial year",
                 mode="markers",
                 marker={"color": color, "size": 8, "symbol": "circle-open"},
                 showlegend=False,
@@ -96,7 +98,7 @@ def trade_and_balance(rows: pd.DataFrame, partner: str, when: str, dark: bool) -
     )
     columns = rows[["exports_usd", "imports_usd", "balance_usd"]]
     dollar_axis(figure, columns.min().min(), columns.max().max())
-    return finish(figure, f"US trade in goods with {partner}", f"US dollars a {when}", dark=dark)
+    return finish(figure, f"US goods trade with {partner}", f"US dollars a {when}", dark=dark)
 
 
 def balance_by_partner_bars(
@@ -130,7 +132,7 @@ def balance_by_partner_bars(
     dollar_axis(figure, columns.min().min(), columns.max().max(), axis="x")
     return finish(
         figure,
-        f"With whom the balance is, {first_year} and {last_year}",
+        f"US goods balance by trading partner, {first_year} and {last_year}",
         "US dollars a year, Census basis",
         dark=dark,
     )

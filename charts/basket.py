@@ -1,4 +1,4 @@
-"""What a basket owes, by layer."""
+"""Duty on a basket, by layer."""
 
 import pandas as pd
 from plotly.graph_objects import Bar, Figure
@@ -46,4 +46,6 @@ def basket_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
     highest = max(duties.max(), 1) if len(duties) else 1
     dollar_axis(figure, 0, highest, axis="x")
     figure.update_xaxes(range=[0, 1.18 * highest])
-    return finish(figure, f"Duty by layer, {DIRECTION[importer]}", "US dollars", dark=dark)
+    return finish(
+        figure, f"Duty on the basket by layer: {DIRECTION[importer]}", "US dollars", dark=dark
+    )

@@ -6,9 +6,9 @@ import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
 from charts.theme import COLOR_OF, LAYER_COLOR, LAYER_NAME, finish, names_above
-from words.text import dollar_texts
+from words.text import dollar_texts, on_product
 
-CHARGED = {"United States": "US duty on Chinese goods", "China": "Chinese duty on US goods"}
+CHARGED = {"United States": "US tariff on Chinese goods", "China": "Chinese tariff on US goods"}
 SHOWN = 8
 TOTAL = "All duties"
 
@@ -21,7 +21,7 @@ def layer_changes(rows: pd.DataFrame, importer: str, first: date, last: date, da
     names = rows["layer"].map(LAYER_NAME | {"total": TOTAL})
     colors = rows["layer"].map(LAYER_COLOR | {"total": COLOR_OF[importer]})
     figure = _before_and_after(rows, names, colors)
-    title = f"{CHARGED[importer]}, by layer"
+    title = f"Average {CHARGED[importer]} by layer"
     return finish(figure, title, _unit(first, last), dark=dark, alt=_alt(title, rows, names))
 
 
@@ -34,7 +34,7 @@ def group_changes(
     """
     colors = pd.Series(COLOR_OF[importer], index=rows.index)
     figure = _before_and_after(rows, rows["label"], colors)
-    title = f"{CHARGED[importer]}, by group of {product}"
+    title = f"Average {CHARGED[importer]} by group{on_product(product)}"
     alt = _alt(title, rows, rows["label"])
     return finish(figure, title, _unit(first, last), dark=dark, alt=alt)
 
@@ -84,7 +84,7 @@ def risers_and_fallers(
         low, high = min(shown["change_points"].min(), 0), max(shown["change_points"].max(), 0)
         room = 0.2 * (high - low)
         figure.update_xaxes(range=[low - room * (low < 0), high + room * (high > 0)])
-    title = f"{CHARGED[importer]}: lines that rose and fell most"
+    title = f"{CHARGED[importer]}: largest increases and decreases"
     return finish(figure, title, f"Percentage points, {_unit(first, last, short=True)}", dark=dark)
 
 
@@ -139,4 +139,4 @@ def _alt(title: str, rows: pd.DataFrame, names: pd.Series) -> str:
 
 def _unit(first: date, last: date, *, short: bool = False) -> str:
     days = f"{first:%B %-d, %Y} to {last:%B %-d, %Y}"
-    return days if short else f"Average in percent of customs value, 2024 trade; {days}"
+    return days if short else f"Percent of customs value, weighted by 2024 trade, {days}"

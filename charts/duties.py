@@ -1,4 +1,4 @@
-"""Duty by law and duty collected."""
+"""Duty set by law and duty collected."""
 
 from typing import Any
 
@@ -9,15 +9,15 @@ from charts.theme import COLOR_OF, LAYER_COLOR, MUTED, dollar_axis, finish, name
 from words.text import dollar_text, dollar_texts, shorten
 
 CAUSES = {
-    "from_trade_usd": ("Imports changed", COLOR_OF["imports"]),
-    "from_law_usd": ("Rates of the law changed", COLOR_OF["United States"]),
-    "from_gap_usd": ("Gap between law and collection changed", MUTED),
+    "from_trade_usd": ("Change in imports", COLOR_OF["imports"]),
+    "from_law_usd": ("Change in legal rates", COLOR_OF["United States"]),
+    "from_gap_usd": ("Change in the gap between law and collection", MUTED),
 }
-REASON_COLOR = {
-    "exclusions": LAYER_COLOR["section_301"],
-    "chapters 98 and 99": COLOR_OF["exports"],
-    "mix of headings": COLOR_OF["balance"],
-    "rest": MUTED,
+REASONS = {
+    "exclusions": ("Exclusions", LAYER_COLOR["section_301"]),
+    "chapters 98 and 99": ("Chapters 98 and 99", COLOR_OF["exports"]),
+    "mix of headings": ("Mix of goods", COLOR_OF["balance"]),
+    "rest": ("Everything else", MUTED),
 }
 SHOWN = 12
 
@@ -29,8 +29,14 @@ def statutory_and_collected_lines(rows: pd.DataFrame, name: str, dark: bool) -> 
     """
     figure = Figure()
     for column, said, color, dash, width in (
-        ("statutory_pct", "By law", COLOR_OF["United States"], "dot", 1.5),
-        ("after_exclusions_pct", "By law, after exclusions", COLOR_OF["United States"], "solid", 2),
+        ("statutory_pct", "Set by law", COLOR_OF["United States"], "dot", 1.5),
+        (
+            "after_exclusions_pct",
+            "Set by law, after exclusions",
+            COLOR_OF["United States"],
+            "solid",
+            2,
+        ),
         ("collected_pct", "Collected", COLOR_OF["imports"], "solid", 2.5),
     ):
         figure.add_trace(
@@ -47,15 +53,15 @@ def statutory_and_collected_lines(rows: pd.DataFrame, name: str, dark: bool) -> 
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
     last = rows.dropna(subset=["collected_pct"]).tail(1)
     said = (
-        f": {last['collected_pct'].item():.1f}% collected, "
-        f"{last['after_exclusions_pct'].item():.1f}% by law in {last['month'].item():%B %Y}"
+        f": {last['collected_pct'].item():.1f}% collected and "
+        f"{last['after_exclusions_pct'].item():.1f}% set by law in {last['month'].item():%B %Y}"
         if len(last)
-        else ": by law and collected"
+        else ": set by law and collected"
     )
     return finish(
         figure,
         f"US duty on {_goods(name)}{said}",
-        "Percent of customs value, mean of the month",
+        "Percent of customs value, monthly average",
         dark=dark,
     )
 
@@ -66,37 +72,37 @@ def gap_by_reason_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     rows: columns month, reason, gap_pct; a month that is left out has no row.
     """
     figure = Figure()
-    for reason, color in REASON_COLOR.items():
+    for reason, (name, color) in REASONS.items():
         part = rows[(rows["reason"] == reason) & rows["gap_pct"].notna()]
         figure.add_trace(
             Bar(
                 x=part["month"],
                 y=part["gap_pct"],
-                name=reason.capitalize(),
+                name=name,
                 marker={"color": color},
-                hovertemplate="%{y:+.2f} points",
+                hovertemplate="%{y:+.2f} percentage points",
             )
         )
     figure.update_layout(barmode="relative", bargap=0.25)
     totals = rows.groupby("month")["gap_pct"].sum()
     return finish(
         figure,
-        f"Why less is collected than the law charges: {totals.min():.1f} to {totals.max():.1f} "
-        "points a month, by reason",
-        "Points of customs value, law before exclusions less collected; below zero: more collected",
+        "Why the US collects less on Chinese goods than the law sets: a gap of "
+        f"{_range(totals)} percentage points a month, by reason",
+        "Percentage points: legal rate before exclusions minus collected rate",
         dark=dark,
     )
 
 
 def duty_and_receipts_bars(rows: pd.DataFrame, dark: bool) -> Figure:
-    """Duty calculated on goods of China and of all others, and Treasury cash as a line.
+    """Duty calculated on Chinese goods and on all others, and Treasury cash as a line.
 
     rows: columns month, china_duty_usd, others_duty_usd, world_duty_usd, customs_receipts_usd.
     """
     figure = Figure()
     for column, name, color in (
-        ("china_duty_usd", "Calculated, goods of China", COLOR_OF["China"]),
-        ("others_duty_usd", "Calculated, all other goods", COLOR_OF["World"]),
+        ("china_duty_usd", "Calculated duty, Chinese goods", COLOR_OF["China"]),
+        ("others_duty_usd", "Calculated duty, all other goods", COLOR_OF["World"]),
     ):
         figure.add_trace(
             Bar(
@@ -126,7 +132,7 @@ def duty_and_receipts_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     china, world = dollar_texts(last[["china_duty_usd", "world_duty_usd"]])
     return finish(
         figure,
-        f"US duty by month: {china} on goods of China of {world} in {last['month']:%B %Y}",
+        f"US duty in {last['month']:%B %Y}: {china} on Chinese goods, {world} on all goods",
         "US dollars a month",
         dark=dark,
     )
@@ -161,11 +167,11 @@ def collected_rate_by_naics_bars(
     )  # fmt: skip
     names_above(figure, top["naics_name"])
     figure.update_xaxes(ticksuffix="%", rangemode="tozero")
-    most = f": {top['naics_name'].iloc[0].lower()} paid most" if len(top) else ""
+    first = f", highest total on {top['naics_name'].iloc[0].lower()}" if len(top) else ""
     return finish(
         figure,
-        f"Duty collected on goods of {whose.replace('All', 'all')} by industry{most}",
-        "Percent of customs value, the industries with most duty in the later year",
+        f"US duty collected on goods from {whose.replace('All', 'all')} by industry{first}",
+        f"Percent of customs value, industries with the most duty in {last_year}",
         dark=dark,
     )
 
@@ -208,23 +214,23 @@ def duty_change_bars(rows: pd.DataFrame, base_year: int, when: str, dark: bool) 
     last = f": {_signed(rows['change_usd'].iloc[-1])} in {_last(rows, when)}" if len(rows) else ""
     return finish(
         figure,
-        f"Duty on goods of China since {base_year}{last}",
-        f"US dollars a {when}, change from the same months of {base_year}, by what changed",
+        f"US duty on Chinese goods compared with {base_year}{last}",
+        f"US dollars a {when}, change from the same months of {base_year}",
         dark=dark,
     )
 
 
 def fixed_trade_duty_lines(rows: pd.DataFrame, base_year: int, when: str, dark: bool) -> Figure:
-    """What the base year's trade would owe at the law of each period, beside what was owed.
+    """Duty on the base year's trade at the legal rates of each period, beside actual duty.
 
     rows: columns period, fixed_trade_duty_usd, calculated_duty_usd, base_duty_usd.
     """
     figure = Figure()
     places = _places(rows, when)
     for column, name, color, dash in (
-        ("fixed_trade_duty_usd", f"Trade of {base_year} at the law of the day",
+        ("fixed_trade_duty_usd", f"{base_year} trade at the legal rates of the time",
          COLOR_OF["United States"], "dash"),
-        ("calculated_duty_usd", "Calculated on actual trade", COLOR_OF["imports"], "solid"),
+        ("calculated_duty_usd", "Calculated on actual imports", COLOR_OF["imports"], "solid"),
         ("base_duty_usd", f"Calculated in {base_year}", COLOR_OF["World"], "solid"),
     ):  # fmt: skip
         said = dollar_texts(rows[column])
@@ -238,10 +244,10 @@ def fixed_trade_duty_lines(rows: pd.DataFrame, base_year: int, when: str, dark: 
     figure.update_yaxes(rangemode="tozero")
     figure.update_xaxes(type="category" if when == "year" else "date")
     dollar_axis(figure, 0, rows[["fixed_trade_duty_usd", "calculated_duty_usd"]].max().max())
-    title = f"Duty that trade of {base_year} would owe"
+    title = f"US duty on Chinese goods if imports had stayed as in {base_year}"
     if len(rows):
         fixed, actual = dollar_texts(rows.iloc[-1][["fixed_trade_duty_usd", "calculated_duty_usd"]])
-        title += f": {fixed}, against {actual} owed in {_last(rows, when)}"
+        title += f": {fixed} in {_last(rows, when)}, against {actual} on actual imports"
     return finish(figure, title, f"US dollars a {when}", dark=dark)
 
 
@@ -263,5 +269,9 @@ def _signed(value: float) -> str:
     return f"{'+' if value > 0 else ''}{dollar_text(value)}"
 
 
+def _range(values: pd.Series) -> str:
+    return f"{values.min():.1f} to {values.max():.1f}".replace("-", "−")
+
+
 def _goods(name: str) -> str:
-    return "all goods of China" if name == "All goods" else f"{shorten(name, 60)} of China"
+    return "Chinese goods" if name == "All goods" else f"{shorten(name, 60)} from China"

@@ -1,4 +1,4 @@
-"""What each country leaves out of its added duties."""
+"""What each country exempts from its added duties."""
 
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
@@ -8,33 +8,35 @@ from charts.theme import COLOR_OF, LAYER_COLOR, dollar_axis, finish, names_above
 from words.text import dollar_text, dollar_texts
 
 LEFT_OUT = {
-    "United States": "Chinese goods that the United States leaves out",
-    "China": "US goods that China leaves out",
+    "United States": "Chinese goods the US exempts from added duties",
+    "China": "US goods China exempts from added duties",
 }
-# A program has the color of the duty that it leaves goods out of.
+# A program has the color of the duty that it exempts goods from.
 PROGRAMS = {
-    "ieepa_reciprocal": ("Reciprocal duty's list", LAYER_COLOR["ieepa_reciprocal"], "solid"),
-    "section_122": ("Section 122's list", LAYER_COLOR["section_122"], "solid"),
+    "ieepa_reciprocal": (
+        "Exempt from the reciprocal duty", LAYER_COLOR["ieepa_reciprocal"], "solid",
+    ),
+    "section_122": ("Exempt from Section 122", LAYER_COLOR["section_122"], "solid"),
     "section_301_forced_labor": (
-        "Forced-labor duty's list", LAYER_COLOR["section_301_forced_labor"], "solid",
+        "Exempt from the forced-labor duty", LAYER_COLOR["section_301_forced_labor"], "solid",
     ),
     "section_301_exclusions": ("Section 301 exclusions", LAYER_COLOR["section_301"], "solid"),
     "retaliation_301_exclusions": (
         "Published exclusions", LAYER_COLOR["retaliation_301"], "solid",
     ),
-    "vehicles_suspended": ("Vehicles suspended", LAYER_COLOR["retaliation_301"], "dot"),
+    "vehicles_suspended": ("Suspended duties on vehicles", LAYER_COLOR["retaliation_301"], "dot"),
 }  # fmt: skip
 
 
 def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
-    """Trade of each instrument; hatched where only a description or a use tells the goods.
+    """Trade of each instrument; hatched where no tariff code isolates the goods.
 
     rows: columns instrument, scope, valid_before, trade_usd, share_pct, is_upper_bound.
     """
     names = _names(rows)
     values = zip(rows["trade_usd"], rows["share_pct"], rows["is_upper_bound"], strict=True)
     texts = [
-        f"{'at most ' if bound else ''}{dollar_text(value)}, {_percent(share)}"
+        f"{'up to ' if bound else ''}{dollar_text(value)}, {_percent(share)}"
         for value, share, bound in values
     ]
     figure = Figure(
@@ -42,7 +44,7 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
             y=names,
             x=rows["trade_usd"],
             orientation="h",
-            name="Trade of 2024",
+            name="2024 trade",
             marker={
                 "color": COLOR_OF[importer],
                 "opacity": rows["is_upper_bound"].map({True: 0.5, False: 1.0}),
@@ -72,7 +74,7 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
 def exempt_steps(
     rows: pd.DataFrame, first_day: pd.Timestamp, last_day: pd.Timestamp, dark: bool
 ) -> Figure:
-    """Share of imports left out by each program and by any of them, a panel a country.
+    """Share of imports exempt under each program and under any of them, a panel a country.
 
     rows: columns importer, measure (or any), valid_from, exempt_pct, at_most_pct.
     """
@@ -87,9 +89,11 @@ def exempt_steps(
             line = {"color": color, "dash": dash, "width": 2}
             _steps(figure, panel, own, measure, "exempt_pct", last_day, name, line)
         line = {"color": COLOR_OF[importer], "dash": "solid", "width": 3}
-        _steps(figure, panel, own, "any", "exempt_pct", last_day, f"{importer}, any", line)
+        _steps(
+            figure, panel, own, "any", "exempt_pct", last_day, f"{importer}: any exemption", line
+        )
         line = {"color": COLOR_OF[importer], "dash": "dash", "width": 2}
-        name = f"{importer}, any, with described goods"
+        name = f"{importer}: upper limit"
         _steps(figure, panel, own, "any", "at_most_pct", last_day, name, line)
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
     figure.update_xaxes(range=[first_day, last_day])
@@ -97,14 +101,14 @@ def exempt_steps(
     figure.update_layout(height=180 + 240 * max(len(sides), 1), legend={"y": -0.09})
     return finish(
         figure,
-        "Trade left out of added duties, over time",
-        "Percent of imports from the other country, trade of 2024",
+        "Share of US-China trade exempt from added duties",
+        "Percent of imports from the other country, 2024 trade",
         dark=dark,
     )
 
 
 def waiver_bars(rows: pd.DataFrame, dark: bool) -> Figure:
-    """Trade of the goods that the press reports on China's unpublished list.
+    """Trade in the goods that the press places on China's unpublished list.
 
     rows: columns code_prefix, goods, trade_usd.
     """
@@ -114,7 +118,7 @@ def waiver_bars(rows: pd.DataFrame, dark: bool) -> Figure:
             y=names,
             x=rows["trade_usd"],
             orientation="h",
-            name="Trade of 2024",
+            name="2024 trade",
             marker={"color": COLOR_OF["China"], "opacity": 0.5, "pattern": {"shape": "."}},
             text=dollar_texts(rows["trade_usd"]),
             textposition="outside",
@@ -129,8 +133,8 @@ def waiver_bars(rows: pd.DataFrame, dark: bool) -> Figure:
         dollar_axis(figure, 0, rows["trade_usd"].max(), axis="x")
         figure.update_xaxes(range=[0, 1.3 * rows["trade_usd"].max()])
     return finish(
-        figure, "Goods named by the press on China's unpublished list",
-        "US dollars of 2024 trade in the whole lines; never confirmed", dark=dark,
+        figure, "US goods on China's unpublished exemption list, as reported",
+        "US dollars of 2024 trade in whole tariff lines; China never confirmed the list", dark=dark,
     )  # fmt: skip
 
 
@@ -139,16 +143,16 @@ def _percent(share: float) -> str:
 
 
 def _names(rows: pd.DataFrame) -> pd.Series:
-    """One name a row: the instrument, with what tells it from another row of the same name."""
+    """One name a row: the instrument, with what sets it apart from a row of the same name."""
     names = rows["instrument"].copy()
     bound = rows["is_upper_bound"]
     names[bound] += ", " + rows.loc[bound, "scope"].map(
-        {"part of line": "described goods", "condition of use": "for that use only"}
+        {"part of line": "described goods", "condition of use": "for one use only"}
     )
     ends = rows["valid_before"] - pd.Timedelta(days=1)
     for told in (
         " since " + rows["valid_from"].dt.strftime("%b %-d, %Y"),
-        " to " + ends.dt.strftime("%b %-d, %Y").fillna("no named day"),
+        " to " + ends.dt.strftime("%b %-d, %Y").fillna("no end date"),
     ):
         names = names + told.where(told.groupby(names).transform("nunique") > 1, "")
     return names

@@ -8,7 +8,7 @@ from plotly.graph_objects import Bar, Figure, Scatter, Treemap
 
 from charts.rates import DIRECTION
 from charts.theme import COLOR_OF, LETTER_COLOR, PAGE_COLOR, finish, names_above, shades
-from words.text import dollar_text, shorten
+from words.text import dollar_text, on_product, shorten
 
 SHOWN = 25
 BAND = 48  # pixels a part
@@ -18,8 +18,8 @@ COLUMNS = {
     "China": ("china_rate_pct", "china_second_pct", "china_imports_usd"),
 }
 VALUE_OF_2024 = {
-    "United States": "US imports of 2024, customs value",
-    "China": "US exports of 2024, FAS",
+    "United States": "US imports in 2024, customs value",
+    "China": "US exports in 2024, FAS value",
 }
 
 
@@ -49,7 +49,10 @@ def rates_by_part_bars(
     names_above(figure, names, rise=13)
     days = f"{day:%B %-d, %Y}" + (f" and {second_day:%B %-d, %Y}" if second_day else "")
     return finish(
-        figure, f"Rates on {product} by part, {days}", "Percent of customs value", dark=dark
+        figure,
+        f"US and Chinese tariffs on each other's goods, {days}{on_product(product)}",
+        "Percent of customs value, average of each group",
+        dark=dark,
     )
 
 
@@ -94,12 +97,12 @@ def trade_by_rate_treemap(
         )
     )  # fmt: skip
     figure.update_layout(height=460, hovermode="closest")
-    title = f"Trade at stake by rate: {DIRECTION[importer]}, {product}, {day:%B %-d, %Y}"
+    title = f"{DIRECTION[importer]}, by size of trade, {day:%B %-d, %Y}{on_product(product)}"
     largest = "; ".join(f"{name}: {text}" for name, text in zip(drawn["label"], said, strict=True))
     return finish(
         figure,
         title,
-        f"Area: {VALUE_OF_2024[importer]}. Shade: percent of customs value",
+        f"Area: {VALUE_OF_2024[importer]}. Color: tariff in percent of customs value",
         dark=dark,
         alt=f"{title}. From the largest: {largest[:1500] or 'nothing to draw'}.",
     )

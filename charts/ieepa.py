@@ -1,4 +1,4 @@
-"""Duty that rested on IEEPA."""
+"""Duty charged under IEEPA."""
 
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
@@ -11,7 +11,7 @@ SHOWN = 14
 
 
 def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
-    """Duty on IEEPA by month with its band, before all duty of the month.
+    """Duty under IEEPA by month with its range, before all duty of the month.
 
     rows: columns month, calculated_duty_usd, at_stake_usd, low_usd, high_usd.
     """
@@ -21,7 +21,7 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
             Bar(
                 x=rows["month"],
                 y=rows["at_stake_usd"],
-                name="Rested on IEEPA (estimate, with band)",
+                name="Under IEEPA (estimate with range)",
                 marker={"color": AT_STAKE},
                 error_y={
                     "type": "data",
@@ -50,14 +50,14 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
     total = dollar_text(rows["at_stake_usd"].sum())
     return finish(
         figure,
-        f"Duty on {name.lower()} from China that rested on IEEPA: about {total} in all",
-        "US dollars a month, estimated; the thin lines are the band of all methods",
+        f"US duty on {name.lower()} from China under IEEPA: about {total} in total",
+        "US dollars a month, estimated. Thin lines: range of all methods",
         dark=dark,
     )
 
 
 def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
-    """Duty on IEEPA by group of goods; hatched where the split is estimated.
+    """Duty under IEEPA by group of goods; hatched where the split is estimated.
 
     rows: columns label, at_stake_usd, low_usd, high_usd, is_split, the largest first.
     """
@@ -67,7 +67,7 @@ def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
             y=top["label"],
             x=top["at_stake_usd"],
             orientation="h",
-            name="Rested on IEEPA (estimate)",
+            name="Under IEEPA (estimate)",
             marker={
                 "color": AT_STAKE,
                 "pattern": {
@@ -93,9 +93,9 @@ def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     figure.update_xaxes(range=[0, 1.2 * high])
     return finish(
         figure,
-        f"Where the duty on IEEPA fell: {dollar_text(top['at_stake_usd'].iloc[0])} on "
-        f"{_short(top['label'].iloc[0])}",
-        "US dollars over all months of these duties, estimated",
+        "US duty under IEEPA by group of Chinese goods: "
+        f"{dollar_text(top['at_stake_usd'].iloc[0])} on {_short(top['label'].iloc[0])}",
+        "US dollars over all months of the IEEPA tariffs, estimated",
         dark=dark,
     )
 

@@ -1,4 +1,4 @@
-"""One line of a tariff: what it owes on a day, step by step, and since 2018."""
+"""One line of a tariff: its duties on a day, step by step, and since 2018."""
 
 from datetime import date
 
@@ -35,7 +35,7 @@ def step_names(steps: pd.DataFrame) -> pd.Series:
 
 
 def layer_waterfall(steps: pd.DataFrame, importer: str, line: str, day: date, dark: bool) -> Figure:
-    """Each layer that a line owes on a day, one on the other, and their total.
+    """Each layer charged on a line on a day, one on the other, and their total.
 
     steps: columns layer, title, rate_pct (points of value), the total last.
     """
@@ -52,7 +52,7 @@ def layer_waterfall(steps: pd.DataFrame, importer: str, line: str, day: date, da
             marker={
                 "color": [LAYER_COLOR.get(layer, COLOR_OF[importer]) for layer in steps["layer"]]
             },
-            text=[f"{rate:.4g}%" if pd.notna(rate) else "no percentage" for rate in rates],
+            text=[f"{rate:.4g}%" if pd.notna(rate) else "not a percentage" for rate in rates],
             textposition="outside",
             textfont={"color": TEXT_COLOR["dark" if dark else "light"]},
             cliponaxis=False,
@@ -68,15 +68,15 @@ def layer_waterfall(steps: pd.DataFrame, importer: str, line: str, day: date, da
     highest = max(rates.max(), 1) if rates.notna().any() else 1
     figure.update_xaxes(ticksuffix="%", range=[0, 1.16 * highest], nticks=6)
     told = "; ".join(f"{name} {rate:.4g}" for name, rate in zip(names, rates, strict=True))
-    title = f"{DIRECTION[importer]}, {code_text(line)}"
-    unit = f"Percent of customs value, {day:%B %-d, %Y}"
+    title = f"{DIRECTION[importer]}: {code_text(line)}, {day:%B %-d, %Y}"
+    unit = "Percent of customs value"
     return finish(figure, title, unit, dark=dark, alt=f"{title}. {unit}. {told}.")
 
 
 def line_layers_stack(
     spans: pd.DataFrame, importer: str, line: str, through: date, dark: bool
 ) -> Figure:
-    """What a line has owed since 2018, its layers stacked as steps.
+    """Duties on a line since 2018, its layers stacked as steps.
 
     spans: columns layer, valid_from, rate_pct, every layer with every span.
     through: the last day of evidence, to which the last step is drawn.
@@ -111,8 +111,8 @@ def line_layers_stack(
         )
     )
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
-    title = f"{DIRECTION[importer]}, {code_text(line)}, since 2018"
-    return finish(figure, title, "Percent of customs value, layers stacked", dark=dark)
+    title = f"{DIRECTION[importer]}: {code_text(line)} since 2018"
+    return finish(figure, title, "Percent of customs value, layer by layer", dark=dark)
 
 
 def _to_the_end(part: pd.DataFrame, through: date) -> tuple[pd.Series, pd.Series]:

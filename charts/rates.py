@@ -7,7 +7,10 @@ from plotly.graph_objects import Figure, Scatter
 
 from charts.theme import COLOR_OF, DASH_OF, finish, mark_scheduled
 
-DIRECTION = {"United States": "US on Chinese goods", "China": "China on US goods"}
+DIRECTION = {
+    "United States": "US tariffs on Chinese goods",
+    "China": "Chinese tariffs on US goods",
+}
 
 
 def across_the_board_steps(steps: pd.DataFrame, acts: pd.DataFrame, dark: bool) -> Figure:
@@ -58,7 +61,7 @@ def across_the_board_steps(steps: pd.DataFrame, acts: pd.DataFrame, dark: bool) 
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
     return finish(
         figure,
-        "Duty on all goods of the other country",
-        "Percent of customs value, before MFN duties, product lists and exemptions",
+        "What the US and China charge on all of each other's goods",
+        "Percent of customs value, without MFN duty, product-specific tariffs and exemptions",
         dark=dark,
     )

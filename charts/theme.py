@@ -9,7 +9,7 @@ import plotly.io as pio
 
 from words.text import dollar_text, shorten
 
-# Ten colors, told apart under each kind of color blindness, on white and on dark.
+# Ten colors, distinct under each kind of color blindness, on white and on dark.
 PALETTE = (
     "#2a78be", "#cf4237", "#8a8f98", "#5547ad", "#de730e",
     "#876379", "#f19c20", "#86b8b1", "#c396fa", "#843b05",
@@ -23,8 +23,8 @@ COLOR_OF = {
     "imports": _ORANGE,
     "balance": _INDIGO,
 }
-# Stacked in this order, the MFN duty lowest. A Chinese layer has the color of the
-# American one that it answers.
+# Stacked in this order, the MFN duty lowest. A Chinese layer has the color of the American
+# one that it retaliates against.
 LAYERS_OF = {
     "United States": (
         "mfn", "section_201", "section_232", "section_301", "ieepa_fentanyl",
@@ -52,30 +52,30 @@ LAYER_COLOR = {
 }
 LAYER_NAME = {
     "mfn": "MFN duty",
-    "section_201": "Section 201, solar",
-    "section_232": "Section 232, national security",
-    "section_301": "Section 301, lists",
-    "ieepa_fentanyl": "IEEPA, fentanyl",
-    "ieepa_reciprocal": "IEEPA, reciprocal",
-    "section_122": "Section 122, surcharge",
-    "section_301_forced_labor": "Section 301, forced labor",
-    "retaliation_232": "Answer to Section 232",
-    "retaliation_301": "Answer to Section 301",
-    "february_2025": "List of February 2025",
-    "march_2025": "List of March 2025",
-    "across_the_board": "All US goods",
+    "section_201": "Section 201 (solar)",
+    "section_232": "Section 232 (national security)",
+    "section_301": "Section 301 (lists)",
+    "ieepa_fentanyl": "IEEPA (fentanyl)",
+    "ieepa_reciprocal": "IEEPA (reciprocal)",
+    "section_122": "Section 122 (surcharge)",
+    "section_301_forced_labor": "Section 301 (forced labor)",
+    "retaliation_232": "Retaliation for Section 232",
+    "retaliation_301": "Retaliation for Section 301",
+    "february_2025": "February 2025 list",
+    "march_2025": "March 2025 list",
+    "across_the_board": "Duty on all US goods",
 }
 LAYER_GLOSS = {
-    "mfn": "the most-favored-nation rate, owed whatever the dispute",
-    "section_201": "a safeguard on solar cells and modules of nearly all countries",
-    "section_232": "metals, vehicles, wood and other listed goods of nearly all countries",
+    "mfn": "the most-favored-nation rate, charged with or without the dispute",
+    "section_201": "a safeguard on solar cells and modules from nearly all countries",
+    "section_232": "metals, vehicles, wood and other listed goods from nearly all countries",
     "section_301": "Lists 1 to 4A and the four-year review, over technology practices",
     "ieepa_fentanyl": "emergency powers, on all Chinese goods, over fentanyl",
-    "ieepa_reciprocal": "emergency powers, on all goods but listed ones, over the trade deficit",
+    "ieepa_reciprocal": "emergency powers, on all goods except listed ones, over the trade deficit",
     "section_122": "a balance-of-payments surcharge for at most 150 days",
-    "section_301_forced_labor": "on all goods but listed ones, over forced labor",
+    "section_301_forced_labor": "on all goods except listed ones, over forced labor",
     "retaliation_232": "on listed goods since the US metals duties of 2018",
-    "retaliation_301": "Chinese lists 1 to 4A, less the vehicles suspended",
+    "retaliation_301": "Chinese Lists 1 to 4A, without the suspended duties on vehicles",
     "february_2025": "energy, machinery and large vehicles, after the first fentanyl duty",
     "march_2025": "farm goods, after the second fentanyl duty",
     "across_the_board": "after the reciprocal duty",
@@ -86,7 +86,7 @@ TEXT_COLOR = {"light": "#31333f", "dark": "#e6e9ee"}
 # letters on a tile, by the tile
 LETTER_COLOR = {"pale": "#111111", "strong": "#ffffff"}
 DASH_OF = {"in force": "solid", "unverified": "dot", "scheduled": "dash"}
-# pattern and opacity of a span, symbol of a point: a state is told by shape, not color alone
+# pattern and opacity of a span, symbol of a point: shape shows the state, not color alone
 PATTERN_OF = {
     "in force": ("", 1.0),
     "suspended": ("/", 0.9),
@@ -97,7 +97,7 @@ PATTERN_OF = {
 SYMBOL_OF = {
     "scheduled": "triangle-right-open",
     "announced only": "x-thin-open",
-    "occurrence": "diamond",
+    "event": "diamond",
 }
 FONT = "Source Sans, sans-serif"
 
@@ -140,10 +140,10 @@ def finish(
 
 
 def mark_scheduled(figure: go.Figure, first_day: date, last_day: date) -> None:
-    """Shade what lies after the last day of evidence."""
+    """Shade what lies after the last day on which the law was checked."""
     figure.add_vrect(x0=first_day, x1=last_day, fillcolor=_GRAY, opacity=0.18, line_width=0)
     figure.add_annotation(
-        x=last_day, y=1, yref="paper", text="after the evidence", showarrow=False,
+        x=last_day, y=1, yref="paper", text="after our last check", showarrow=False,
         xanchor="right", yanchor="bottom", font={"size": 11},
     )  # fmt: skip
 

@@ -8,7 +8,7 @@ from charts.theme import COLOR_OF, MUTED, PATTERN_OF, SYMBOL_OF, finish
 SIDE = {"US": "United States", "China": "China", "Both": "World"}
 HEADING = {"US": "United States", "China": "China", "Both": "Both sides"}
 SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
-POINTS = ("scheduled", "announced only", "occurrence")
+POINTS = ("scheduled", "announced only", "event")
 DAY_MS = 86_400_000
 SHORTEST_DAYS = 20
 ROW_PX = 21
@@ -18,7 +18,7 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
     """Each act in its lane: spans by state with a pattern, points with a symbol, color by side.
 
     acts: columns day, drawn_before, title, side, lane, lane_order, state, legal_citation.
-    evidence_through: last day of evidence, drawn as a line.
+    evidence_through: last day on which the law was checked, drawn as a line.
     """
     lanes = _lanes(acts)
     ordered = acts.merge(lanes, on=["side", "lane"]).sort_values("day")
@@ -42,8 +42,8 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
     figure.update_xaxes(side="top", type="date", ticklabelposition="outside")
     return finish(
         figure,
-        "Acts, rulings and statements",
-        "Bars: from the first day to the last; the dotted line is the last day of evidence",
+        "Tariff acts, rulings and statements of the United States and China",
+        f"Bars: first to last day. Dotted line: {evidence_through:%B %-d, %Y}, our last check",
         dark=dark,
         alt=f"{len(acts)} acts: {counts}.",
     )
@@ -59,7 +59,7 @@ def _lanes(acts: pd.DataFrame) -> pd.DataFrame:
 
 
 def _sample(state: str) -> Bar | Scatter:
-    """What the legend shows of a state, in gray, for the color tells the side."""
+    """What the legend shows of a state, in gray, because the color shows the side."""
     if state in POINTS:
         marker = {"symbol": SYMBOL_OF[state], "size": 10, "color": MUTED}
         return Scatter(x=[None], y=[None], mode="markers", name=state, marker=marker)

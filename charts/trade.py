@@ -42,7 +42,7 @@ def trade_both_ways_bars(rows: pd.DataFrame, product: str, dark: bool) -> Figure
     figure.update_xaxes(dtick=1 if rows["year"].nunique() < 9 else 2)
     dollar_axis(figure, 0, rows["value_usd"].max())
     return finish(
-        figure, f"Trade in {product_words(product)}, both ways", "US dollars a year", dark=dark
+        figure, f"US-China trade in {product_words(product)}", "US dollars a year", dark=dark
     )
 
 
@@ -69,12 +69,15 @@ def trade_by_month_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure
         )
     dollar_axis(figure, 0, rows["value_usd"].max())
     return finish(
-        figure, f"Trade in {product_words(product)} by month", "US dollars a month", dark=dark
+        figure,
+        f"US-China trade in {product_words(product)} by month",
+        "US dollars a month",
+        dark=dark,
     )
 
 
 def china_share_lines(rows: pd.DataFrame, product: str, dark: bool) -> Figure:
-    """China's part of US exports and imports by year; an open circle is part of a year.
+    """China's part of US exports and imports by year; an open circle is a partial year.
 
     rows: columns flow, basis, year, share_pct, is_partial.
     """
@@ -141,7 +144,7 @@ def trade_change_bars(
     return finish(
         figure,
         f"Largest changes in {FLOWS[flow]}, {first_year} to {last_year}",
-        "US dollars a year, later less earlier",
+        "Change in US dollars a year",
         dark=dark,
     )
 

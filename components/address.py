@@ -41,9 +41,9 @@ def named(label: str) -> str:
 
 
 def refuse(name: str, raw: str, instead: str) -> None:
-    """Say that the address holds something that does not exist, and what is shown instead."""
+    """Say that what the address asks for does not exist, and what is shown instead."""
     st.warning(
-        f"The address asks for {name} “{raw[:60]}”, which does not exist here. Showing {instead}.",
+        f"There is no {name} “{raw[:60]}”. Showing {instead}.",
     )
 
 
@@ -140,7 +140,7 @@ def choose_yes(label: str, name: str, about: str = "") -> bool:
     """A switch that is off unless the address says yes."""
     raw = held(name, "no")
     if raw not in ("yes", "no"):
-        refuse(named(label), raw, "it switched off")
+        refuse(f"setting for {named(label)}", raw, "the page without it")
         raw = "no"
     shown = f"{name}__shown"
     st.session_state[shown] = raw == "yes"

@@ -1,4 +1,4 @@
-// The buttons of a card: picture with title and source burnt in, link, citation.
+// The buttons of a card: picture that includes title and source, link, citation.
 const LINE = 18, PAD = 20, SCALE = 2;
 
 function wrapped(pen, text, width) {
@@ -38,7 +38,7 @@ async function fonts() {
   return (await Promise.all(written)).join("\n");
 }
 
-// One SVG of all layers, for the legend's patterns are defined in the lowest.
+// One SVG of all layers, because the legend's patterns are defined in the lowest.
 async function picture(layers) {
   const whole = layers[0].cloneNode(true);
   for (const layer of layers.slice(1)) whole.append(...layer.cloneNode(true).childNodes);
@@ -55,7 +55,7 @@ async function picture(layers) {
 
 async function save(data) {
   const plot = document.querySelector(`.st-key-${data.key} .js-plotly-plot`);
-  if (!plot) return "Switch to the chart first";
+  if (!plot) return "Switch to Chart first";
   const layers = [...plot.querySelectorAll("svg.main-svg")];
   const { width, height } = layers[0].getBoundingClientRect();
   const canvas = document.createElement("canvas");
@@ -104,7 +104,7 @@ export default function ({ data, parentElement }) {
   for (const button of parentElement.querySelectorAll("button")) {
     button.onclick = async () => {
       try { says.textContent = await acts[button.dataset.act](); }
-      catch (error) { says.textContent = `This browser refused: ${error.message ?? error}`; }
+      catch (error) { says.textContent = `The browser did not allow it: ${error.message ?? error}`; }
       setTimeout(() => { says.textContent = ""; }, 4000);
     };
   }

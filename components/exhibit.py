@@ -92,12 +92,12 @@ def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
     st.download_button(
         "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"),
         file_name=file_name(key, "csv"), mime="text/csv", key=f"csv_{key}",
-        on_click="ignore", help="The rows as text",
+        on_click="ignore", help="The data as text",
     )  # fmt: skip
     st.download_button(
         "XLSX", data=lambda: workbook({"Data": data}, about), file_name=file_name(key, "xlsx"),
         mime=XLSX, key=f"xlsx_{key}", on_click="ignore",
-        help="The rows, and a sheet on what they are",
+        help="The data, with a sheet that describes it",
     )  # fmt: skip
 
 
@@ -158,8 +158,8 @@ def _short(notes: Sequence[SourceNote], *, linked: bool) -> list[str]:
         by_producer.items(), key=lambda item: (item[1][0].source != LAW_SOURCE, -len(item[1]))
     )
     more = len(ranked) - MOST_NAMED
-    told = [_short_entry(producer, its, linked) for producer, its in ranked[:MOST_NAMED]]
-    return [*told, f"and {more} more"] if more > 0 else told
+    listed = [_short_entry(producer, its, linked) for producer, its in ranked[:MOST_NAMED]]
+    return [*listed, f"and {more} more"] if more > 0 else listed
 
 
 def _short_entry(producer: str, notes: Sequence[SourceNote], linked: bool) -> str:

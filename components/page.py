@@ -72,7 +72,7 @@ def _guard() -> None:
 def _have_data() -> None:
     if is_ready():
         return
-    bar = st.progress(0.0, "Building the data file, once after each update …")
+    bar = st.progress(0.0, "Building the data file. This happens once after each update …")
     try:
         build_apart(lambda share, words: bar.progress(share, f"Building the data file: {words}"))
     except WarehouseError as error:

@@ -39,7 +39,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
     code = raw.replace(".", "").strip()
     known = _known(ensure_built())
     if code not in known:
-        refuse("the product", raw, "all goods")
+        refuse("product", raw, "all goods")
         code = EVERYTHING
     chosen = known[code]
     with st.container(key="product_filter"):
@@ -65,9 +65,9 @@ def offer_parts(product: str) -> None:
     labels = dict(zip(rows["product"], rows["label"], strict=True))
     st.session_state.pop("product__down", None)
     if labels:
-        _pick("Go down into", "product__down", labels)
+        _pick("Open a group", "product__down", labels)
     else:
-        st.caption("This is the finest group; its lines are on the page of one product.")
+        st.caption("This is the most detailed group. Its tariff lines are on the page One product.")
 
 
 def open_part(point: dict) -> None:
@@ -91,11 +91,13 @@ def pick_line(product: str, importer: str, line: str) -> None:
 
 def _search() -> None:
     words = st.text_input(
-        "Find by words or code", key=WORDS, placeholder="electric car, 8703.80, toys"
+        "Search by word or code", key=WORDS, placeholder="electric car, 8703.80, toys"
     ).strip()
     found = find_products(words[:80], 8)  # also without words: the first builds the index
     if words and not found:
-        st.info(f"Nothing fits “{words[:40]}”. Try a wider word, or the first digits of a code.")
+        st.info(
+            f"No product matches “{words[:40]}”. Try a broader word or the first digits of a code."
+        )
     for item in found:
         _offer(item)
 

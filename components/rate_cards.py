@@ -24,24 +24,24 @@ from components.table import show_table
 from warehouse import query
 from words.sentences import one_sided, scheduled_sentence
 
-LAYERS, BAND_NAME = "Layer on layer", "With what is unsettled (low to high)"
+LAYERS, BAND_NAME = "By layer", "With open questions (low to high)"
 OPENED = {
     "United States": {
         "layers": LAYERS,
-        "section_232": f"{LAYER_NAME['section_232']}: by program",
-        "section_301": f"{LAYER_NAME['section_301']}: by program",
+        "section_232": f"{LAYER_NAME['section_232']}, by program",
+        "section_301": f"{LAYER_NAME['section_301']}, by program",
         "band": BAND_NAME,
     },
     "China": {
         "layers": LAYERS,
-        "retaliation_301": f"{LAYER_NAME['retaliation_301']}: by program",
+        "retaliation_301": f"{LAYER_NAME['retaliation_301']}, by program",
         "band": BAND_NAME,
     },
 }
 HELD_AS = {"United States": "us", "China": "china"}
 BAND = (
-    "The band takes every assumption that no text settles the way that lowers or raises the "
-    "average most, all at once; it is no statistical margin."
+    "The band shows the lowest and highest average if every open question in the law went the same "
+    "way. It is not a margin of error."
 )
 Days = tuple[date, date, date]
 
@@ -52,11 +52,13 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
     rates: rows of average_rates. asked: its parameters. days: first, last of law, last.
     """
     with st.container(horizontal=True):
-        is_log = choose_yes("Log scale", "log", "Each doubling is as high as the next")
-        with_acts = choose_yes(
-            "Mark acts", "acts", "Acts that moved the average by a point or more"
+        is_log = choose_yes(
+            "Log scale", "log", "Equal heights are equal ratios; zero cannot be shown"
         )
-        with_others = choose_yes("Averages by others", "others", "As published, on all goods")
+        with_acts = choose_yes(
+            "Mark acts", "acts", "Acts that moved the average by a percentage point or more"
+        )
+        with_others = choose_yes("Others' averages", "others", "As published, for all goods")
     due = query("scheduled_acts", last_day=days[2])
     questions, published = ["average_rates"], None
     if with_others and asked["product"] == "all":
@@ -74,16 +76,18 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
     if with_others and published is None:
-        note = f"Others publish averages over all goods only. {note}"
+        note = f"Others publish averages for all goods only. {note}"
     exhibit(figure, rates, questions, "average_rates", note, **asked)
     if published is not None:
-        with st.expander(f"The {len(published)} averages by others, and why they differ from ours"):
+        with st.expander(
+            f"{len(published)} averages published by others, and why they differ from ours"
+        ):
             show_table(published, "published_totals")
 
 
 def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:
     """One country's average rate by layer, by the programs of a layer, or with its band."""
-    opened = choose("Show it", OPENED[importer], HELD_AS[importer], "layers")
+    opened = choose("Detail", OPENED[importer], HELD_AS[importer], "layers")
     due = query("scheduled_acts", last_day=days[2])
     due = due[due["importer"] == importer]
     note = scheduled_sentence(due, days[1], days[2])
@@ -122,7 +126,7 @@ def layers_side_by_side() -> None:
             importer,
             "all goods",
         )
-        note = "Lines weighed by the trade of 2024, before exclusions."
+        note = "Weighted by 2024 trade, before exclusions."
         with place:
             exhibit(
                 figure, layers, "average_rate_by_layer", f"layers_{key}", note, importer=importer
@@ -130,7 +134,7 @@ def layers_side_by_side() -> None:
 
 
 def trade_covered(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """The share of the weights that pays more than the MFN duty."""
+    """The share of the weights that is charged more than the MFN duty."""
     unit = f"Percent, weights: {WEIGHTS[asked['weights']].lower()}"
     figure = drawing(trade_covered_steps, rates, days, name, unit)
     exhibit(figure, rates, "average_rates", "trade_covered", one_sided(rates), **asked)

@@ -1,4 +1,4 @@
-"""Choices of the pages on rates: what lines weigh, before or after exclusions, which day."""
+"""Choices of the pages on rates: weights, before or after exclusions, which day."""
 
 from datetime import date
 
@@ -8,9 +8,9 @@ from components.address import choose, held, named, put, refuse
 from components.evidence import law_from
 
 WEIGHTS = {
-    "trade_2024": "Trade of 2024",
-    "trade_2017": "Trade of 2017",
-    "none": "All lines alike",
+    "trade_2024": "2024 trade",
+    "trade_2017": "2017 trade",
+    "none": "Each line equally",
 }
 READINGS = {
     "statutory": "Before exclusions",
@@ -20,12 +20,12 @@ READINGS = {
 
 
 def choose_weights() -> str:
-    """What the lines of a tariff weigh in an average; held as `weights`."""
+    """How much each tariff line counts in an average; held as `weights`."""
     return choose("Weights", WEIGHTS, "weights", "trade_2024")
 
 
 def choose_reading() -> str:
-    """Whether published exclusions are taken off; held as `reading`."""
+    """Whether published exclusions are deducted; held as `reading`."""
     return choose("Exclusions", READINGS, "reading", "statutory")
 
 
@@ -53,7 +53,7 @@ def choose_days(default: tuple[date, date], horizon: date) -> tuple[date, date]:
     with right:
         last = choose_day("To", "to", default[1], horizon)
     if first >= last:
-        st.info("The first day has to lie before the last one; move one of them.")
+        st.info("The first day must come before the last. Change one of them.")
         st.stop()
     return first, last
 
@@ -68,12 +68,10 @@ def _read_day(label: str, name: str, default: date | None, first: date, last: da
         refuse(named(label), raw, f"{default:%B %-d, %Y}" if default else "no second day")
         return default
     if day < first:
-        st.info(
-            f"The rates begin on {first:%B %-d, %Y}; {day:%B %-d, %Y} lies before. {_shown(first)}"
-        )
+        st.info(f"Rates start on {first:%B %-d, %Y}, after {day:%B %-d, %Y}. {_shown(first)}")
         return first
     if day > last:
-        st.info(f"{day:%B %-d, %Y} lies after the last day that can be shown. {_shown(last)}")
+        st.info(f"Rates end on {last:%B %-d, %Y}, before {day:%B %-d, %Y}. {_shown(last)}")
         return last
     return day
 

@@ -1,4 +1,4 @@
-"""What a shipment owes: value, day and direction in, dollars by layer with the working out."""
+"""Duty on a shipment: value, day and direction in, dollars by layer with the arithmetic."""
 
 from datetime import date
 
@@ -14,25 +14,25 @@ from warehouse import query
 NOT_COUNTED = {
     "United States": (
         "antidumping and countervailing duties, merchandise processing and harbor maintenance "
-        "fees, exclusions that an importer claims, drawback and foreign-trade zones"
+        "fees, exclusions an importer claims, drawback and foreign-trade zones"
     ),
     "China": (
-        "antidumping and countervailing duties, value added and consumption tax (charged on "
-        "value plus duty), and waivers on application"
+        "antidumping and countervailing duties, value-added and consumption tax (charged on "
+        "value plus duty), and waivers that importers apply for"
     ),
 }
 
 
 def shipment(importer: str, line: str, day: date, reading: str) -> None:
-    """The duty on a shipment of a value that the reader gives, held as `value` and `quantity`."""
-    st.subheader(f"Duty on a shipment, {DIRECTION[importer]}", anchor=False)
+    """The duty on a shipment of the reader's value, held as `value` and `quantity`."""
+    st.subheader(f"Duty on a shipment: {DIRECTION[importer]}", anchor=False)
     asked = {"importer": importer, "line": line, "day": day, "reading": reading}
     with st.container(horizontal=True):
         asked["value_usd"] = choose_number("Customs value, US$", "value", 10_000)
         rows = query("duty_on_shipment", **asked)
         units = rows["quantity_unit"].dropna()
         if len(units):
-            about = "The MFN duty is charged by quantity; without one it is left out"
+            about = "The MFN duty is charged by quantity. Without a quantity it is left out."
             asked["quantity"] = choose_number(f"Quantity, {units.iloc[0]}", "quantity", 0, about)
             rows = query("duty_on_shipment", **asked)
     total = rows[rows["layer"] == "total"].iloc[0]
@@ -45,11 +45,11 @@ def shipment(importer: str, line: str, day: date, reading: str) -> None:
             {
                 "Step": step_names(steps),
                 "Duty": [_dollars(duty) for duty in steps["duty_usd"]],
-                "Working": [
+                "Arithmetic": [
                     f"{working} ({note})" if isinstance(note, str) else working
                     for working, note in zip(steps["working"], steps["note"], strict=True)
                 ],
-                "Text": steps["citation"],
+                "Law": steps["citation"],
                 "url": steps["url"],
             }
         )

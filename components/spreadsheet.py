@@ -13,7 +13,7 @@ def workbook(
 ) -> bytes:
     """XLSX bytes: sheet `About` with one line a fact, first or last, and the named sheets."""
     written = BytesIO()
-    facts = {"About": pd.DataFrame({"What": list(about), "Said": list(about.values())})}
+    facts = {"About": pd.DataFrame({"Item": list(about), "Description": list(about.values())})}
     all_sheets = {**sheets, **facts} if facts_last else {**facts, **sheets}
     with pd.ExcelWriter(written, engine="xlsxwriter", date_format="yyyy-mm-dd",
                         datetime_format="yyyy-mm-dd") as book:  # fmt: skip

@@ -1,4 +1,4 @@
-"""Rows as a table that people read: days, links, dollars and percents as such."""
+"""Rows as a table for people: days, links, dollars and percentages written as such."""
 
 import re
 from typing import Any
@@ -22,21 +22,21 @@ def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
 
 
 def show_linked(rows: pd.DataFrame) -> None:
-    """Rows as plain text that wraps; the column Text links to `url`; empty columns are left out.
+    """Rows as plain text that wraps; the column Law links to `url`; empty columns are left out.
 
-    rows: columns as people read them, Text and url among them.
+    rows: columns as people read them, Law and url among them.
     """
     shown = rows.drop(columns="url").map(_escaped)
     linked = [
         f"[{text}]({url})" if isinstance(url, str) and text else text
-        for text, url in zip(shown["Text"], rows["url"], strict=True)
+        for text, url in zip(shown["Law"], rows["url"], strict=True)
     ]
-    shown = shown.assign(Text=linked)
+    shown = shown.assign(Law=linked)
     st.table(shown.loc[:, (shown != "").any()].set_index(shown.columns[0]))
 
 
 def what_is_ahead(rows: pd.DataFrame) -> list[str]:
-    """What changes, for which goods only, and how it is known, in one text a row.
+    """What changes, for which goods only, and how it is known, as one text for each row.
 
     rows: columns what, condition, note.
     """
@@ -57,7 +57,7 @@ def _kind(data: pd.DataFrame, name: str, exact: bool) -> Any:
     if pd.api.types.is_datetime64_any_dtype(data[name]):
         return st.column_config.DateColumn(label, format="YYYY-MM-DD")
     if name == "url":
-        return st.column_config.LinkColumn("text", display_text="open")
+        return st.column_config.LinkColumn("source", display_text="open")
     if name.endswith("_usd"):
         return st.column_config.NumberColumn(
             label.replace(" usd", ", US$"), format="dollar" if exact else "compact"

@@ -1,4 +1,4 @@
-"""What does a basket of goods owe, and what changes next?"""
+"""How much duty does a basket of goods pay, and what changes next?"""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ from sections.basket.cards import ahead, asked_of, by_layer, in_detail, refused,
 from sections.basket.entries import basket
 from warehouse import query
 
-open_page("Basket", "Duty on many shipments at once: codes, values and days in, dollars out.")
+open_page("Basket", "The duty on many shipments at once. Enter codes, values and days of entry.")
 importer = choose(
     "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
 )
@@ -27,7 +27,9 @@ entries = query(
 refused(entries)
 good = entries[entries["reason"].isna()]
 if good.empty:
-    st.info("No row can be charged; mend the codes, values or days that the table names.")
+    st.info(
+        "None of these rows can be charged. Correct the codes, values or dates listed in the table."
+    )
     st.stop()
 
 asked = asked_of(importer, good)

@@ -10,13 +10,13 @@ from sections.changes.changed import changes_of, choose_two_days
 
 open_page(
     "What changed",
-    "Two days side by side: which layers of duty moved, on which goods, on how much trade. "
-    "A day carries the rates in force at its end.",
+    "Compare two days: which tariffs changed, on which goods, and on how much trade. Rates are "
+    "those in force at the end of the day.",
 )
 product, label = choose_product()
 left, right = st.columns(2)
 with left:
-    sides = {"United States": "US duty", "China": "Chinese duty", "both": "Both"}
+    sides = {"United States": "United States", "China": "China", "both": "Both"}
     side = choose(
         "Who charges", sides, "side", "United States", st.segmented_control, required=True
     )

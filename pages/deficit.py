@@ -13,8 +13,8 @@ from words.sentences import overlapping_partners, partial_partners, partial_year
 
 open_page(
     "Deficit",
-    "Goods that the United States sells to others less goods that it buys from them. "
-    "Services are not in it.",
+    "The value of goods the United States sells abroad minus the value of goods it buys. Services "
+    "are not included.",
 )
 
 balances = query("deficit_and_china")
@@ -23,8 +23,8 @@ exhibit(
     data=balances,
     asked="deficit_and_china",
     key="deficit_and_china",
-    note="Bars: Census basis, part and whole. Line: balance-of-payments basis, which goes back "
-    f"to 1960. {partial_years(balances)}",
+    note="Bars: Census basis. Line: balance-of-payments basis, available since 1960. "
+    f"{partial_years(balances)}",
 )
 
 partners = query("partners")
@@ -43,8 +43,9 @@ exhibit(
     key="trade_and_balance",
     partner=partner,
     **rest,
-    note="Census basis: exports FAS (free alongside ship), general imports at customs value, not "
-    f"seasonally adjusted. {vintages(rows)} {partial_years(rows) if when == 'year' else ''}",
+    note="Census basis, not seasonally adjusted. Exports at FAS (free alongside ship) value, "
+    f"general imports at customs value. {vintages(rows)} "
+    f"{partial_years(rows) if when == 'year' else ''}",
 )
 
 span = years_of("trade with China")

@@ -1,4 +1,4 @@
-"""How much duty does US law charge goods of China, how much is collected, and why less?"""
+"""How much duty does US law set on Chinese goods, how much is collected, and why less?"""
 
 import streamlit as st
 
@@ -14,10 +14,10 @@ from warehouse import query
 
 open_page(
     "Duties",
-    "What US law charges goods of China on average, and the duty that customs worked out on the "
-    "goods that came: calculated duty over imports for consumption.",
+    "The average rate US law sets on Chinese goods, and the rate actually collected: calculated "
+    "duty divided by the value of imports for consumption.",
 )
-product, _ = choose_product("Filters the first chart: by section and chapter.")
+product, _ = choose_product("Applies to the first chart, by section or chapter.")
 level = query("duty_level_of_product", product=product).iloc[0]
 
 asked = {"product": level["product"]}
@@ -50,7 +50,7 @@ exhibit(figure, cash, "duty_and_receipts_by_month", "receipts", notes.receipts_n
 
 left, right = st.columns(2)
 with left:
-    partner = choose("Goods of", notes.OF, "of", "CHN", st.segmented_control, required=True)
+    partner = choose("Goods from", notes.OF, "of", "CHN", st.segmented_control, required=True)
 with right:
     span = years_of("duty by industry")
     first, last = choose_years("Two years", *span, "years", (weights_year(), span[1]))

@@ -1,4 +1,4 @@
-"""What does each side leave out, under which instrument, until when, worth how much?"""
+"""What does each country exempt, under which instrument, until when, on how much trade?"""
 
 import streamlit as st
 
@@ -11,14 +11,14 @@ from sections.exemptions.exempt import claim_of_2025, left_out, on_application, 
 
 open_page(
     "Exemptions",
-    "What each country leaves out of its added duties: who granted it, by which act, since when, "
-    "until when, on how much trade.",
+    "Goods each country exempts from its added duties: who granted the exemption, under which act, "
+    "from when to when, and on how much trade.",
 )
-product, label = choose_product("Search for a product to see what leaves it out.")
+product, label = choose_product("Search for a product to see its exemptions.")
 left, right = st.columns(2)
 with left:
     sides = {"both": "Both", "United States": "United States", "China": "China"}
-    side = choose("Who leaves out", sides, "side", "both", st.segmented_control, required=True)
+    side = choose("Exempted by", sides, "side", "both", st.segmented_control, required=True)
 with right:
     day = choose_day("On", "day", law_through(), law_through()) or law_through()
 

@@ -1,4 +1,4 @@
-"""How much duty on goods of China rested on the emergency powers act, and what of it came back?"""
+"""How much US duty on Chinese goods was charged under IEEPA, and how much was refunded?"""
 
 import streamlit as st
 
@@ -12,9 +12,9 @@ from warehouse import query
 
 open_page(
     "IEEPA at stake",
-    "The fentanyl and reciprocal duties rested on the International Emergency Economic Powers Act "
-    "(IEEPA), which gives no power to set tariffs, as the Supreme Court held. How much duty on "
-    "goods of China was that, and what is known of refunds?",
+    "The fentanyl and reciprocal tariffs were based on the International Emergency Economic Powers "
+    "Act (IEEPA). The Supreme Court ruled that the act does not authorize tariffs. How much duty "
+    "did Chinese goods pay under it, and what is known about refunds?",
 )
 
 total = query("ieepa_at_stake_total")
@@ -40,10 +40,10 @@ exhibit(
     note=split_note(groups),
 )
 
-st.subheader("Refunds, as far as the evidence goes", anchor=False)
+st.subheader("Refunds: what is known", anchor=False)
 acts = query("ieepa_refunds")
 st.caption(
-    "The records that speak of refunds, each with how it is known. No record splits refunds by "
-    "country of origin, so none is taken off the figures above."
+    "What is known about refunds. No source splits them by country, so the figures above are "
+    "before refunds."
 )
 refund_list(acts)

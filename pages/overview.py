@@ -33,6 +33,6 @@ exhibit(
     data=balances,
     asked="deficit_and_china",
     key="deficit_and_china",
-    note="Bars: Census basis, part and whole. Line: balance-of-payments basis, which goes back "
-    f"to 1960. {partial_years(balances)}",
+    note="Bars: Census basis. Line: balance-of-payments basis, available since 1960. "
+    f"{partial_years(balances)}",
 )

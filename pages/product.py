@@ -1,4 +1,4 @@
-"""What does one product owe on each side, by which text, and what is due on a shipment?"""
+"""What does each country charge on one product, under which law, and on a shipment?"""
 
 import streamlit as st
 
@@ -23,7 +23,7 @@ from warehouse import query
 from words.sentences import broken_series, estimated_years, partial_years
 from words.text import shorten
 
-open_page("One product", "What each country charges on one product, by which text.")
+open_page("One product", "What each country charges on one product, and under which law.")
 product, label = choose_product()
 need_six_digits(product, label)
 through = law_through()

@@ -1,4 +1,4 @@
-"""What do both countries charge on each group of goods on a day, and on how much trade?"""
+"""What does each country charge on each group of goods on a day, and on how much trade?"""
 
 import streamlit as st
 
@@ -21,8 +21,8 @@ SORTED_BY = {
 
 open_page(
     "By product group",
-    "Both countries' average rates on a chosen day, part by part. Click a bar, or choose below, "
-    "to go down into a part.",
+    "Both countries' average tariffs on a day you choose, group by group. Click a bar, or choose "
+    "below, to see what is inside a group.",
 )
 product, label = choose_product()
 name, law = product_words(label), law_through()
@@ -40,7 +40,7 @@ with second_row[1]:
 with second_row[2]:
     offer_parts(product)
 if other == day:
-    st.info("Both days are the same; one is shown.")
+    st.info("Both days are the same, so only one is shown.")
     other = None
 asked = {"product": product, "day": day, "second_day": other or day, "weights": weights}
 asked |= {"reading": reading, "sorted_by": order}
@@ -51,7 +51,7 @@ said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)}"
 exhibit(figure, parts, "rates_by_part", "rates_by_part", said, on_pick=open_part, **asked)
 
 sides = {"United States": "US imports", "China": "Chinese imports"}
-side = choose("Trade at stake", sides, "side", "United States", st.segmented_control, required=True)
+side = choose("Trade affected", sides, "side", "United States", st.segmented_control, required=True)
 figure = drawing(trade_by_rate_treemap, parts, side, name, day)
 said = parts_without_trade(parts, side)
 exhibit(figure, parts, "rates_by_part", "trade_by_rate", said, **asked)

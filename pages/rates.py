@@ -15,8 +15,8 @@ from words.text import product_words
 
 open_page(
     "Rates over time",
-    "The average rate that the law sets on each other's goods, day by day since 2018: the "
-    "MFN duty and everything on top of it.",
+    "The average tariff that each country's law sets on the other's goods, day by day since 2018: "
+    "the MFN duty and everything on top of it.",
 )
 product, label = choose_product()
 name, law = product_words(label), law_through()

@@ -17,10 +17,10 @@ from words.sentences import acts_without_list
 open_page(
     "Timeline",
     "Every dated act, announcement and ruling on tariffs between the two countries, with its "
-    "citation and how the text is known.",
+    "citation and how we know its text.",
 )
 
-product, _ = choose_product("Acts on all goods and on lists that hold the product.")
+product, _ = choose_product("Acts that cover all goods or this product.")
 through = law_through()
 states = next(item for item in question("timeline").parameters if item.name == "state").choices
 sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
@@ -30,12 +30,12 @@ all_years = years_of("acts")
 first, last = choose_years("Years", *all_years, "span", all_years)
 left, middle, right = st.columns(3)
 with left:
-    state = choose("Where it stands", {name: name.capitalize() for name in states}, "state", "all")
+    state = choose("Status", {name: name.capitalize() for name in states}, "state", "all")
 with middle:
     names = {"all": "All"} | {name: name for name in sorted(query("authorities")["authority"])}
     authority = choose("Authority", names, "authority", "all")
 with right:
-    words = held_text("Words", "words", "A product, an order, a case")
+    words = held_text("Words", "words", "a product, an order, a case")
 
 asked = {"side": side, "authority": authority, "product": product, "state": state, "words": words}
 asked |= {"first_year": first, "last_year": last}
@@ -45,8 +45,8 @@ exhibit(
     data=acts,
     asked="timeline",
     key="timeline",
-    note=f"{len(acts)} acts. States are those of {through:%B %-d, %Y}; what became of "
-    f"scheduled acts after that day is not known here. {acts_without_list(product)}",
+    note=f"{len(acts)} acts, with their status on {through:%B %-d, %Y}. We do not know what "
+    f"became of acts scheduled for later. {acts_without_list(product)}",
     **asked,
 )
 

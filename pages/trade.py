@@ -24,7 +24,7 @@ from words.sentences import (
 )
 from words.text import shorten
 
-open_page("Trade", "What the United States and China sell each other, as US customs see it.")
+open_page("Trade", "What the United States and China sell each other, according to US customs.")
 product, label = choose_product()
 name = shorten(label, 60)
 begin, end = years_of("trade with China")

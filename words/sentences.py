@@ -1,4 +1,4 @@
-"""Sentences worked out from the rows they speak of."""
+"""Sentences computed from rows."""
 
 import re
 from datetime import date
@@ -18,7 +18,8 @@ def partial_years(rows: pd.DataFrame) -> str:
     if not years:
         return ""
     named = ", ".join(str(year) for year in years)
-    return f"{named} covers fewer than twelve months and is not comparable with a full year."
+    verb = "covers" if len(years) == 1 else "cover"
+    return f"{named} {verb} fewer than twelve months and cannot be compared with full years."
 
 
 def partial_partners(rows: pd.DataFrame) -> str:
@@ -29,13 +30,13 @@ def partial_partners(rows: pd.DataFrame) -> str:
     names = rows.loc[rows["is_partial"], "partner_name"].tolist()
     if not names:
         return ""
-    who = "All partners" if len(names) == len(rows) else ", ".join(names)
-    return f"Months are missing in one of the two years: {who}."
+    who = "all partners" if len(names) == len(rows) else ", ".join(names)
+    return f"Some months are missing in one of the two years for {who}."
 
 
 def overlapping_partners() -> str:
     """Why partners must not be added up."""
-    return "Members of the European Union count in its bar and in their own."
+    return "EU members appear twice: in the EU bar and in their own."
 
 
 def vintages(rows: pd.DataFrame) -> str:
@@ -44,17 +45,19 @@ def vintages(rows: pd.DataFrame) -> str:
     rows: column vintage.
     """
     count = rows["vintage"].nunique()
-    return f"The rows come from {count} publications, named in the table." if count > 1 else ""
+    return (
+        f"These figures come from {count} publications, listed in the table." if count > 1 else ""
+    )
 
 
 def import_bases(rows: pd.DataFrame) -> str:
-    """That imports stand on two bases; empty where all years stand on one.
+    """That imports are measured in two ways; empty where all years use one.
 
     rows: columns flow, basis of china_share_by_product_and_year.
     """
     if rows.loc[rows["flow"] == "import", "basis"].nunique() < 2:
         return ""
-    return "Imports for consumption and general imports are two bases, drawn as two lines."
+    return "Imports for consumption and general imports are different measures, drawn as two lines."
 
 
 def estimated_years(rows: pd.DataFrame) -> str:
@@ -67,27 +70,27 @@ def estimated_years(rows: pd.DataFrame) -> str:
         return ""
     named = ", ".join(str(year) for year in years)
     return (
-        f"Estimated (hatched): imports of {named}, for which only CIF values (with freight and "
-        "insurance) are in hand by code; scaled chapter by chapter to Census customs values."
+        f"Hatched: estimates. For {named} we have imports by code only at CIF values (with freight "
+        "and insurance) and scale them to Census customs values, chapter by chapter."
     )
 
 
 def broken_series(product: str) -> str:
-    """Where changes of the nomenclature disturb the series of a product; empty where none does."""
+    """Where revisions of the product codes break a series; empty where none does."""
     rows = query("product_breaks", product=product)
     lost = rows.loc[rows["affected_usd"].isna(), "break_year"]
     said = []
     if len(lost):
         said.append(
-            f"This code is new or was split in {lost.max()}, so it cannot be followed further "
-            "back; its heading can."
+            f"This code was created or split in {lost.max()}, so its series starts there. The "
+            "series of its heading goes back further."
         )
     for row in rows[rows["affected_usd"].notna()].itertuples():
         if not row.affected_pct < 1:
             said.append(
-                f"The nomenclature changed in {row.break_year}: up to "
-                f"{dollar_text(row.affected_usd)} of trade of the year before was in codes that "
-                "were divided between this group and others."
+                f"Product codes were revised in {row.break_year}: up to "
+                f"{dollar_text(row.affected_usd)} of the previous year's trade was in codes later "
+                "divided between this group and others."
             )
     return " ".join(said)
 
@@ -98,19 +101,23 @@ def left_out_parts(rows: pd.DataFrame) -> str:
     rows: columns is_comparable, last_usd, is_estimated.
     """
     out = rows[~rows["is_comparable"].astype(bool)]
-    said = ["The earlier year is partly estimated."] if rows["is_estimated"].any() else []
+    said = (
+        ["Figures for the earlier year are partly estimated."] if rows["is_estimated"].any() else []
+    )
     if len(out):
         said.append(
-            f"Left out: {len(out)} codes that are new or changed their scope in between, "
-            f"{dollar_text(out['last_usd'].sum())} of trade in the later year."
+            f"Left out: {len(out)} codes that are new or were redefined between the two years "
+            f"({dollar_text(out['last_usd'].sum())} of trade in the later year)."
         )
     return " ".join(said)
 
 
 def acts_without_list(product: str) -> str:
-    """How many acts no product finds, for want of their list; empty for all goods."""
+    """How many acts no product finds, because their list is missing; empty for all goods."""
     count = len(query("acts_without_list")) if product != "all" else 0
-    return f"{count} acts whose list of goods is not in hand show under all goods." if count else ""
+    if not count:
+        return ""
+    return f"{count} acts appear only under all goods, because we do not have their product lists."
 
 
 def one_sided(rates: pd.DataFrame) -> str:
@@ -122,14 +129,16 @@ def one_sided(rates: pd.DataFrame) -> str:
     for importer in ("United States", "China"):
         known = rates.loc[rates["importer"] == importer, "rate_pct"].notna()
         if not known.any():
-            said.append(f"{importer}: no line with a weight in this product, so no average (n/a).")
+            said.append(f"{importer}: no traded tariff line in this product, so no average (n/a).")
         elif not known.all():
-            said.append(f"{importer}: the gap is where no line with a weight exists.")
+            said.append(
+                f"{importer}: the line breaks where this product had no traded tariff line."
+            )
     return " ".join(said) if len(rates) else ""
 
 
 def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
-    """What lies in the shaded part; empty where the days end with the evidence.
+    """What lies in the shaded part; empty where the days end with our last check.
 
     due: columns importer, day, because.
     """
@@ -139,8 +148,8 @@ def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
         f"{row.day:%b %-d, %Y}, {row.importer}: {row.because}" for row in due.itertuples()
     )
     return (
-        f"Law is read through {law:%B %-d, %Y}; the lines end there. Scheduled after it, on "
-        f"whatever goods, and not in force: {named or 'nothing that is known'}."
+        f"The lines end on {law:%B %-d, %Y}, when we last checked the law. Scheduled later and "
+        f"not in force, whichever goods they cover: {named or 'nothing we know of'}."
     )
 
 
@@ -148,7 +157,7 @@ def parts_shown(parts: pd.DataFrame, drawn: int) -> str:
     """How many of the parts are drawn; empty where all are."""
     if len(parts) <= drawn:
         return ""
-    return f"The first {drawn} of {len(parts)} parts are drawn; the table has all."
+    return f"The chart shows the first {drawn} of {len(parts)} groups. The table has them all."
 
 
 def parts_without_rate(parts: pd.DataFrame) -> str:
@@ -162,14 +171,14 @@ def parts_without_rate(parts: pd.DataFrame) -> str:
         if len(bare):
             unlisted = int((bare[f"{side}_lines"] == 0).sum())
             said.append(
-                f"n/a on the {name} side: {unlisted} without a line on the day, "
-                f"{len(bare) - unlisted} without trade in the year of the weights."
+                f"No {name} rate (n/a): {unlisted} groups had no tariff line on that day, "
+                f"{len(bare) - unlisted} had no trade in the weighting year."
             )
     return " ".join(said)
 
 
 def parts_without_trade(parts: pd.DataFrame, importer: str) -> str:
-    """How many parts have no tile, for want of trade or of a rate; empty where all have one.
+    """How many parts have no tile, without trade or a rate; empty where all have one.
 
     parts: columns us_imports_usd, china_imports_usd, us_rate_pct, china_rate_pct.
     """
@@ -178,47 +187,45 @@ def parts_without_trade(parts: pd.DataFrame, importer: str) -> str:
     if not len(parts) or not bare.any():
         return ""
     if bare.all():
-        return (
-            f"{importer} imported nothing of this from the other country in 2024, as far as known."
-        )
-    return f"Without a tile: {int(bare.sum())} parts that have no trade of 2024 or no rate."
+        return f"{importer}: no recorded imports of these goods from the other country in 2024."
+    return f"Not shown: {int(bare.sum())} groups without 2024 trade or without a rate."
 
 
 def acts_without_lines(importer: str) -> str:
-    """Scheduled acts whose lines are not in hand, so that any line may be meant."""
+    """Scheduled acts without a product list, so that any line may be covered."""
     acts = query("acts_without_lines", importer=importer)
     if acts.empty:
         return ""
     named = "; ".join(
         f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in acts.itertuples()
     )
-    return f"Not matched to lines, for their lists are not in hand: {named}."
+    return f"Not matched to products, because we do not have the list: {named}."
 
 
 CERTAINTY = {
-    "carried from 2019": "the last rate in hand, of 2019",
-    "from WTO": "the rate that the WTO gives for the six digits",
-    "list inferred": "the list is older than the code; the code's origin tells that it is on it",
-    "list rebuilt": "the list was rebuilt from another source",
-    "mean of six digits": "the mean of the lines that the code comes from",
-    "staged by rule": "a cut in equal yearly steps that were not read in a text",
-    "ad valorem equivalent": "what a duty by weight or piece came to in 2024",
-    "carried": "the rate of 2025, taken for the years before",
-    "equal shares": "ten-digit numbers counted alike, for the line had no trade in 2024",
-    "share of trade": "the part of the line that owes it, by 2024 trade",
-    "estimated content": "metal content by national averages; an entry declares its own",
-    "estimated scope": "the part of the line that the text describes is an estimate",
+    "carried from 2019": "the last rate we have, from 2019",
+    "from WTO": "the WTO's rate for the six-digit code",
+    "list inferred": "the code is newer than the list; its predecessor was on it",
+    "list rebuilt": "the list was reconstructed from another source",
+    "mean of six digits": "the average of the lines the code was made from",
+    "staged by rule": "assumed to fall in equal yearly steps; we have not read the text",
+    "ad valorem equivalent": "a duty by weight or piece, as a percentage of 2024 import value",
+    "carried": "the 2025 rate, assumed for earlier years",
+    "equal shares": "ten-digit numbers count equally, because the line had no trade in 2024",
+    "share of trade": "the part of the line that is charged, by 2024 trade",
+    "estimated content": "metal content from national averages; importers declare their own",
+    "estimated scope": "the part of the line that the act describes is an estimate",
     "exempt in part": "some ten-digit numbers of the line are exempt",
-    "heading mean": "metal content of the heading, for the line has none of its own",
-    "partly excluded": "some goods of the line are excluded",
-    "rest after Section 232": "on the share of value that Section 232 leaves",
-    "rest after another program": "on the share that another Section 232 program leaves",
-    "upper bound": "charged whole, though a condition frees some of the goods",
+    "heading mean": "average metal content of the heading, because we have none for the line",
+    "partly excluded": "some goods in the line are excluded",
+    "rest after Section 232": "charged on the value that Section 232 does not cover",
+    "rest after another program": "charged on the value that another Section 232 program leaves",
+    "upper bound": "charged in full, although a condition exempts some of the goods",
 }
 
 
 def certainty_explained(notes: pd.Series) -> str:
-    """What the words that say how a rate is known mean, for those that the notes hold."""
+    """What the words for how a rate is known mean, where the notes use them."""
     used = {word.strip() for note in notes.dropna() for word in re.split("[,;]", note)}
-    told = "; ".join(f"“{word}”: {said}" for word, said in CERTAINTY.items() if word in used)
-    return f"{told}." if told else ""
+    listed = "; ".join(f"“{word}”: {said}" for word, said in CERTAINTY.items() if word in used)
+    return f"{listed}." if listed else ""

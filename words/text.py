@@ -13,6 +13,11 @@ def product_words(label: str, length: int = 60) -> str:
     return "all goods" if label == "All goods" else shorten(label, length)
 
 
+def on_product(product: str) -> str:
+    """The end of a title that names its product; nothing for all goods."""
+    return "" if product == "all goods" else f": {product}"
+
+
 def dollar_text(value_usd: float) -> str:
     """US dollars as a reader says them: $1.20T, $297.0B, $3.5M; missing is n/a."""
     if pd.isna(value_usd):

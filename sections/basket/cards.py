@@ -1,4 +1,4 @@
-"""What a basket owes: in all, by layer, step, line and entry; what is ahead; what is left out."""
+"""Duty on a basket: total, by layer, step, line and entry; what is ahead; what is left out."""
 
 from datetime import date
 from typing import Any
@@ -43,8 +43,8 @@ def refused(entries: pd.DataFrame) -> None:
     if bad.empty:
         return
     st.warning(
-        f"{len(bad):,} of {len(entries):,} rows are left out of every figure below; "
-        "each reason is in the table."
+        f"{len(bad):,} of {len(entries):,} rows are left out of every figure below. The table says "
+        "why."
     )
     show_table(bad[["entry", "code", "reason"]], "basket_refused")
 
@@ -55,19 +55,19 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     value, duty, rate = st.columns(3)
     value.metric("Customs value", dollar_text(total["value_usd"]))
     duty.metric("Duty", dollar_text(total["duty_usd"]))
-    rate.metric("Duty over value", f"{total['rate_pct']:.1f}%")
+    rate.metric("Duty as a share of value", f"{total['rate_pct']:.1f}%")
     count = f"{len(good):,} {'entry' if len(good) == 1 else 'entries'}"
-    said = [f"{count}, ${total['duty_usd']:,.2f} of duty, before exclusions."]
+    said = [f"{count} with ${total['duty_usd']:,.2f} of duty, before exclusions."]
     missing = good["remark"].fillna("").str.startswith("without").sum()
     if missing:
         said.append(
-            "Without their MFN duty, which is charged by quantity or by parts of the goods: "
+            "MFN duty not included, because it depends on quantity or on parts of the goods: "
             f"{missing:,} (see By entry)."
         )
     parts = good["remark"].fillna("").str.contains("average share").sum()
     if parts:
         said.append(
-            f"On lines that owe a duty in part, charged by the line's average share: {parts:,}."
+            f"Charged at the line's average share, because only part of the line pays: {parts:,}."
         )
     st.caption(
         f"{' '.join(said)} Not counted: {NOT_COUNTED[asked['importer']]}.".replace("$", "\\$")
@@ -78,9 +78,9 @@ def by_layer(asked: dict[str, Any]) -> None:
     """Dollars by layer as bars."""
     rows = query("basket_duties", **asked, by="layer")
     kept = rows[["layer", "entry_count", "value_usd", "duty_usd", "rate_pct"]]
-    told = {"importer": asked["importer"], "by": "layer", "entries": len(asked["lines"])}
+    given = {"importer": asked["importer"], "by": "layer", "entries": len(asked["lines"])}
     figure = drawing(basket_bars, rows, asked["importer"])
-    exhibit(figure, kept, QUESTIONS, "basket_by_layer", "", **told)
+    exhibit(figure, kept, QUESTIONS, "basket_by_layer", "", **given)
 
 
 def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
@@ -111,7 +111,7 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
 
 
 def ahead(asked: dict[str, Any], through: date) -> None:
-    """What is scheduled on the lines of the basket after the last day of evidence."""
+    """What is scheduled on the lines of the basket after the last day checked."""
     st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
     if unmatched := acts_without_lines(asked["importer"]):
         st.caption(unmatched)
@@ -124,9 +124,9 @@ def ahead(asked: dict[str, Any], through: date) -> None:
             {
                 "Day": rows["day"].dt.strftime("%Y-%m-%d"),
                 "What": what_is_ahead(rows),
-                "Value touched": [dollar_text(value) for value in rows["value_usd"]],
+                "Value affected": [dollar_text(value) for value in rows["value_usd"]],
                 "Would add": [_added(value) for value in rows["added_duty_usd"]],
-                "Text": rows["citation"],
+                "Law": rows["citation"],
                 "url": rows["url"],
             }
         )
@@ -148,9 +148,9 @@ def _steps(asked: dict[str, Any]) -> pd.DataFrame:
 
 def _book(asked: dict[str, Any], entries: pd.DataFrame) -> bytes:
     about = {
-        "What": f"Duty on a basket, {DIRECTION[asked['importer']]}, before exclusions",
+        "What": f"Duty on a basket: {DIRECTION[asked['importer']]}, before exclusions",
         "Not counted": NOT_COUNTED[asked["importer"]],
-        "Left out": "rows of the sheet Entries that have a reason",
+        "Left out": "rows of the sheet Entries with a reason",
         "Note": "Not legal advice",
         "Edition": edition_line(),
     }

@@ -15,10 +15,10 @@ from sections.basket.file import (
 )
 
 ABOUT = {
-    "code": "6, 8 or 10 digits, dots allowed; six only where all their lines owe the same",
+    "code": "6, 8 or 10 digits, dots allowed; six only where all lines under it have one rate",
     "value_usd": "customs value in US dollars, such as 10000.50",
     "day": "day of entry, such as 2025-04-20",
-    "quantity": "optional: needed where the MFN duty is charged by weight or piece",
+    "quantity": "optional; needed where the MFN duty is charged by weight or piece",
 }
 PASTED = 500
 
@@ -55,13 +55,13 @@ def basket() -> pd.DataFrame:
 
 def _pasted() -> pd.DataFrame | None:
     text = st.text_area(
-        "One entry a line: code, customs value in US$, day of entry, quantity if needed",
+        "One entry per line: code, customs value in US$, day of entry, quantity if needed",
         key="basket__text", height=170, placeholder=_example(),
         max_chars=MOST_MEGABYTES * 1_000_000,
         persist_state="session",
     )  # fmt: skip
     with st.container(horizontal=True):
-        st.button("Work it out", type="primary", key="basket__go")
+        st.button("Calculate", type="primary", key="basket__go")
         st.button("Try an example", key="basket__example", on_click=_fill)
     return read_text(text) if text and text.strip() else None
 
@@ -85,9 +85,9 @@ def _uploaded() -> pd.DataFrame | None:
 def _template() -> None:
     st.caption(
         "Columns: " + "; ".join(f"**{name}**: {ABOUT[name]}" for name in COLUMNS) + ". "
-        f"Up to {MOST_ROWS:,} rows; a browser is slow to take more than {PASTED:,} pasted ones, so "
-        "upload those. "
-        "Nothing is stored: the rows are held in memory while the tab is open, and no longer."
+        f"Up to {MOST_ROWS:,} rows. Upload a file with more than {PASTED:,} rows, because browsers "
+        "are slow to paste that many. "
+        "Nothing is stored: your rows stay in memory only while this tab is open."
     )
     with st.container(horizontal=True):
         st.download_button("Template, CSV", _example(), "basket.csv", "text/csv", on_click="ignore")

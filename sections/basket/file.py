@@ -29,27 +29,30 @@ class BasketError(Exception):
 def read_text(text: str) -> pd.DataFrame:
     """Rows of pasted text or CSV: columns code, value_usd, day, quantity, all text.
 
-    Commas, semicolons or tabs set columns apart; a first row without digits names them.
+    Commas, semicolons or tabs set columns apart; a first row without digits is the header.
     """
     first = next((line for line in text.splitlines() if line.strip()), "")
     mark = next((mark for mark in "\t;" if mark in first), ",")
     try:
         return _table(list(csv.reader(StringIO(text), delimiter=mark)))
     except csv.Error as error:
-        raise BasketError("This is no table of lines and columns that can be read.") from error
+        raise BasketError(
+            "We cannot read this text as a table. Put one entry on each line, with commas between "
+            "values."
+        ) from error
 
 
 def read_file(name: str, content: bytes) -> pd.DataFrame:
     """Rows of an uploaded CSV or XLSX file, as `read_text`; the first sheet of a workbook."""
     if len(content) > MOST_MEGABYTES * 1_000_000:
-        raise BasketError(f"The file is larger than {MOST_MEGABYTES} MB, the most that is read.")
+        raise BasketError(f"The file is larger than the limit of {MOST_MEGABYTES} MB. Split it.")
     if name.lower().endswith(".xlsx"):
         return _table(_sheet(content))
     try:
         return read_text(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise BasketError(
-            "The file is not text in UTF-8; save it as “CSV UTF-8” or as XLSX."
+            "The file is not UTF-8 text. Save it as “CSV UTF-8” or as XLSX."
         ) from error
 
 
@@ -57,13 +60,15 @@ def _sheet(content: bytes) -> list[list[str]]:
     try:
         with ZipFile(BytesIO(content)) as packed:
             if sum(item.file_size for item in packed.infolist()) > MOST_UNPACKED:
-                raise BasketError("The workbook unpacks to far more than a basket needs.")
+                raise BasketError(
+                    "The workbook is far larger than a basket. Save only the rows of the basket."
+                )
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         rows = book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, max_col=20, values_only=True)
         return [[_cell(value) for value in row] for row in rows]
     except BROKEN as error:
         raise BasketError(
-            "The file is no XLSX workbook that can be read; save it again or paste its rows."
+            "We cannot read this XLSX workbook. Save it again, or paste its rows."
         ) from error
 
 
@@ -84,9 +89,9 @@ def _table(rows: list[list[str]]) -> pd.DataFrame:
         places = _places(filled[0])
         filled = filled[1:]
     if not filled:
-        raise BasketError("There are no rows in it.")
+        raise BasketError("There are no rows. Add one entry per line.")
     if len(filled) > MOST_ROWS:
-        raise BasketError(f"There are more than {MOST_ROWS:,} rows, the most that is worked out.")
+        raise BasketError(f"There are more than {MOST_ROWS:,} rows, the limit. Split the basket.")
     return pd.DataFrame(
         [{name: _at(row, places.get(name, len(row))) for name in COLUMNS} for row in filled],
     )
@@ -106,6 +111,6 @@ def _places(heads: list[str]) -> dict[str, int]:
     missing = [name for name in COLUMNS[:3] if name not in places]
     if missing:
         raise BasketError(
-            f"The first row names no column for {', '.join(missing)}; the template shows how."
+            f"The header has no column for {', '.join(missing)}. The template shows the names."
         )
     return places

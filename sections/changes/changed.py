@@ -31,7 +31,7 @@ def choose_two_days() -> tuple[date, date]:
         "A day that moved the tariffs",
         list(titles),
         key=PRESET,
-        placeholder="Choose, or set two days below",
+        placeholder="Choose one, or set two days below",
         format_func=lambda day: f"{day:%b %-d, %Y}: {titles[day]}",
         on_change=lambda: _set(st.session_state[PRESET], default),
     )
@@ -41,7 +41,7 @@ def choose_two_days() -> tuple[date, date]:
     with right:
         last = choose_day("To the end of", "to", default[1], law_through())
     if first is None or last is None or first == last:
-        st.info("Both days are the same, so nothing changed between them; move one of them.")
+        st.info("Both days are the same. Change one of them.")
         st.stop()
     return min(first, last), max(first, last)
 
@@ -91,22 +91,23 @@ def changed_sentence(
     trade_changed_usd, trade_changed_pct; the row `total` is needed.
     """
     span = f"from {first:%B %-d, %Y} to {last:%B %-d, %Y}"
+    charged = CHARGED[importer] + ("" if product == "all goods" else f" ({product})")
     if layers.empty:
-        return f"{importer} has no tariff line for {product} {span}."
+        return f"{importer} had no tariff line for {product} {span}."
     total = layers[layers["layer"] == "total"].iloc[0]
     if layers["lines_changed"].sum() == 0:
-        return f"{CHARGED[importer]}, {product}: no line changed {span}."
+        return f"The {charged} did not change on any line {span}."
     if pd.isna(total["before_pct"]):
         return (
-            f"{CHARGED[importer]}, {product}: {total['lines_changed']:,} lines changed {span}; "
-            "there was no trade in 2024 to weigh them with."
+            f"The {charged} changed on {total['lines_changed']:,} lines {span}. Without 2024 trade "
+            "there is no average."
         )
     points = f"{total['change_points']:+.1f}".replace("-", "−")
     return (
-        f"**{CHARGED[importer]}**, {product}: {total['before_pct']:.1f}% to "
-        f"{total['after_pct']:.1f}% on average ({points} points) {span}. The total moved on "
-        f"{total['lines_changed']:,} lines with {dollar_text(total['trade_changed_usd'])} of "
-        f"2024 trade, {total['trade_changed_pct']:.1f}% of it."
+        f"The average **{charged}** went from {total['before_pct']:.1f}% on {first:%B %-d, %Y} to "
+        f"{total['after_pct']:.1f}% on {last:%B %-d, %Y} ({points} percentage points). The rate "
+        f"changed on {total['lines_changed']:,} lines, {dollar_text(total['trade_changed_usd'])} "
+        f"or {total['trade_changed_pct']:.1f}% of 2024 trade."
     )
 
 
@@ -117,10 +118,10 @@ def counted(lines: pd.DataFrame) -> str:
     """
     total = int(lines["lines_total"].max()) if len(lines) else 0
     if total == len(lines):
-        return f"The table holds all {total:,} lines that changed."
+        return f"The table lists all {total:,} lines that changed."
     return (
-        f"{total:,} lines changed; table and downloads hold the {len(lines):,} with the largest "
-        "rises and falls. Narrow the product for the rest."
+        f"{total:,} lines changed. The table and downloads list the {len(lines):,} largest "
+        "increases and decreases. Choose a narrower product for the rest."
     )
 
 
@@ -129,6 +130,6 @@ def seam(first: date, last: date) -> str:
     if not first < date(2022, 1, 1) <= last:
         return ""
     return (
-        "Chinese lines that were renumbered in 2022 are in the averages and not among the lines "
-        "that changed; US lines are those of the 2025 edition on every day."
+        "Chinese lines renumbered in 2022 count in the averages but not in the number of lines "
+        "that changed. US lines are those of the 2025 edition on every day."
     )

@@ -1,33 +1,35 @@
-"""Sentences on duties, worked out from the rows they speak of."""
+"""Sentences on duties, computed from rows."""
 
 import pandas as pd
 
 from words.text import dollar_text
 
-SHOWS = {"cause": "What changed", "fixed": "Fixed trade"}
+SHOWS = {"cause": "What changed", "fixed": "Imports held constant"}
 OF = {"CHN": "China", "WLD": "All countries"}
 BY = {"month": "Month", "year": "Year"}
 TEST = (0.0, 1.6)
 INDUSTRIES = (
-    "Census figures as read in early 2026, to November 2025; only months that both years have are "
-    "counted."
+    "Census figures through November 2025, as published in early 2026. Only months available in "
+    "both years count."
 )
 
 
 def level_note(level: pd.Series) -> str:
-    """At which level figures are in hand, and to when; empty where nothing is to be said.
+    """At which level figures are available, and to when; empty where nothing is to be said.
 
     level: label, is_asked, product, through of duty_level_of_product.
     """
     said = []
     if not level["is_asked"]:
-        said.append(f"Duty by month is not in hand for this product; shown: {level['label']}.")
+        said.append(
+            f"Monthly duty is not available for this product. Shown instead: {level['label']}."
+        )
     if pd.isna(level["through"]):
-        said.append("No calculated duty by month is in hand for this group.")
+        said.append("Monthly calculated duty is not available for this group.")
     elif level["product"] != "all":
         said.append(
-            f"Calculated duty of this group is in hand to {level['through']:%B %Y}, with a gap "
-            "where the line breaks."
+            f"Calculated duty on this group is available through {level['through']:%B %Y}. The "
+            "line breaks where months are missing."
         )
     return " ".join(said)
 
@@ -45,33 +47,35 @@ def gap_note(rows: pd.DataFrame) -> str:
     if len(recent):
         inside = recent["gap_pct"].between(*TEST).sum()
         words = (
-            f"Since January 2025 the rate collected was {_range(recent['gap_pct'])} points below "
-            f"the law after exclusions in {len(recent)} months without a step of more than a "
-            f"point; in {inside} of them between {TEST[0]:g} and {TEST[1]:g}. "
+            f"In {len(recent)} months since January 2025 the legal rate moved by less than a "
+            f"point. The collected rate was then {_range(recent['gap_pct'])} percentage points "
+            f"below the legal rate after exclusions; in {inside} of these months, between "
+            f"{TEST[0]:g} and {TEST[1]:g}. "
         )
     if (calm["gap_pct"] < -0.5).any():
         words += (
-            "Where more is collected than the law charges on trade of 2024, the goods that come "
-            "now owe more than those of 2024, or our records lack a rate. "
+            "If more was collected than the law would charge on 2024 trade, either today's imports "
+            "face higher rates or our records miss one. "
         )
     return words + (
-        "In the month of a step the two cannot be compared: goods under way paid the old rate. "
-        "By law: weights of 2024."
+        "In a month when rates changed, the two lines are not comparable: goods in transit paid "
+        "the old rate. The legal rate is weighted by 2024 trade."
     )
 
 
 def left_out_months(rows: pd.DataFrame) -> str:
-    """Which months the reasons leave out, for the law moved within them.
+    """Which months the reasons leave out, because the law moved within them.
 
     rows: columns month, gap_pct, has_step of statutory_and_collected_by_month.
     """
     out = rows[rows["has_step"] & (rows["month"] >= "2025-01-01")].dropna(subset=["gap_pct"])
     named = ", ".join(f"{row.month:%b %Y} ({row.gap_pct:.1f})" for row in out.itertuples())
     return (
-        f"Left out, for the law moved by more than a point, with their gaps in points: {named}. "
-        "Chapters 98 and 99 hold returned goods and low-value entries; those of December 2025 are "
-        "not in hand and within the rest. Mix below zero: the goods that came owe more than those "
-        "of 2024."
+        "Months left out because the legal rate moved by more than a point (gap in brackets): "
+        f"{named}. Chapters 98 and 99 hold returned goods and low-value entries; for December 2025 "
+        "they are counted under everything else. A negative mix means imports shifted toward goods "
+        "with higher rates. Below zero in total: more was collected than the law sets on 2024 "
+        "trade."
     )
 
 
@@ -86,10 +90,10 @@ def receipts_note(rows: pd.DataFrame) -> str:
     year = full["month"].dt.year.max()
     sums = full[full["month"].dt.year == year][["world_duty_usd", "customs_receipts_usd"]].sum()
     return (
-        f"Receipts are cash, not calculated duty: in {year} {dollar_text(sums.iloc[1])} against "
-        f"{dollar_text(sums.iloc[0])}. Importers pay weeks after the entry, and cash also holds "
-        "antidumping and countervailing duties, which calculated duty leaves out. Receipts are in "
-        f"hand to {both['month'].max():%B %Y}, before any refund."
+        f"Receipts are cash. In {year} they were {dollar_text(sums.iloc[1])}, against "
+        f"{dollar_text(sums.iloc[0])} of calculated duty. Importers pay weeks after entry, and the "
+        "cash includes antidumping and countervailing duties, which calculated duty does not. "
+        f"Receipts are available through {both['month'].max():%B %Y}, before any refund."
     )
 
 
@@ -104,10 +108,10 @@ def change_note(rows: pd.DataFrame, base_year: int) -> str:
     part = "" if last["month_count"] in (1, 12) else f", {last['month_count']} months"
     when = f"{last['period']:%B %Y}" if last["month_count"] == 1 else f"{last['period']:%Y}{part}"
     return (
-        f"{when}: {_signed(last['change_usd'])} since {base_year} = "
-        f"{_signed(last['from_trade_usd'])} by imports, {_signed(last['from_law_usd'])} by rates, "
-        f"{_signed(last['from_gap_usd'])} by the gap. An identity of accounts, not a finding "
-        "on causes: imports may have changed because of the rates."
+        f"{when} compared with {base_year}: {_signed(last['change_usd'])}, of which "
+        f"{_signed(last['from_trade_usd'])} from imports, {_signed(last['from_law_usd'])} from "
+        f"rates and {_signed(last['from_gap_usd'])} from the gap. This is arithmetic, not proof of "
+        "cause: imports may have changed because of the rates."
     )
 
 

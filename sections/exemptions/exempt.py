@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from charts.exemptions import LEFT_OUT, exempt_bars, exempt_steps, waiver_bars
+from charts.exemptions import exempt_bars, exempt_steps, waiver_bars
 from components.drawing import drawing
 from components.evidence import law_from, law_through
 from components.exhibit import exhibit
@@ -17,18 +17,21 @@ SHOWN = [
     "instrument", "granted_by", "valid_from", "valid_before", "days_left", "trade_usd",
     "share_pct", "lines", "scope", "is_upper_bound", "citation", "url", "known",
 ]  # fmt: skip
+EXEMPTED = {
+    "United States": "the United States exempted **{}** of Chinese goods",
+    "China": "China exempted **{}** of US goods",
+}
 APART = (
-    "Hatched: only a description or a use tells these goods, so their trade is at most that, and "
-    "no total counts it. Measures overlap and do not add up. "
+    "Hatched bars are upper limits: no tariff code isolates these goods. They are in no total. "
+    "Measures overlap, so the bars do not add up. "
 )
 OF_IMPORTER = {
-    "United States": "Goods that Section 232 takes out of other duties are displaced, not exempt, "
-    "and are not here. Section 301 exclusions before 2024 have no lines in hand: a gap. The "
-    "forced-labor duty also spares civil aircraft and pharmaceutical uses; their lists are not in "
-    "hand.",
-    "China": "Exclusions cover the items in hand, a part of those published; when they ended was "
-    "not read. The vehicles are a suspension. Shares are of US exports to China as US customs see "
-    "them.",
+    "United States": "Goods that pay Section 232 in place of another duty are not counted as "
+    "exempt. We do not have the product lists of Section 301 exclusions before 2024, nor the "
+    "forced-labor duty's lists for civil aircraft and pharmaceutical uses.",
+    "China": "We found only some of the published exclusions, and not their end dates. The duties "
+    "on vehicles are suspended, not excluded. Shares are of US exports to China as reported by US "
+    "customs.",
 }
 
 
@@ -46,14 +49,14 @@ def left_out(importer: str, day: date, product: str) -> None:
         f"exempt_{importer[:2].lower()}", APART + OF_IMPORTER[importer], day=day, **asked,
     )  # fmt: skip
     st.caption(
-        f"Who granted it, since when, until when. Days left count from {law_through():%B %-d, %Y}, "
-        "the last day of evidence, to the last day that the text names."
+        "Who granted each exemption, since when and until when. Days left: from "
+        f"{law_through():%B %-d, %Y}, when we last checked, to the end date in the act."
     )
     show_table(rows[SHOWN], f"granted_{importer[:2].lower()}")
 
 
 def on_application(product: str) -> None:
-    """On what China's importers may ask for a waiver, in a sentence."""
+    """What China's importers may apply to have waived, in a sentence."""
     rows = query("waivers_on_application", product=product)
     st.markdown(
         no_rows_sentence("waivers_on_application") if rows.empty else on_application_sentence(rows)
@@ -61,16 +64,16 @@ def on_application(product: str) -> None:
 
 
 def on_application_sentence(rows: pd.DataFrame) -> str:
-    """Who may ask, since when, on how much trade, and what is not known.
+    """Who may apply, since when, on how much trade, and what is not known.
 
     rows: one row, columns citation, valid_from, lines, trade_usd, share_pct.
     """
     row = rows.iloc[0]
     return (
-        f"**On application**, since {row['valid_from']:%B %-d, %Y} ({row['citation']}): importers "
-        f"may ask to be spared the answer to Section 301 on {row['lines']:,} lines with "
-        f"{dollar_text(row['trade_usd'])} of 2024 trade, {row['share_pct']:.1f}% of imports. How "
-        "much of it was granted is not published, so it is in no figure here."
+        f"**Waivers.** Since {row['valid_from']:%B %-d, %Y} ({row['citation']}), importers may "
+        f"apply for a waiver of China's Section 301 retaliation on {row['lines']:,} lines with "
+        f"{dollar_text(row['trade_usd'])} of 2024 trade, {row['share_pct']:.1f}% of imports. China "
+        "does not publish how much it grants, so waivers are in no figure here."
     )
 
 
@@ -81,32 +84,32 @@ def over_time(importer: str, product: str) -> None:
     exhibit(
         drawing(exempt_steps, steps, *map(pd.Timestamp, (law_from(), law_through()))), steps,
         "exempt_trade_over_time", "exempt_steps",
-        "Each line counts once in “any”. Dashed: with goods that only a description or a use "
-        "tells, an upper bound. Before 2024 the lines of Section 301 exclusions are not in hand: a "
-        "gap, not a zero.",
+        "Each product counts once in “any exemption”. Dashed: upper limit, including goods defined "
+        "only by description or use. Section 301 exclusions before 2024 are missing, because we do "
+        "not have their product lists.",
         **asked,
     )  # fmt: skip
 
 
 def left_out_sentence(steps: pd.DataFrame, importer: str, day: date) -> str:
-    """How much trade at least one measure leaves out on a day.
+    """How much trade at least one measure exempts on a day.
 
     steps: columns measure, valid_from, valid_before, exempt_usd, exempt_pct, at_most_pct.
     """
     when = pd.Timestamp(day)
     rows = steps[(steps["measure"] == "any") & (steps["valid_from"] <= when)]
     if rows.empty:
-        return f"No goods with trade in 2024 were left out on {day:%B %-d, %Y}."
+        return f"On {day:%B %-d, %Y} no goods traded in 2024 were exempt."
     row = rows.iloc[-1]
     most = (
-        f"; at most {row['at_most_pct']:.1f}% with goods that only a description or a use tells"
+        f" Goods defined only by description or use would raise this to {row['at_most_pct']:.1f}% "
+        "at most."
         if row["at_most_pct"] - row["exempt_pct"] >= 0.05
         else ""
     )
     return (
-        f"{LEFT_OUT[importer]} of at least one added duty on {day:%B %-d, %Y}: "
-        f"**{dollar_text(row['exempt_usd'])}** of 2024 trade, **{row['exempt_pct']:.1f}%** of "
-        f"imports{most}."
+        f"On {day:%B %-d, %Y} {EXEMPTED[importer].format(dollar_text(row['exempt_usd']))} (2024 "
+        f"trade, **{row['exempt_pct']:.1f}%** of imports) from at least one added duty.{most}"
     )
 
 
@@ -117,9 +120,9 @@ def claim_of_2025() -> None:
     goods = query("unpublished_waivers_reported")
     exhibit(
         drawing(waiver_bars, goods), goods, "unpublished_waivers_reported", "waivers_reported",
-        f"{len(goods)} codes with {dollar_text(goods['trade_usd'].sum())} of 2024 trade in their "
-        f"whole lines, from press and trade bulletins: a fraction of the items. {named(goods)} No "
-        "rate here uses them.",
+        f"{len(goods)} codes with {dollar_text(goods['trade_usd'].sum())} of 2024 trade, counting "
+        "whole tariff lines, from press reports and trade bulletins. They are a fraction of the "
+        f"items. {named(goods)} No rate here uses them.",
     )  # fmt: skip
 
 
@@ -130,7 +133,7 @@ def named(goods: pd.DataFrame) -> str:
     """
     chapters = goods["code_prefix"].str[:2]
     return (
-        f"Of these codes {(chapters == '30').sum()} are drugs (chapter 30) and "
+        f"Of these codes, {(chapters == '30').sum()} are drugs (chapter 30) and "
         f"{chapters.isin(['28', '29', '38', '39']).sum()} chemicals or plastics (chapters 28, 29, "
         "38, 39)."
     )
@@ -149,12 +152,12 @@ def claim_sentence(claims: pd.DataFrame) -> str:
         for row in claims.itertuples()
     )
     return (
-        "An article of May 2025 said that nearly 25% of American imports, $40 billion, had been "
-        "exempted, drugs and industrial chemicals among them. It is about US goods entering China. "
-        f"**Known:** the press counted {first['items_claimed']} items on a list passed among firms "
-        f"since late April 2025, and put them at {dollar_text(first['claimed_usd'])}, "
+        "An article in May 2025 said nearly 25% of American imports, $40 billion, had been "
+        "exempted, including drugs and industrial chemicals. It refers to US goods entering China. "
+        f"**Known:** the press counted {first['items_claimed']} items on a list that circulated "
+        f"among companies from late April 2025, worth {dollar_text(first['claimed_usd'])} or "
         f"{first['claimed_share_pct']:.0f}% of China's imports from the United States. "
-        "**Not known:** the list itself, its days, its end, or whether it was granted as reported; "
-        "China never published or confirmed it. **The arithmetic**, over China's imports of 2024 "
-        f"as China reports them: {worked}. The division holds; it says nothing on the list."
+        "**Not known:** the list itself, its dates, or whether it was applied as reported. China "
+        "never published or confirmed it. **The arithmetic**, using China's own figure for its "
+        f"2024 imports: {worked}. The division is correct, but it does not confirm the list."
     )

@@ -1,4 +1,4 @@
-"""The lines of one product: which is shown, what it owes, its history, notes and what is ahead."""
+"""The lines of one product: which is shown, its duties, history, notes and what is ahead."""
 
 from datetime import date
 
@@ -27,14 +27,14 @@ def need_six_digits(product: str, label: str) -> None:
         return
     codes = query("codes_of_product", product=product)
     st.info(
-        f"“{shorten(label, 60)}” holds {len(codes):,} six-digit codes. A rate belongs to a single "
-        "line: pick a code here, or search by words in the product filter above."
+        f"“{shorten(label, 60)}” covers {len(codes):,} six-digit codes, each with its own rates. "
+        "Pick a code here, or search in the product filter above."
     )
     shown = {
         row.product: f"{row.label} ({dollar_text(row.trade_usd)})" for row in codes.itertuples()
     }
     st.selectbox(
-        "Six-digit code, by trade both ways in the last whole year", list(shown), index=None,
+        "Six-digit code, by two-way trade in the last full year", list(shown), index=None,
         format_func=lambda code: shorten(shown[code], 120), placeholder="Choose",
         key="line__code", on_change=lambda: pick_product(st.session_state["line__code"]),
     )  # fmt: skip
@@ -54,10 +54,10 @@ def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]
         its = lines[lines["importer"] == importer]
         with place:
             if its.empty:
-                st.info(f"{importer} has no line with these six digits on that day.{_why(day)}")
+                st.info(f"{importer} had no line under this six-digit code on that day.{_why(day)}")
                 continue
             options = {row.line: _line_text(row) for row in its.itertuples()}
-            name = f"{TARIFF[importer]}, {len(its)} with these six digits"
+            name = f"{TARIFF[importer]}, {len(its)} under this six-digit code"
             chosen[importer] = choose(name, options, LINE_OF[importer], its["line"].iloc[0])
             st.caption(_description(its, chosen[importer]))
     return chosen
@@ -66,22 +66,24 @@ def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]
 def _why(day: date) -> str:
     is_older = day < RECUT
     return (
-        f" Codes are those in use since {RECUT:%B %-d, %Y}; some are new then." if is_older else ""
+        f" Codes are those in use since {RECUT:%B %-d, %Y}; some did not exist before."
+        if is_older
+        else ""
     )
 
 
 def _line_text(row) -> str:
-    missing = " + a duty that is no percentage" if row.is_mfn_missing else ""
+    missing = " + a duty that is not a percentage" if row.is_mfn_missing else ""
     return f"{code_text(row.line)}: {row.statutory_pct:.4g}%{missing}"
 
 
 def _description(lines: pd.DataFrame, line: str) -> str:
     text = lines.loc[lines["line"] == line, "description"].iloc[0]
-    return text if isinstance(text, str) else "The text of this line is not in hand."
+    return text if isinstance(text, str) else "We do not have the description of this line."
 
 
 def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
-    """Both lines side by side: a waterfall, and under it each step with the text that set it."""
+    """Both lines side by side: a waterfall, and under it each step with the law that set it."""
     for (importer, line), place in zip(chosen.items(), st.columns(len(chosen)), strict=True):
         asked = {"importer": importer, "line": line, "day": day, "reading": reading}
         steps = query("rate_of_line", **asked)
@@ -94,7 +96,7 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
                     {
                         "Step": step_names(texts),
                         "Rate": [_percent(rate) for rate in texts["rate_pct"]],
-                        "Text": texts["citation"],
+                        "Law": texts["citation"],
                         "Note": texts["note"],
                         "url": texts["url"],
                     }
@@ -110,12 +112,12 @@ def history(importer: str, line: str, reading: str, through: date) -> None:
     spans = query("layers_of_line", **asked)
     figure = drawing(line_layers_stack, spans, importer, line, through)
     missing = spans.loc[spans["layer"] == "mfn", "rate_pct"].isna().any()
-    note = "The MFN duty is no percentage of value and is left out." if missing else ""
+    note = "The MFN duty is not a percentage of value and is left out." if missing else ""
     exhibit(figure, spans, "layers_of_line", "layers_of_line", note, **asked)
 
 
 def remarks(importer: str, line: str, day: date, through: date) -> None:
-    """Exemptions, conditions and remarks on the day; then what is scheduled after the evidence."""
+    """Exemptions, conditions and remarks on the day; then what is scheduled later."""
     st.subheader(f"{DIRECTION[importer]}: exemptions and conditions", anchor=False)
     asked = {"importer": importer, "line": line, "day": day}
     notes = query("notes_of_line", **asked)
@@ -129,7 +131,7 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
                     "What": notes["kind"].str.capitalize() + ": " + notes["note"],
                     "Since": notes["valid_from"].dt.strftime("%Y-%m-%d"),
                     "Ends before": ends,
-                    "Text": notes["citation"],
+                    "Law": notes["citation"],
                     "url": None,
                 }
             )
@@ -150,7 +152,7 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
                 "Day": ahead["day"].dt.strftime("%Y-%m-%d"),
                 "What": what_is_ahead(ahead),
                 "Rate": rates,
-                "Text": ahead["citation"],
+                "Law": ahead["citation"],
                 "url": ahead["url"],
             }
         )
@@ -162,4 +164,4 @@ def _change(present: float, scheduled: float) -> str:
 
 
 def _percent(rate: float) -> str:
-    return "no percentage" if pd.isna(rate) else f"{rate:.4g}%"
+    return "not a percentage" if pd.isna(rate) else f"{rate:.4g}%"

@@ -35,7 +35,7 @@ def feed(dates: pd.DataFrame, law_through: date) -> bytes:
     ElementTree.register_namespace("", ATOM)
     root = ElementTree.Element(f"{{{ATOM}}}feed")
     updated = f"{law_through:%Y-%m-%d}T00:00:00Z"
-    _add(root, "title", "US-China tariffs: what is scheduled or expires")
+    _add(root, "title", "US-China tariffs: what starts or ends next")
     _add(root, "id", HOME)
     _add(root, "updated", updated)
     _add(_add(root, "author", ""), "name", "US-China tariff dashboard")

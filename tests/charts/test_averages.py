@@ -36,7 +36,9 @@ def test_lines_begin_with_the_days_and_end_with_the_evidence():
     assert list(line.y) == [3.0, 100.0, 100.0]
     assert line.line.shape == "hv"
     assert next(list(trace.y) for trace in figure.data if trace.mode == "markers") == [100.0]
-    assert figure.layout.meta["title"] == "Average rate on toys"
+    assert (
+        figure.layout.meta["title"] == "Average US and Chinese tariffs on each other's goods: toys"
+    )
 
 
 def test_scheduled_acts_are_marks_after_the_evidence_and_no_rate():
@@ -52,7 +54,7 @@ def test_scheduled_acts_are_marks_after_the_evidence_and_no_rate():
 def test_a_log_scale_says_that_zero_has_no_place():
     figure = average_rate_steps(rates(), NONE, DAYS, "toys", dark=False, is_log=True)
     assert figure.layout.yaxis.type == "log"
-    assert "0 has no place" in figure.layout.meta["unit"]
+    assert "zero cannot be shown" in figure.layout.meta["unit"]
 
 
 def test_layers_that_move_on_different_days_are_stacked_on_the_same_days():
@@ -66,7 +68,7 @@ def test_layers_that_move_on_different_days_are_stacked_on_the_same_days():
     ).astype({"valid_from": "datetime64[us]", "valid_before": "datetime64[us]"})  # fmt: skip
     figure = average_rate_stack(layers, NONE, DAYS, "United States", "toys", dark=True)
     stacked = [trace for trace in figure.data if trace.stackgroup]
-    assert [trace.name for trace in stacked] == ["MFN duty", "IEEPA, fentanyl"]
+    assert [trace.name for trace in stacked] == ["MFN duty", "IEEPA (fentanyl)"]
     assert [list(trace.y) for trace in stacked] == [[3.0, 3.0, 3.0], [0.0, 10.0, 10.0]]
     assert list(stacked[0].x) == list(stacked[1].x)
     assert list(figure.data[2].y) == [3.0, 13.0, 13.0]

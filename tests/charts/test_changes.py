@@ -20,7 +20,7 @@ def test_layers_are_drawn_before_and_after_and_told():
     # the label stands on the side away from the other point
     assert list(figure.data[2].textposition) == ["middle left", "middle right"]
     assert "All duties 33.5 to 23.5" in alt_text(figure)
-    assert "percent" in figure.layout.meta["unit"]
+    assert "Percent" in figure.layout.meta["unit"]
 
 
 def test_the_lines_shown_are_the_first_of_each_direction():

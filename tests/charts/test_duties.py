@@ -25,7 +25,7 @@ def test_a_month_without_collected_duty_is_a_gap_and_the_title_takes_the_last_th
     assert list(figure.data[1].y) == [12.4, 21.3]
     assert pd.isna(figure.data[2].y[1])
     assert not figure.data[2].connectgaps
-    assert "11.1% collected, 12.4% by law in January 2025" in figure.layout.meta["title"]
+    assert "11.1% collected and 12.4% set by law in January 2025" in figure.layout.meta["title"]
 
 
 def test_a_reason_that_is_not_in_hand_has_no_bar():
@@ -36,7 +36,7 @@ def test_a_reason_that_is_not_in_hand_has_no_bar():
     figure = gap_by_reason_bars(rows, dark=False)
     drawn = {trace.name: list(trace.y) for trace in figure.data}
     assert drawn["Chapters 98 and 99"] == [0.5]
-    assert drawn["Rest"] == [-0.2]
+    assert drawn["Everything else"] == [-0.2]
 
 
 def test_receipts_stop_where_they_are_not_in_hand():
@@ -47,7 +47,10 @@ def test_receipts_stop_where_they_are_not_in_hand():
     figure = duty_and_receipts_bars(rows, dark=True)
     assert pd.isna(figure.data[2].y[1])
     assert "cash" in figure.data[2].name
-    assert "$5.0B on goods of China of $8.0B in February 2025" in figure.layout.meta["title"]
+    assert (
+        "US duty in February 2025: $5.0B on Chinese goods, $8.0B on all goods"
+        in figure.layout.meta["title"]
+    )
 
 
 @pytest.mark.parametrize(
@@ -77,7 +80,7 @@ def test_industries_keep_their_order_and_years():
         "2025": [40.0, 30.0],
         "2024": [20.0, 10.0],
     }
-    assert "apparel paid most" in figure.layout.meta["title"]
+    assert "highest total on apparel" in figure.layout.meta["title"]
 
 
 def test_the_band_reaches_from_low_to_high():

@@ -24,12 +24,12 @@ def test_rows_of_one_instrument_are_told_apart_and_bounds_are_hatched():
     drawn = bars()
     assert list(drawn.y) == [
         "Annex II to Oct 13, 2025",
-        "Annex II to no named day",
-        "Civil aircraft, for that use only",
+        "Annex II to no end date",
+        "Civil aircraft, for one use only",
     ]
     assert list(drawn.x) == [2e9, 1e9, 61e9]
     assert list(drawn.marker.pattern.shape) == ["", "", "/"]
-    assert list(drawn.text) == ["$2.0B, 0.5%", "$1.0B, under 0.1%", "at most $61.0B, 14.6%"]
+    assert list(drawn.text) == ["$2.0B, 0.5%", "$1.0B, under 0.1%", "up to $61.0B, 14.6%"]
 
 
 def test_a_program_in_force_runs_to_the_last_day_and_an_ended_one_stops():
@@ -47,7 +47,7 @@ def test_a_program_in_force_runs_to_the_last_day_and_an_ended_one_stops():
         trace.name: trace
         for trace in exempt_steps(steps, pd.Timestamp("2018-01-01"), last, True).data
     }
-    assert list(lines["Section 122's list"].y) == [27.2, 0.0]
+    assert list(lines["Exempt from Section 122"].y) == [27.2, 0.0]
     assert list(lines["Section 301 exclusions"].x)[-1] == last
     assert list(lines["Section 301 exclusions"].y) == [2.5, 2.5]
     assert all(trace.line.shape == "hv" for trace in lines.values())

@@ -56,7 +56,7 @@ def test_exports_imports_and_balance_are_drawn():
     )
     figure = trade_and_balance(rows, "China", "year", dark=False)
     assert [list(trace.y) for trace in figure.data] == [[3e9], [1e9], [5e9], [2e9], [-2e9, -1e9]]
-    assert figure.layout.meta["title"] == "US trade in goods with China"
+    assert figure.layout.meta["title"] == "US goods trade with China"
 
 
 @pytest.mark.parametrize(

@@ -28,12 +28,12 @@ def parts() -> pd.DataFrame:
 def test_bars_hold_the_rates_and_a_missing_one_is_said_to_be_missing():
     figure = rates_by_part_bars(parts(), "meat", DAY, None, dark=False)
     bars = {trace.name: trace for trace in figure.data}
-    assert list(bars["US on Chinese goods"].x) == [150.0, 20.0]
-    china = list(bars["China on US goods"].x)
+    assert list(bars["US tariffs on Chinese goods"].x) == [150.0, 20.0]
+    china = list(bars["Chinese tariffs on US goods"].x)
     assert (china[0], np.isnan(china[1])) == (140.0, True)
-    assert list(bars["China on US goods"].text) == ["140.0%", ""]
-    assert bars["China on US goods"].y[1] == "Chapter 02. Meat (China: n/a)"
-    assert [point[0] for point in bars["US on Chinese goods"].customdata] == ["01", "02"]
+    assert list(bars["Chinese tariffs on US goods"].text) == ["140.0%", ""]
+    assert bars["Chinese tariffs on US goods"].y[1] == "Chapter 02. Meat (China: n/a)"
+    assert [point[0] for point in bars["US tariffs on Chinese goods"].customdata] == ["01", "02"]
 
 
 def test_a_second_day_is_a_diamond_on_the_same_side():
@@ -62,10 +62,10 @@ def test_tiles_are_trade_colored_by_rate_and_leave_out_what_is_unknown():
 def test_the_value_is_called_by_its_basis():
     bars = rates_by_part_bars(parts(), "meat", DAY, None, dark=False)
     said = {trace.name: trace.hovertemplate for trace in bars.data}
-    assert "US imports of 2024, customs value" in said["US on Chinese goods"]
-    assert "US exports of 2024, FAS" in said["China on US goods"]
+    assert "US imports in 2024, customs value" in said["US tariffs on Chinese goods"]
+    assert "US exports in 2024, FAS value" in said["Chinese tariffs on US goods"]
     figure = trade_by_rate_treemap(parts(), "China", "meat", DAY, dark=False)
-    assert "US exports of 2024, FAS" in figure.layout.meta["unit"]
+    assert "US exports in 2024, FAS value" in figure.layout.meta["unit"]
 
 
 def test_letters_on_tiles_are_dark_on_pale_and_white_on_strong_ones():

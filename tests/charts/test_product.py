@@ -34,7 +34,7 @@ def test_an_mfn_duty_that_is_no_percentage_says_so():
         }
     )
     [bars] = layer_waterfall(steps, "United States", "02013050", date(2025, 6, 4), True).data
-    assert list(bars.text) == ["no percentage", "25%", "25%"]
+    assert list(bars.text) == ["not a percentage", "25%", "25%"]
     assert list(bars.base)[1] == 0
 
 
@@ -48,6 +48,6 @@ def test_the_history_is_drawn_to_the_last_day_of_evidence_and_leaves_out_empty_l
         ]
     )
     figure = line_layers_stack(spans, "United States", "85171300", date(2026, 10, 10), False)
-    assert [trace.name for trace in figure.data] == ["Section 301, lists", "Total"]
+    assert [trace.name for trace in figure.data] == ["Section 301 (lists)", "Total"]
     assert list(figure.data[0].y) == [0, 25, 25]
     assert pd.Timestamp(figure.data[0].x[-1]) == pd.Timestamp("2026-10-10")

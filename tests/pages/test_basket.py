@@ -30,8 +30,8 @@ def total_shown(page) -> list[str]:
 
 def test_a_pasted_basket_gives_dollars_by_layer_and_names_bad_rows(page, address, tmp_path):
     open_settled(page, f"{address}/basket")
-    page.get_by_label("One entry a line").fill(GIVEN)
-    page.get_by_role("button", name="Work it out").click()
+    page.get_by_label("One entry per line").fill(GIVEN)
+    page.get_by_role("button", name="Calculate").click()
     page.wait_for_selector(".st-key-card_basket_by_layer")
     settle(page)
     [bars] = drawn(page, "basket_by_layer")
@@ -75,7 +75,7 @@ def test_a_broken_file_gets_a_sentence(page, address):
     settle(page)
     broken = {"name": "b.xlsx", "mimeType": "application/octet-stream", "buffer": b"PK\x03\x04no"}
     page.set_input_files('input[type="file"]', broken)
-    page.get_by_text("no XLSX workbook that can be read").wait_for()
+    page.get_by_text("We cannot read this XLSX workbook").wait_for()
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
@@ -84,7 +84,7 @@ def test_the_direction_is_in_the_address(page, address):
     page.get_by_role("button", name="Try an example").click()
     page.wait_for_selector(".st-key-card_basket_by_layer")
     settle(page)
-    assert page.get_by_text("Duty by layer, China on US goods").count() == 1
+    assert page.get_by_text("Duty on the basket by layer: Chinese tariffs on US goods").count() == 1
 
 
 def sheet(*rows: list) -> bytes:
@@ -126,12 +126,12 @@ def test_cells_of_a_workbook_become_text():
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("a.xlsx", b"not a zip", "no XLSX"),
+        ("a.xlsx", b"not a zip", "cannot read this XLSX"),
         ("a.csv", b"\xff\xfe\x00bad", "UTF-8"),
         ("a.csv", b"\n\n", "no rows"),
-        ("a.csv", b"colour,size,day\nx,1,2", "names no column for code, value_usd"),
+        ("a.csv", b"colour,size,day\nx,1,2", "no column for code, value_usd"),
         ("a.csv", b"1,2,3\n" * (MOST_ROWS + 1), "more than 5,000 rows"),
-        ("a.csv", b"1" * 2_000_001, "larger than 2 MB"),
+        ("a.csv", b"1" * 2_000_001, "larger than the limit of 2 MB"),
     ],
 )
 def test_what_cannot_be_read_gets_a_sentence(name, content, says):

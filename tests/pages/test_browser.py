@@ -44,7 +44,7 @@ def test_the_numbers_drawn_are_the_rows_of_the_question(chromium, address):
     full = rows[~rows["is_partial"]]
     assert traces["Exports"]["x"] == full["year"].tolist()
     assert traces["Exports"]["y"] == pytest.approx(full["exports_usd"].tolist())
-    assert traces["Exports, part of the year"]["x"] == [2026]
+    assert traces["Exports, partial year"]["x"] == [2026]
     assert traces["Balance"]["y"] == pytest.approx(rows["balance_usd"].tolist())
     page.context.close()
 
@@ -128,7 +128,7 @@ def test_the_workbook_says_what_it_is(chromium, address, tmp_path):
     waited.value.save_as(saved)
     book = load_workbook(saved)
     about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2)}
-    assert about["Title"] == "US trade in goods with Vietnam"
+    assert about["Title"] == "US goods trade with Vietnam"
     assert about["Parameters"] == "partner = VNM; basis = census"
     assert "partner=VNM" in about["Address"]
     assert "Census" in about["Sources"]

@@ -49,5 +49,5 @@ def test_odd_days_get_a_sentence(page, address, choice, says):
 
 def test_two_days_without_a_change_say_so(page, address):
     open_settled(page, f"{address}/changes?from=2025-06-20&to=2025-06-21")
-    assert page.get_by_text("no line changed").count() == 1
+    assert page.get_by_text("did not change on any line").count() == 1
     assert page.locator(".js-plotly-plot").count() == 0

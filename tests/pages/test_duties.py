@@ -12,20 +12,20 @@ def test_the_rates_drawn_are_the_rows_of_the_question(chromium, address):
     open_settled(page, f"{address}/duties?product=8517")
     traces = {trace["name"]: trace for trace in drawn(page, "by_law_and_collected")}
     rows = query("statutory_and_collected_by_month", product="85")
-    assert traces["By law, after exclusions"]["y"] == pytest.approx(
+    assert traces["Set by law, after exclusions"]["y"] == pytest.approx(
         rows["after_exclusions_pct"].tolist()
     )
     kept = pd.Series(traces["Collected"]["y"], dtype=float).dropna().tolist()
     assert kept == pytest.approx(rows["collected_pct"].dropna().tolist())
     said = page.locator(".st-key-card_by_law_and_collected").inner_text()
-    assert "not in hand for this product; shown: Chapter 85" in said
+    assert "not available for this product. Shown instead: Chapter 85" in said
     page.context.close()
 
 
 def test_the_choice_of_fixed_trade_is_in_the_address_and_comes_back(chromium, address):
     page = new_page(chromium, address)
     open_settled(page, f"{address}/duties")
-    page.get_by_role("radio", name="Fixed trade").click()
+    page.get_by_role("radio", name="Imports held constant").click()
     page.wait_for_url("**show=fixed**")
     settle(page)
     before, link = drawn(page, "duty_change"), page.url
@@ -48,7 +48,7 @@ def test_the_figures_on_top_and_the_bars_are_those_of_the_questions(chromium, ad
     total = query("ieepa_at_stake_total").iloc[0]
     said = page.locator('[data-testid="stMain"]').inner_text()
     assert f"about ${total['at_stake_usd'] / 1e9:.1f}B" in said
-    assert "unverified" in said
+    assert "not verified" in said
     assert "Trade court orders IEEPA refunds for all importers" in said
     page.context.close()
 

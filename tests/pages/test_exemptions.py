@@ -12,13 +12,13 @@ def test_the_bars_are_the_rows_of_the_day_in_the_address(page, address):
     rows = query("exempt_trade", importer="United States", day="2026-03-01")
     [bars] = drawn(page, "exempt_un")
     assert bars["x"] == pytest.approx(rows["trade_usd"].tolist())
-    assert page.get_by_text("Days left count from October 10, 2026").count() == 1
+    assert page.get_by_text("from October 10, 2026, when we last checked").count() == 1
     assert page.locator(".st-key-card_exempt_ch").count() == 0
 
 
 def test_a_product_on_one_side_only_gets_a_sentence_for_the_other(page, address):
     open_settled(page, f"{address}/exemptions?product=8703")
-    assert "$" in page.get_by_text("US goods that China leaves out of at least one").inner_text()
+    assert "$" in page.get_by_text("of US goods (2024").inner_text()
     rows = query("exempt_trade", importer="China", day="2026-10-10", product="8703")
     [bars] = drawn(page, "exempt_ch")
     assert bars["x"] == pytest.approx(rows["trade_usd"].tolist())
@@ -35,17 +35,25 @@ def test_both_countries_are_in_one_chart_over_time(page, address):
     lines = {trace["name"]: trace for trace in drawn(page, "exempt_steps")}
     for importer in ("United States", "China"):
         own = steps[(steps["importer"] == importer) & (steps["measure"] == "any")]
-        assert lines[f"{importer}, any"]["y"][:-1] == pytest.approx(own["exempt_pct"].tolist())
+        assert lines[f"{importer}: any exemption"]["y"][:-1] == pytest.approx(
+            own["exempt_pct"].tolist()
+        )
     assert len(lines) == 10
 
 
 def test_waivers_on_application_are_told_apart(page, address):
     open_settled(page, f"{address}/exemptions?side=China")
     row = query("waivers_on_application").iloc[0]
-    assert page.get_by_text(f"Section 301 on {row['lines']:,} lines").count() == 1
+    assert page.get_by_text(f"Section 301 retaliation on {row['lines']:,} lines").count() == 1
 
 
-@pytest.mark.parametrize(("day", "says"), [("2017-01-01", "lies before"), ("2027-01-01", "after")])
+@pytest.mark.parametrize(
+    ("day", "says"),
+    [
+        ("2017-01-01", "Rates start on January 1, 2018"),
+        ("2027-01-01", "Rates end on October 10, 2026"),
+    ],
+)
 def test_a_day_without_law_gets_a_sentence(page, address, day, says):
     open_settled(page, f"{address}/exemptions?day={day}")
     assert says in page.locator('[data-testid="stAlert"]').first.inner_text()
@@ -63,5 +71,7 @@ def test_the_sentence_of_a_day_keeps_what_is_at_most_apart(warehouse):
     steps = query("exempt_trade_over_time", importer="United States")
     day = query("evidence")["law_through"].iloc[0].date().replace(month=3, day=1)
     said = left_out_sentence(steps, "United States", day)
-    assert "**29.1%** of imports; at most 43.6%" in said
-    assert "No goods" in left_out_sentence(steps, "United States", day.replace(year=2020))
+    assert said.startswith("On March 1, 2026 the United States exempted **$")
+    assert "**29.1%** of imports) from at least one added duty." in said
+    assert said.endswith("would raise this to 43.6% at most.")
+    assert "no goods" in left_out_sentence(steps, "United States", day.replace(year=2020))

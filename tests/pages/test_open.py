@@ -52,4 +52,4 @@ def test_a_partner_in_the_address_is_shown(app: AppTest):
     app.switch_page("pages/deficit.py")
     app.query_params["partner"] = "VNM"
     app.run()
-    assert "US trade in goods with Vietnam" in [heading.value for heading in app.subheader]
+    assert "US goods trade with Vietnam" in [heading.value for heading in app.subheader]

@@ -16,8 +16,10 @@ def test_the_bars_drawn_are_the_rows_of_the_question(page, address):
         "rates_by_part", day="2025-04-20", second_day="2025-04-20", weights="none",
         sorted_by="china_rate",
     )  # fmt: skip
-    assert traces["US on Chinese goods"]["x"] == pytest.approx(rows["us_rate_pct"].tolist())
-    assert traces["China on US goods"]["x"] == pytest.approx(rows["china_rate_pct"].tolist())
+    assert traces["US tariffs on Chinese goods"]["x"] == pytest.approx(rows["us_rate_pct"].tolist())
+    assert traces["Chinese tariffs on US goods"]["x"] == pytest.approx(
+        rows["china_rate_pct"].tolist()
+    )
     assert page.evaluate(TILES) == (rows["us_imports_usd"] > 0).sum()
 
 
@@ -37,7 +39,7 @@ def test_a_click_on_a_bar_goes_down_into_the_part(page, address):
 def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, address):
     open_settled(page, f"{address}/product_groups?product=87&other=2024-12-31")
     assert len(drawn(page, "rates_by_part")) == 4
-    page.get_by_role("combobox", name="Go down into").click()
+    page.get_by_role("combobox", name="Open a group").click()
     page.get_by_role("option", name="87.03").click()
     page.wait_for_url("**product=8703**")
     settle(page)
@@ -50,7 +52,7 @@ def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, addres
     [
         ("day=2017-06-01", "begin on January 1, 2018"),
         ("day=2027-01-01", "after the last day that can be shown"),
-        ("day=soon", "does not exist here"),
+        ("day=soon", "There is no"),
         ("day=2025-04-20&other=2025-04-20", "Both days are the same"),
         ("product=950621", "finest group"),
         ("product=9506", "n/a on the Chinese side"),

@@ -11,8 +11,8 @@ def test_the_steps_drawn_are_the_rows_of_the_question(page, address):
     traces = {trace["name"]: trace for trace in drawn(page, "average_rates")}
     rows = query("average_rates", product="72")
     for importer, name in (
-        ("United States", "US on Chinese goods"),
-        ("China", "China on US goods"),
+        ("United States", "US tariffs on Chinese goods"),
+        ("China", "Chinese tariffs on US goods"),
     ):
         mine = rows[rows["importer"] == importer]["rate_pct"].tolist()
         assert traces[name]["y"] == pytest.approx([*mine, mine[-1]])
@@ -48,11 +48,11 @@ def test_acts_and_the_log_scale_are_off_until_asked_for(page, address):
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("from=2015-05-05", "begin on January 1, 2018"),
-        ("to=2031-01-01", "after the last day that can be shown"),
-        ("from=2025-05-01&to=2025-05-01", "has to lie before"),
-        ("from=yesterday", "does not exist here"),
-        ("product=950621", "China: no line with a weight"),
+        ("from=2015-05-05", "Rates start on January 1, 2018"),
+        ("to=2031-01-01", "Rates end on"),
+        ("from=2025-05-01&to=2025-05-01", "must come before"),
+        ("from=yesterday", "There is no"),
+        ("product=950621", "China: no traded tariff line"),
     ],
 )
 def test_odd_choices_get_a_sentence(page, address, asked, said):
@@ -67,14 +67,16 @@ def test_averages_by_others_are_dots_with_their_rows_below(page, address):
     rows = query("published_totals")
     piie = rows[(rows["publisher"] == "PIIE") & (rows["importer"] == "China")]
     assert dots["PIIE, Chinese rate"]["y"] == pytest.approx(piie["published_pct"].tolist())
-    assert page.get_by_text(f"The {len(rows)} averages by others").count() == 1
+    assert page.get_by_text(f"{len(rows)} averages published by others").count() == 1
     open_settled(page, f"{address}/rates?others=yes&product=85")
-    assert page.get_by_text("averages over all goods only").count() == 1
+    assert page.get_by_text("averages for all goods only").count() == 1
 
 
 def test_the_band_holds_our_average(page, address):
     open_settled(page, f"{address}/rates?show=United%20States&us=band")
     lines = {trace["name"]: trace["y"] for trace in drawn(page, "average_rate_band")}
-    for low, ours, high in zip(lines["Lowest"], lines["Ours"], lines["Highest"], strict=True):
+    for low, ours, high in zip(
+        lines["Lowest"], lines["Our average"], lines["Highest"], strict=True
+    ):
         assert low <= ours <= high
     assert lines["Highest"][-1] > lines["Lowest"][-1]
