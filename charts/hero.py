@@ -8,12 +8,13 @@ from plotly.subplots import make_subplots
 
 from charts.rates import DIRECTION
 from charts.theme import COLOR_OF, MUTED, finish
+from words.text import on_product
 
 SPLIT = date(2025, 1, 1)
 COUNTRY = {"United States": "US", "China": "China"}
 UNIT_OF = {
     False: "Percent of customs value, weighted by 2024 trade, before exclusions",
-    True: "Percent of customs value on goods that are not exempt, on top of MFN duties and lists",
+    True: "Percent of customs value on goods not exempt, on top of MFN and product-specific duties",
 }
 # share of the width that the quiet years get, and where the two panels meet
 QUIET = {False: 0.27, True: 0.3}
@@ -80,7 +81,11 @@ def average_rates_hero(
         height=390 if is_narrow else 345, showlegend=False, hovermode="x unified",
         margin={"l": 8, "r": 12, "t": 34, "b": 8},
     )  # fmt: skip
-    title = "New duties on all goods" if is_general else f"Average tariff rates on {product}"
+    title = (
+        "New US and Chinese duties on all of each other's goods"
+        if is_general
+        else f"Average US and Chinese tariffs on each other's goods{on_product(product)}"
+    )
     title = f"{title}, 2018 to {last_day:%B %-d, %Y}"
     return finish(figure, title, UNIT_OF[is_general], dark=dark, alt=_alt(rates))
 
@@ -165,8 +170,8 @@ def _heads(figure: Figure, quiet: float, last_day: date) -> None:
     """What each panel covers, and how much more room the second gives to a day."""
     left = (pd.Timestamp(SPLIT) - pd.Timestamp("2018-01-01")).days / quiet
     right = (pd.Timestamp(last_day) - pd.Timestamp(SPLIT)).days / (1 - quiet)
-    wider = f"{left / right:.0f} times the room"
-    for text, x in (("2018–2024", "x domain"), (f"2025–{last_day:%Y}, {wider} a day", "x2 domain")):
+    wider = f"each day {left / right:.0f} times wider"
+    for text, x in (("2018–2024", "x domain"), (f"2025–{last_day:%Y}, {wider}", "x2 domain")):
         figure.add_annotation(
             x=0, y=1.02, xref=x, yref="paper", text=text, showarrow=False, xanchor="left",
             yanchor="bottom", font={"size": 12},

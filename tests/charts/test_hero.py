@@ -39,7 +39,7 @@ def drawn(**choices):
 
 def test_each_country_has_a_line_in_each_panel_and_ends_with_the_law():
     figure = drawn()
-    quiet, recent = [trace for trace in figure.data if trace.name == "US on Chinese goods"]
+    quiet, recent = [trace for trace in figure.data if trace.name == "US tariffs on Chinese goods"]
     assert (list(quiet.y), str(quiet.x[-1])[:10]) == ([3, 3], "2025-01-01")
     assert [str(x)[:10] for x in recent.x] == [
         "2025-01-01",
@@ -68,7 +68,7 @@ def test_a_part_of_the_goods_has_a_peak_without_the_duty_on_all_goods():
 
 def test_the_words_for_it_say_first_highest_and_last():
     assert (
-        "US on Chinese goods: 3.0% at the start of 2018, highest 113.0% from April 10, 2025, 40.0% at the end."
+        "US tariffs on Chinese goods: 3.0% at the start of 2018, highest 113.0% from April 10, 2025, 40.0% at the end."
         in drawn().layout.meta["alt"]
     )
 
