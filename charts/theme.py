@@ -7,80 +7,34 @@ import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from warehouse.layers import layers
 from words.text import dollar_text, shorten
 
 # Ten colors, distinct under each kind of color blindness, on white and on dark.
-PALETTE = (
-    "#2a78be", "#cf4237", "#8a8f98", "#5547ad", "#de730e",
-    "#876379", "#f19c20", "#86b8b1", "#c396fa", "#843b05",
-)  # fmt: skip
-_BLUE, _RED, _GRAY, _INDIGO, _ORANGE, _MAUVE, _AMBER, _SAGE, _LILAC, _BROWN = PALETTE
+COLOR_NAMED = {
+    "blue": "#2a78be", "red": "#cf4237", "gray": "#8a8f98", "indigo": "#5547ad",
+    "orange": "#de730e", "mauve": "#876379", "amber": "#f19c20", "sage": "#86b8b1",
+    "lilac": "#c396fa", "brown": "#843b05",
+}  # fmt: skip
+PALETTE = tuple(COLOR_NAMED.values())
 COLOR_OF = {
-    "United States": _BLUE,
-    "China": _RED,
-    "World": _GRAY,
-    "exports": _MAUVE,
-    "imports": _ORANGE,
-    "balance": _INDIGO,
+    "United States": COLOR_NAMED["blue"],
+    "China": COLOR_NAMED["red"],
+    "World": COLOR_NAMED["gray"],
+    "exports": COLOR_NAMED["mauve"],
+    "imports": COLOR_NAMED["orange"],
+    "balance": COLOR_NAMED["indigo"],
 }
 # Stacked in this order, the MFN duty lowest. A Chinese layer has the color of the American
-# one that it retaliates against.
+# one that it retaliates against, where that is free.
 LAYERS_OF = {
-    "United States": (
-        "mfn", "section_201", "section_232", "section_301", "ieepa_fentanyl",
-        "ieepa_reciprocal", "section_122", "section_301_forced_labor",
-    ),
-    "China": (
-        "mfn", "retaliation_232", "retaliation_301", "february_2025", "march_2025",
-        "across_the_board",
-    ),
-}  # fmt: skip
-LAYER_COLOR = {
-    "mfn": _GRAY,
-    "section_201": _MAUVE,
-    "section_232": _INDIGO,
-    "section_301": _AMBER,
-    "ieepa_fentanyl": _LILAC,
-    "ieepa_reciprocal": _SAGE,
-    "section_122": _BROWN,
-    "section_301_forced_labor": _ORANGE,
-    "retaliation_232": _INDIGO,
-    "retaliation_301": _AMBER,
-    "february_2025": _LILAC,
-    "march_2025": _MAUVE,
-    "across_the_board": _SAGE,
+    country: tuple(row.layer for row in layers() if row.country == country)
+    for country in ("United States", "China")
 }
-LAYER_NAME = {
-    "mfn": "MFN duty",
-    "section_201": "Section 201 (solar)",
-    "section_232": "Section 232 (national security)",
-    "section_301": "Section 301 (lists)",
-    "ieepa_fentanyl": "IEEPA (fentanyl)",
-    "ieepa_reciprocal": "IEEPA (reciprocal)",
-    "section_122": "Section 122 (surcharge)",
-    "section_301_forced_labor": "Section 301 (forced labor)",
-    "retaliation_232": "Retaliation for Section 232",
-    "retaliation_301": "Retaliation for Section 301",
-    "february_2025": "February 2025 list",
-    "march_2025": "March 2025 list",
-    "across_the_board": "Duty on all US goods",
-}
-LAYER_GLOSS = {
-    "mfn": "the most-favored-nation rate, charged with or without the dispute",
-    "section_201": "a safeguard on solar cells and modules from nearly all countries",
-    "section_232": "metals, vehicles, wood and other listed goods from nearly all countries",
-    "section_301": "Lists 1 to 4A and the four-year review, over technology practices",
-    "ieepa_fentanyl": "emergency powers, on all Chinese goods, over fentanyl",
-    "ieepa_reciprocal": "emergency powers, on all goods except listed ones, over the trade deficit",
-    "section_122": "a balance-of-payments surcharge for at most 150 days",
-    "section_301_forced_labor": "on all goods except listed ones, over forced labor",
-    "retaliation_232": "on listed goods since the US metals duties of 2018",
-    "retaliation_301": "Chinese Lists 1 to 4A, without the suspended duties on vehicles",
-    "february_2025": "energy, machinery and large vehicles, after the first fentanyl duty",
-    "march_2025": "farm goods, after the second fentanyl duty",
-    "across_the_board": "after the reciprocal duty",
-}
-MUTED = _GRAY
+LAYER_COLOR = {row.layer: COLOR_NAMED[row.color] for row in layers()}
+LAYER_NAME = {row.layer: row.name for row in layers()}
+LAYER_GLOSS = {row.layer: row.gloss for row in layers()}
+MUTED = COLOR_NAMED["gray"]
 PAGE_COLOR = {"light": "#ffffff", "dark": "#171614"}
 TEXT_COLOR = {"light": "#31333f", "dark": "#e6e9ee"}
 # letters on a tile, by the tile
@@ -141,7 +95,9 @@ def finish(
 
 def mark_scheduled(figure: go.Figure, first_day: date, last_day: date) -> None:
     """Shade what lies after the last day on which the law was checked."""
-    figure.add_vrect(x0=first_day, x1=last_day, fillcolor=_GRAY, opacity=0.18, line_width=0)
+    figure.add_vrect(
+        x0=first_day, x1=last_day, fillcolor=COLOR_NAMED["gray"], opacity=0.18, line_width=0
+    )
     figure.add_annotation(
         x=last_day, y=1, yref="paper", text="after our last check", showarrow=False,
         xanchor="right", yanchor="bottom", font={"size": 11},

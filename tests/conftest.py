@@ -1,6 +1,7 @@
 """Two states of the world: the real warehouse, and hand-made tables under the real SQL."""
 
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +11,11 @@ import pytest
 
 from tools import browser as real
 from warehouse import ensure_built, question
+from warehouse.layers import layers
 from warehouse.query import cursor
 
 ROOT = Path(__file__).resolve().parent.parent
+LAYERS = [asdict(row) for row in layers()]
 
 
 @pytest.fixture(scope="session")
@@ -44,10 +47,10 @@ def run_on(sql: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple
 
 @pytest.fixture(scope="session")
 def answer() -> Callable[..., list[tuple]]:
-    """The real SQL of a question over hand-made marts."""
+    """The real SQL of a question over hand-made marts, and the layers as they are."""
 
     def run(name: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
-        return run_on(question(name).sql, tables, **values)
+        return run_on(question(name).sql, {"marts.layers": LAYERS} | tables, **values)
 
     return run
 

@@ -17,7 +17,7 @@ DOCUMENTS = [
     ROOT / "docs" / f"{name}.md"
     for name in (
         "chinese_tariff", "assumptions_china", "reconciliation", "largest_lines", "second_source", "assumptions",
-        "glossary",
+        "glossary", "methodology",
     )
 ]  # fmt: skip
 BLOCK = re.compile(r"<!-- (\w+) -->\n(.*?)<!-- end -->", re.DOTALL)
@@ -185,6 +185,19 @@ def glossary() -> str:
     )
 
 
+def duty_layers() -> str:
+    """The layers of each country's duty, the lowest in the stack first."""
+    rows = query("duty_layers")
+    named = rows.drop_duplicates("layer").set_index("layer")["name"]
+    return table(
+        ["Country", "Layer", "Called", "What it is", "Answers"],
+        [
+            [row.country, f"`{row.layer}`", row.called, row.gloss, named.get(row.answer_to, "")]
+            for row in rows.rename(columns={"name": "called"}).itertuples()
+        ],
+    )
+
+
 def linked(text: str, url: str) -> str:
     """The text, as a link where there is an address."""
     return f"[{text}]({url})" if url else text
@@ -194,7 +207,7 @@ FIGURES: dict[str, Callable[[], str]] = {
     made.__name__: made
     for made in (
         list_counts, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
-        glossary,
+        glossary, duty_layers,
     )
 } | documents_us.FIGURES  # fmt: skip
 

@@ -23,6 +23,7 @@ INPUTS = (
     "data/categories",
     "data/columns.yaml",
     "data/glossary.csv",
+    "data/layers.csv",
     "warehouse",
 )
 QUERY_LAYERS = ("staging", "marts", "checks")
@@ -80,7 +81,7 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f"{path.stem}.{os.getpid()}-{time.monotonic_ns()}.building")
     try:
-        with duckdb.connect(config={"file_search_path": str(root)}) as connection:
+        with duckdb.connect() as connection:
             connection.execute("set enable_progress_bar = false")
             lineage = _make_tables(connection, root, report)
             _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
@@ -113,7 +114,7 @@ def _make_tables(
     for position, name in enumerate(order):
         report(0.05 + 0.75 * position / len(order), name)
         try:
-            connection.execute(f"create table {name} as {queries[name]}")
+            connection.execute(f"create table {name} as {_placed(queries[name], root)}")
         except duckdb.Error as error:
             layer, table = name.split(".")
             raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
@@ -124,6 +125,11 @@ def _make_tables(
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
         }
     return reads
+
+
+def _placed(sql: str, root: Path) -> str:
+    """The SQL with its files under data/ looked for in this root, whatever the working folder."""
+    return sql.replace("'data/", f"{_quoted(f'{root}/data/')[:-1]}")
 
 
 def _reads(name: str, sql: str) -> set[str]:

@@ -95,6 +95,17 @@ def query(name: str, **parameters: Any) -> pd.DataFrame:
     return rows.copy(deep=False)  # written to, it becomes the caller's own
 
 
+def query_in(path: Path, name: str, **parameters: Any) -> pd.DataFrame:
+    """The answer of another warehouse file, an older edition, to a question of today.
+
+    Raises as query does, and DataError where the file has not what the question reads.
+    """
+    try:
+        return _answer(path, name, _values(path, name, tuple(sorted(parameters.items()))))
+    except duckdb.Error as error:
+        raise DataError(f"{path.name} cannot answer {name}: {error}") from error
+
+
 Values = tuple[tuple[str, Any], ...]
 
 

@@ -9,11 +9,12 @@
 select
     valid_from,
     valid_before,
-    layer,
+    across_the_board.layer,
     rate_pct,
     status,
     citation,
     url
 from marts.across_the_board
+left join marts.layers on importer = country and across_the_board.layer = layers.layer
 where importer = $importer
-order by layer = 'total', layer, valid_from
+order by position asc nulls last, valid_from asc

@@ -101,10 +101,11 @@ steps as (
 
 select
     day as valid_from,
-    lead(day) over (partition by layer order by day) as valid_before,
-    layer,
+    lead(day) over (partition by steps.layer order by day) as valid_before,
+    steps.layer,
     rate_pct,
     trade_covered_pct
 from steps
+left join marts.layers on layers.country = $importer and steps.layer = layers.layer
 qualify valid_from <= $last_day and coalesce(valid_before, 'infinity') > $first_day
-order by layer = 'total', layer, valid_from
+order by layers.position asc nulls last, valid_from asc

@@ -49,51 +49,59 @@ with charged as (
         importer = $importer and rate_layers.line = $line and $day <= (select law_through from marts.evidence_dates)
         and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
 
+),
+
+answered as (
+
+    select
+        layer,
+        program as programme,
+        title,
+        if(general_rate is null, points, null) as rate_pct,
+        duty_usd,
+        case
+            when points is null and general_rate is null then 'no percentage, and its rate is not in hand'
+            when per_unit_usd is null and general_rate is not null
+                then general_rate || ': needs more than value and quantity'
+            when quantity is null and general_rate is not null then general_rate || ': needs the quantity in ' || unit
+            when general_rate is not null
+                then concat(
+                    format('${:.6g} × {:,.6g} {}', per_unit_usd, quantity, unit),
+                    if(ad_valorem_pct > 0, format(' + {:.6g}% × ${:,.2f}', ad_valorem_pct, value_usd), ''),
+                    format(' = ${:,.2f}', duty_usd)
+                )
+            when legal_pct > 0 and points < legal_pct
+                then format(
+                    '{:.6g}% × {:.4g}% of ${:,.2f} = ${:,.2f}', legal_pct, 100 * points / legal_pct, value_usd, duty_usd
+                )
+            else format('{:.6g}% × ${:,.2f} = ${:,.2f}', points, value_usd, duty_usd)
+        end as working,
+        if(
+            general_rate is not null and points is not null and duty_usd is null,
+            format('on average {:.3g}% of value in 2024', points), remark
+        ) as note,
+        if(per_unit_usd is null, null, unit) as quantity_unit,
+        citation,
+        url
+    from charged
+    union all
+    select
+        'total' as layer,
+        null as programme,
+        null as title,
+        100 * sum(duty_usd) / nullif(any_value(value_usd), 0) as rate_pct,
+        coalesce(sum(duty_usd), 0) as duty_usd,
+        null as working,
+        if(bool_or(duty_usd is null), 'without the MFN duty', null) as note,
+        null as quantity_unit,
+        null as citation,
+        null as url
+    from charged
+    having count(*) > 0
+
 )
 
-select
-    layer,
-    program as programme,
-    title,
-    if(general_rate is null, points, null) as rate_pct,
-    duty_usd,
-    case
-        when points is null and general_rate is null then 'no percentage, and its rate is not in hand'
-        when per_unit_usd is null and general_rate is not null
-            then general_rate || ': needs more than value and quantity'
-        when quantity is null and general_rate is not null then general_rate || ': needs the quantity in ' || unit
-        when general_rate is not null
-            then concat(
-                format('${:.6g} × {:,.6g} {}', per_unit_usd, quantity, unit),
-                if(ad_valorem_pct > 0, format(' + {:.6g}% × ${:,.2f}', ad_valorem_pct, value_usd), ''),
-                format(' = ${:,.2f}', duty_usd)
-            )
-        when legal_pct > 0 and points < legal_pct
-            then format(
-                '{:.6g}% × {:.4g}% of ${:,.2f} = ${:,.2f}', legal_pct, 100 * points / legal_pct, value_usd, duty_usd
-            )
-        else format('{:.6g}% × ${:,.2f} = ${:,.2f}', points, value_usd, duty_usd)
-    end as working,
-    if(
-        general_rate is not null and points is not null and duty_usd is null,
-        format('on average {:.3g}% of value in 2024', points), remark
-    ) as note,
-    if(per_unit_usd is null, null, unit) as quantity_unit,
-    citation,
-    url
-from charged
-union all
-select
-    'total' as layer,
-    null as programme,
-    null as title,
-    100 * sum(duty_usd) / nullif(any_value(value_usd), 0) as rate_pct,
-    coalesce(sum(duty_usd), 0) as duty_usd,
-    null as working,
-    if(bool_or(duty_usd is null), 'without the MFN duty', null) as note,
-    null as quantity_unit,
-    null as citation,
-    null as url
-from charged
-having count(*) > 0
-order by layer = 'total', layer = 'mfn' desc, layer, programme asc
+select answered.*
+from answered
+left join marts.layers on layers.country = $importer and answered.layer = layers.layer
+order by layers.position asc nulls last, answered.programme asc

@@ -40,27 +40,34 @@ charged as (
 
 ),
 
-layers as (
+its_layers as (
 
-    select unnest(list_append(list(distinct layer), 'total')) as layer
+    select distinct
+        charged.layer,
+        position
     from charged
+    left join marts.layers on country = $importer and charged.layer = layers.layer
+    union all
+    select
+        'total' as layer,
+        null as position
 
 )
 
 select
     spans.valid_from,
     spans.valid_before,
-    layers.layer,
+    its_layers.layer,
     case
-        when layers.layer = 'total' then total_pct
-        when layers.layer = 'mfn' and is_mfn_missing then null
+        when its_layers.layer = 'total' then total_pct
+        when its_layers.layer = 'mfn' and is_mfn_missing then null
         else coalesce(rate_pct, 0)
     end as rate_pct
 from spans
-cross join layers
+cross join its_layers
 left join charged
     on
-        layers.layer = charged.layer
+        its_layers.layer = charged.layer
         and spans.valid_from >= charged.valid_from
         and spans.valid_from < coalesce(charged.valid_before, 'infinity')
-order by layers.layer = 'total', layers.layer, spans.valid_from
+order by its_layers.position asc nulls last, spans.valid_from asc

@@ -15,14 +15,15 @@ with lines as (
 
     select
         line,
-        mfn_pct,
-        section_232_pct,
-        coalesce(section_301_pct, 0) + coalesce(section_201_pct, 0) as only_china_pct
-    from marts.rates
+        sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,
+        coalesce(sum(statutory_pct) filter (where layer = 'section_232'), 0) as section_232_pct,
+        coalesce(sum(statutory_pct) filter (where layer in ('section_301', 'section_201')), 0) as only_china_pct
+    from marts.line_layers
     inner join marts.tariff_lines using (importer, line)
     where
         importer = 'United States' and hs6 = $hs6
-        and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+        and line_layers.valid_from <= $day and $day < coalesce(line_layers.valid_before, 'infinity')
+    group by line
 
 ),
 

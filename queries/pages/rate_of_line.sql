@@ -38,36 +38,44 @@ with charged as (
         importer = $importer and line = $line
         and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
 
+),
+
+answered as (
+
+    select
+        layer,
+        program as programme,
+        points as rate_pct,
+        measure,
+        title,
+        citation,
+        url,
+        concat_ws(
+            '; ',
+            if(
+                applies_to_share < 1,
+                format('{:g} percent on {:.4g} percent of the value', rate_pct, 100 * applies_to_share),
+                null
+            ),
+            remark
+        ) as note
+    from charged
+    union all
+    select
+        'total' as layer,
+        null as programme,
+        round(sum(coalesce(points, 0)), 6) as rate_pct,
+        null as measure,
+        null as title,
+        null as citation,
+        null as url,
+        if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is no percentage', '') as note
+    from charged
+    having count(*) > 0
+
 )
 
-select
-    layer,
-    program as programme,
-    points as rate_pct,
-    measure,
-    title,
-    citation,
-    url,
-    concat_ws(
-        '; ',
-        if(
-            applies_to_share < 1,
-            format('{:g} percent on {:.4g} percent of the value', rate_pct, 100 * applies_to_share),
-            null
-        ),
-        remark
-    ) as note
-from charged
-union all
-select
-    'total' as layer,
-    null as programme,
-    round(sum(coalesce(points, 0)), 6) as rate_pct,
-    null as measure,
-    null as title,
-    null as citation,
-    null as url,
-    if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is no percentage', '') as note
-from charged
-having count(*) > 0
-order by layer = 'total', layer = 'mfn' desc, layer, programme asc
+select answered.*
+from answered
+left join marts.layers on layers.country = $importer and answered.layer = layers.layer
+order by layers.position asc nulls last, answered.programme asc

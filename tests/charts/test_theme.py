@@ -10,12 +10,12 @@ import pytest
 from charts.theme import (
     COLOR_OF,
     LAYER_COLOR,
-    LAYER_GLOSS,
     LAYER_NAME,
     LAYERS_OF,
     PAGE_COLOR,
     PALETTE,
 )
+from warehouse.layers import layers
 from warehouse.paths import ROOT
 
 # What a dichromat sees, in linear RGB: Machado, Oliveira and Fernandes (2009), severity 1.
@@ -108,12 +108,17 @@ def test_layers_of_a_country_have_their_own_colors_and_never_a_country_s(country
     assert not {COLOR_OF["United States"], COLOR_OF["China"]} & set(colors)
 
 
-def test_every_layer_of_the_law_has_a_color_a_name_and_a_gloss(rows):
-    in_law = {layer for (layer,) in rows("select distinct layer from marts.cn_rate_layers")}
-    in_law |= {layer for (layer,) in rows("select distinct layer from marts.across_the_board")}
-    known = {layer for layers in LAYERS_OF.values() for layer in layers}
-    assert in_law - {"total"} <= known
-    assert known == set(LAYER_COLOR) == set(LAYER_NAME) == set(LAYER_GLOSS)
+def test_a_layer_of_both_countries_has_one_name_and_one_color():
+    for layer in LAYER_NAME:
+        rows = [row for row in layers() if row.layer == layer]
+        assert len({(row.name, row.short_name, row.gloss, row.color) for row in rows}) == 1
+
+
+def test_a_chinese_layer_has_the_color_of_the_american_one_that_it_answers_where_it_is_free():
+    answers = [row for row in layers() if row.answer_to]
+    assert {row.country for row in answers} == {"China"}
+    alike = [row.layer for row in answers if LAYER_COLOR[row.layer] == LAYER_COLOR[row.answer_to]]
+    assert alike == [row.layer for row in answers if row.layer != "march_2025"]
 
 
 def test_colors_are_written_down_in_the_theme_only():

@@ -20,11 +20,7 @@ EVENT = {
 }  # fmt: skip
 RATE = {
     "importer": "China", "line": "12019010", "valid_from": date(2018, 1, 1), "valid_before": None,
-    "mfn_pct": 3.0, "statutory_pct": 3.0, "after_exclusions_pct": 3.0, "with_waivers_pct": 3.0, "section_201_pct": 0.0,
-    "section_232_pct": 0.0, "section_301_pct": 0.0, "ieepa_fentanyl_pct": 0.0,
-    "ieepa_reciprocal_pct": 0.0, "section_122_pct": 0.0, "section_301_forced_labor_pct": 0.0,
-    "retaliation_232_pct": 0.0, "retaliation_301_pct": 0.0, "february_2025_pct": 0.0,
-    "march_2025_pct": 0.0, "across_the_board_pct": 0.0, "other_layers_pct": 0.0,
+    "mfn_pct": 3.0, "statutory_pct": 3.0, "after_exclusions_pct": 3.0, "with_waivers_pct": 3.0,
 }  # fmt: skip
 LAYER = {
     "importer": "China", "line": "12019010", "measure": "m", "tier": "", "rate_pct": 25.0, "certainty": "certain",
@@ -241,7 +237,14 @@ BAD = {
             SPAN | {"valid_from": date(2025, 1, 1), "valid_before": FAR}
         ],
     },
-    "total_is_the_sum_of_its_layers": {"marts.rates": [RATE | {"statutory_pct": 9.0}]},
+    "total_is_the_sum_of_its_layers": {
+        "marts.rates": [RATE | {"statutory_pct": 9.0}],
+        "marts.line_layers": [RATE | {"layer": "mfn", "valid_before": FAR}],
+    },
+    "layers_of_the_law_have_a_row": {
+        "policy.measures": [{"imposed_by": "China", "layer": "a new one"}],
+        "marts.layers": [{"country": "China", "layer": "an old one"}],
+    },
     "rates_of_a_line_have_no_gaps_or_overlaps": {
         "marts.rates": [
             RATE | {"valid_before": date(2019, 1, 1)},

@@ -16,11 +16,13 @@ def test_six_digits_with_one_rate_have_the_same_rate_there(rows, day):
     """97 in 100 agree within half a point; the rest are sums or highest lines there."""
     ours = dict(
         rows(
-            "select left(line, 6), any_value(mfn_pct + section_301_pct) from marts.rates"
-            " where importer = 'United States' and ?::date >= valid_from"
-            " and ?::date < coalesce(valid_before, 'infinity') group by all"
+            "with ours as (select line, sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,"
+            " coalesce(sum(statutory_pct) filter (where layer = 'section_301'), 0) as section_301_pct"
+            " from marts.line_layers where importer = 'United States' and ?::date >= valid_from"
+            " and ?::date < coalesce(valid_before, 'infinity') group by line)"
+            " select left(line, 6), any_value(mfn_pct + section_301_pct) from ours group by all"
             " having min(mfn_pct) = max(mfn_pct) and min(section_301_pct) = max(section_301_pct)"
-            " and not bool_or(is_mfn_missing)",
+            " and not bool_or(mfn_pct is null)",
             day,
             day,
         )

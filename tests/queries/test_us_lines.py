@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from warehouse import query
+from warehouse import DataError, query
 from warehouse.build import build
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -124,7 +124,7 @@ def test_an_average_is_duty_over_value(answer):
 
 
 def test_a_new_tariff_is_one_record_and_one_list(tmp_path):
-    """A made-up measure in a copy of the project reaches the rates without any code."""
+    """A made-up measure in a new layer of a copy of the project reaches the rates without any code."""
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("warehouse"))
     shutil.copytree(ROOT / "queries", tmp_path / "queries")
     shutil.copytree(ROOT / "warehouse", tmp_path / "warehouse")
@@ -134,13 +134,17 @@ def test_a_new_tariff_is_one_record_and_one_list(tmp_path):
         "code_prefix,tier,valid_from,valid_before,effect,extent,share,condition,citation\n"
         "950300,,2026-09-01,,include,whole,,,Made up\n"
     )
+    with pytest.raises(DataError, match="layers_of_the_law_have_a_row"):
+        build(tmp_path)
+    with (tmp_path / "data/layers.csv").open("a") as layers:
+        layers.write("United States,section_338,9,Section 338,338,made up,blue,\n")
     with duckdb.connect(str(build(tmp_path)), read_only=True) as connection:
         found = connection.execute(
-            "select valid_from, other_layers_pct, statutory_pct from marts.rates"
+            "select valid_from, statutory_pct from marts.rates"
             " where importer = 'United States' and line = '95030000' order by valid_from desc limit 2"
         ).fetchall()
     assert found == [
-        (date(2026, 9, 1), 40.0, 52.5), (date(2026, 7, 24), 0.0, 12.5),
+        (date(2026, 9, 1), 52.5), (date(2026, 7, 24), 12.5),
     ]  # fmt: skip
 
 
