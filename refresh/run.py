@@ -1,7 +1,6 @@
 """The command `python -m warehouse refresh`: ask, check, show what moved, replace."""
 
 import sys
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import date
@@ -10,12 +9,18 @@ from types import ModuleType
 
 import pandas as pd
 
-from refresh import shelf, treasury
+from refresh import census_balances, census_chapters, census_duties, census_naics, shelf, treasury
 from refresh.ask import Line, RefreshError, open_line, progress, remember
-from refresh.tables import NewTable, check, differences, in_order, merged, read
+from refresh.tables import NewTable, check, in_order, merged, read, spans
 from warehouse.paths import ROOT
 
-SOURCES: dict[str, ModuleType] = {"treasury": treasury}
+SOURCES: dict[str, ModuleType] = {
+    "census_balances": census_balances,
+    "census_chapters": census_chapters,
+    "census_duties": census_duties,
+    "census_naics": census_naics,
+    "treasury": treasury,
+}
 SHOWN = 12  # differences of a table that are printed, the largest first
 
 
@@ -43,11 +48,13 @@ def refresh(
     with closing(opened.http):
         for name in names or SOURCES:
             try:
-                bullets = _refresh_one(SOURCES[name], opened, root, day, dry_run)
+                own = replace(opened, fresh={})
+                bullets = _refresh_one(SOURCES[name], own, root, day, dry_run)
             except RefreshError as error:
                 print(f"{name}: {error} Nothing was changed.", file=sys.stderr)
                 failed = True
                 continue
+            opened.fresh.update(own.fresh)
             if bullets and not dry_run:
                 shelf.note(root, bullets)
         if not dry_run:
@@ -64,14 +71,14 @@ def _refresh_one(
     changed, bullets = {}, []
     for table in tables:
         old = read(folder / table.file)
-        check(old, table)
+        moved = check(old, table)
         whole = merged(old, table)
         if not whole.equals(in_order(old, table)):
-            moved = differences(old, table)
             changed[table.file] = whole
-            bullets.append(f"{module.TITLE} (`{table.file}`): {summary(moved)}.")
-            show(table, moved)
-    if not changed:
+            if table.period:
+                bullets.append(f"{module.TITLE} (`{table.file}`): {summary(moved)}.")
+                show(table, moved)
+    if not bullets:
         print(f"{module.TITLE}: nothing new.")
         return []
     if dry_run:
@@ -80,45 +87,45 @@ def _refresh_one(
     fields = {"accessed": today, **module.card(whole, today)}
     files = {name: rows.to_csv(index=False, lineterminator="\n") for name, rows in changed.items()}
     shelf.put(root, module.FOLDER, files, fields)
+    month = module.trade_through(whole) if hasattr(module, "trade_through") else None
+    if month:
+        shelf.set_trade_through(root, month)
     return bullets
 
 
 def summary(moved: pd.DataFrame) -> str:
-    """What moved in a table: the periods that are new, those revised, the largest revision."""
-    new, revised = moved[moved["old"].isna()], moved[moved["old"].notna()]
-    words = []
-    if not new.empty:
-        words.append(f"new {_span(new['period'])}")
+    """What moved in a table: periods that are new or fuller, those revised, the largest one."""
+    new = moved[moved["rows_both"] == 0]
+    fuller = moved[(moved["rows_both"] > 0) & (moved["rows_new"] > moved["rows_both"])]
+    revised = moved[moved["change"].abs() > 0]
+    words = [
+        f"{word} {spans(part['period'])}"
+        for word, part in (("new", new), ("more rows in", fuller))
+        if not part.empty
+    ]
     if not revised.empty:
-        most = revised.loc[revised["change"].abs().fillna(0).idxmax()]
+        most = revised.loc[revised["change"].abs().idxmax()]
         where = most["period"] if most["group"] == "all" else f"{most['group']} {most['period']}"
-        words.append(f"revised {_span(revised['period'])}, the most {where}, {most['change']:+.2%}")
+        words.append(f"revised {spans(revised['period'])}, the most {where}, {most['change']:+.2%}")
     return "; ".join(words) or "rows moved within their totals"
 
 
-def show(table: NewTable, moved: pd.DataFrame, out: Callable[[str], None] = print) -> None:
+def show(table: NewTable, moved: pd.DataFrame) -> None:
     """Print what moved in a table as a table: the largest revisions first, then what is new."""
-    out(f"\n{table.file}: {summary(moved)}\n")
+    print(f"\n{table.file}: {summary(moved)}\n")
     if moved.empty:
         return
     order = moved.assign(size=moved["change"].abs()).sort_values("size", ascending=False)
-    out("| what | group | period | before | after | change |")
-    out("| --- | --- | --- | ---: | ---: | ---: |")
+    print("| what | group | period | rows | before | after | change |")
+    print("| --- | --- | --- | ---: | ---: | ---: | ---: |")
     for row in order.head(SHOWN).itertuples():
-        is_new = row.old != row.old
-        before, change = ("", "new") if is_new else (f"{row.old:,.0f}", f"{row.change:+.2%}")
-        out(f"| {row.what} | {row.group} | {row.period} | {before} | {row.new:,.0f} | {change} |")
+        known = row.rows_both > 0
+        before, change = (f"{row.old:,.0f}", f"{row.change:+.2%}") if known else ("", "new")
+        more = row.rows_new - row.rows_both
+        rows = f"{row.rows_new:,.0f}" + (f" ({more:,.0f} new)" if known and more else "")
+        print(
+            f"| {row.what} | {row.group} | {row.period} | {rows} | {before} | {row.new:,.0f} | "
+            f"{change} |"
+        )
     if len(order) > SHOWN:
-        out(f"\n… and {len(order) - SHOWN} more.")
-
-
-def _span(periods: pd.Series) -> str:
-    """`2021-08 to 2022-12 and 2025-01` for the periods given, runs joined."""
-    known = pd.PeriodIndex(sorted(set(periods)), freq="M" if len(periods.iloc[0]) == 7 else "Y")
-    runs: list[list[pd.Period]] = []
-    for period in known:
-        if runs and period == runs[-1][-1] + 1:
-            runs[-1] = [runs[-1][0], period]
-        else:
-            runs.append([period])
-    return " and ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+        print(f"\n… and {len(order) - SHOWN} more.")

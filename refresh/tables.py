@@ -14,7 +14,9 @@ class NewTable:
     """Rows that a producer gave for one file of a source folder.
 
     rows: text, with the columns of the file; a period that they have replaces it in the file.
-    key: columns that no two rows share. period: the column of months (2026-08) or years (2026).
+    key: columns that no two rows share. period: the column of months (2026-08) or years (2026);
+    empty for a list that rows are added to (without a key: that is replaced), written only where
+    another table changes.
     group: columns within which periods follow on one another and totals are compared.
     values: numeric columns, summed for the comparison; other columns say where a row comes from.
     tolerance: the share by which a revision may move a period's total of a group.
@@ -53,6 +55,12 @@ def merged(old: pd.DataFrame, table: NewTable) -> pd.DataFrame:
     """
     if old.empty:
         return in_order(table.rows, table)
+    if not table.key:
+        return table.rows.reset_index(drop=True)
+    if not table.period:
+        new = pd.MultiIndex.from_frame(table.rows[list(table.key)])
+        others = old[~pd.MultiIndex.from_frame(old[list(table.key)]).isin(new)]
+        return pd.concat([others, table.rows[list(old.columns)]], ignore_index=True)
     place, same = [*table.group, table.period], [*table.key, *table.values]
     read_again = pd.MultiIndex.from_frame(table.rows[place])
     stays = pd.MultiIndex.from_frame(table.rows[same])
@@ -65,15 +73,20 @@ def merged(old: pd.DataFrame, table: NewTable) -> pd.DataFrame:
 
 def in_order(rows: pd.DataFrame, table: NewTable) -> pd.DataFrame:
     """The rows in the order of their key, numbered anew."""
-    return rows if rows.empty else rows.sort_values(list(table.key)).reset_index(drop=True)
+    if rows.empty or not table.period:
+        return rows
+    return rows.sort_values(list(table.key)).reset_index(drop=True)
 
 
-def check(old: pd.DataFrame, table: NewTable) -> None:
+def check(old: pd.DataFrame, table: NewTable) -> pd.DataFrame:
     """Refuse rows that are half an answer, of another form, or beyond what a revision explains.
 
-    Raises RefreshError with the file, the group, the period and both figures.
+    Returns what moved (see differences). Raises RefreshError with the file, the group, the
+    period and both figures.
     """
     name, rows = table.file, table.rows
+    if not table.period:
+        return pd.DataFrame()
     if rows.empty:
         raise RefreshError(f"{name}: the answer has no rows; nothing to replace the old with.")
     if not old.empty and set(rows.columns) != set(old.columns):
@@ -89,48 +102,61 @@ def check(old: pd.DataFrame, table: NewTable) -> None:
             row = wrong.iloc[0]
             raise RefreshError(f"{name}: {_place(row, table)}: {row[column]!r} is not a number.")
     _check_periods(old, table)
-    for change in differences(old, table).itertuples():
+    moved = differences(old, table)
+    for change in moved.itertuples():
         _check_change(table, change)
+    return moved
 
 
 def differences(old: pd.DataFrame, table: NewTable) -> pd.DataFrame:
-    """One row a column of values, group and period that is new or moved.
+    """One row a column of values, group and period that is new, fuller or moved.
 
-    Columns: what, group (text), period, old, new (totals, old empty where new), rows_old, rows_new,
-    change (share of the old total).
+    Columns: what, group (text), period, old and again (totals of the rows that both have, empty
+    where none), new (total of all), rows_old, rows_both, rows_new, change (share of old).
     """
-    new = _totals(table.rows, table)
-    before = _totals(old, table).rename(columns={"new": "old", "rows_new": "rows_old"})
-    both = new.merge(before, on=["what", "group", "period"], how="left").fillna({"rows_old": 0})
-    both["change"] = (both["new"] - both["old"]) / both["old"].abs().where(both["old"] != 0)
-    moved = both["old"].isna() | (both["old"] != both["new"])
-    columns = ["what", "group", "period", "old", "new", "rows_old", "rows_new", "change"]
-    return both.loc[moved, columns].reset_index(drop=True)
+    place, key = ["what", "group", "period"], ["what", "place"]
+    new = _long(table.rows, table)
+    before = _long(old, table)
+    both = new.merge(before[[*key, "value"]].rename(columns={"value": "old"}), on=key, how="left")
+    both["again"] = both["value"].where(both["old"].notna())
+    moved = both.groupby(place).agg(
+        new=("value", "sum"), rows_new=("value", "size"), rows_both=("old", "count"),
+        old=("old", lambda part: part.sum(min_count=1)),
+        again=("again", lambda part: part.sum(min_count=1)),
+    )  # fmt: skip
+    moved = moved.join(before.groupby(place).size().rename("rows_old")).fillna({"rows_old": 0})
+    moved["change"] = (moved["again"] - moved["old"]) / moved["old"].abs().where(moved["old"] != 0)
+    same = (moved["old"] == moved["new"]) & (moved["rows_old"] == moved["rows_new"])
+    return moved[~same].reset_index()
 
 
-def _totals(rows: pd.DataFrame, table: NewTable) -> pd.DataFrame:
-    """Sum and count of each column of values that has figures, by group and period."""
-    if rows.empty:
-        return pd.DataFrame(columns=["what", "group", "period", "new", "rows_new"])
-    values = pd.concat(
+def _long(rows: pd.DataFrame, table: NewTable) -> pd.DataFrame:
+    """Each figure of a table in a row: what, group, period, place (its key as text), value."""
+    if rows.empty or not table.values:
+        return pd.DataFrame(columns=["what", "group", "period", "place", "value"])
+    figures = pd.concat(
         pd.DataFrame(
             {
                 "what": column,
                 "group": _groups(rows, table),
                 "period": rows[table.period],
-                "new": pd.to_numeric(rows[column], errors="coerce"),
+                "place": _joined(rows, table.key),
+                "value": pd.to_numeric(rows[column], errors="coerce"),
             }
         )
         for column in table.values
-    ).dropna(subset="new")
-    totals = values.groupby(["what", "group", "period"])["new"].agg(["sum", "size"]).reset_index()
-    return totals.rename(columns={"sum": "new", "size": "rows_new"})
+    )
+    return figures.dropna(subset="value")
 
 
 def _groups(rows: pd.DataFrame, table: NewTable) -> pd.Series:
     if not table.group:
         return pd.Series("all", index=rows.index)
-    return rows[list(table.group)].agg(", ".join, axis=1)
+    return _joined(rows, table.group)
+
+
+def _joined(rows: pd.DataFrame, columns: tuple[str, ...]) -> pd.Series:
+    return rows[columns[0]].str.cat([rows[name] for name in columns[1:]], sep=", ")
 
 
 def _check_periods(old: pd.DataFrame, table: NewTable) -> None:
@@ -153,15 +179,15 @@ def _check_periods(old: pd.DataFrame, table: NewTable) -> None:
 
 def _check_change(table: NewTable, change) -> None:
     place = f"{table.file}: {change.group}, {change.period}, {change.what}"
-    if change.rows_new < 0.9 * change.rows_old:
+    if change.rows_both < 0.9 * change.rows_old:
         raise RefreshError(
-            f"{place}: half an answer, {change.rows_new:.0f} rows where the file has "
-            f"{change.rows_old:.0f}."
+            f"{place}: half an answer, it has {change.rows_both:.0f} of the file's "
+            f"{change.rows_old:.0f} rows."
         )
-    moved = abs(change.new - change.old)  # not a number where the period is new
+    moved = abs(change.again - change.old)  # not a number where the period is new
     if moved > table.tolerance * abs(change.old):
         raise RefreshError(
-            f"{place}: {change.old:,.0f} became {change.new:,.0f}, more than revisions explain "
+            f"{place}: {change.old:,.0f} became {change.again:,.0f}, more than revisions explain "
             f"({table.tolerance:.0%}); compare with the producer's own page before you take it."
         )
 
@@ -170,9 +196,24 @@ def _periods(rows: pd.DataFrame, table: NewTable) -> dict[str, set[str]]:
     return {name: set(part) for name, part in rows[table.period].groupby(_groups(rows, table))}
 
 
+def spans(periods: pd.Series) -> str:
+    """`2021-08 to 2022-12 and 2025-01` for the periods given, runs joined."""
+    known = pd.PeriodIndex(sorted(set(periods)), freq=_frequency(periods.iloc[0]))
+    runs: list[list[pd.Period]] = []
+    for period in known:
+        if runs and period == runs[-1][-1] + 1:
+            runs[-1] = [runs[-1][0], period]
+        else:
+            runs.append([period])
+    return " and ".join(str(run[0]) if len(run) == 1 else f"{run[0]} to {run[-1]}" for run in runs)
+
+
+def _frequency(period: str) -> str:
+    return "M" if len(period) == 7 else "Y"
+
+
 def _between(first: str, last: str) -> list[str]:
-    frequency = "M" if len(first) == 7 else "Y"
-    return [str(period) for period in pd.period_range(first, last, freq=frequency)]
+    return [str(period) for period in pd.period_range(first, last, freq=_frequency(first))]
 
 
 def _place(row: pd.Series, table: NewTable) -> str:

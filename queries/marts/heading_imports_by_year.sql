@@ -9,10 +9,9 @@ with by_month as (
     select
         hs4 as heading,
         year(month) as year,
-        sum(value_usd) as value_usd,
+        sum(general_value_usd) as value_usd,
         count(*) as month_count
-    from staging.census_trade_by_chapter__headings
-    where flow = 'import' and partner = 'CHN' and basis = 'general imports'
+    from staging.census_trade_by_chapter__imports_china_headings
     group by hs4, year(month)
 
 ),

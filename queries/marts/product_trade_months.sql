@@ -1,8 +1,8 @@
 -- US trade in goods by month for all goods, sections, chapters and headings, with China and the world.
 --
--- All goods: general imports and exports of the partner file. Chapters and headings: the
--- months that the Census file has, exports FAS, imports on each basis that it has; headings
--- only once they have been read. A section is there where all its chapters are. Bases are
+-- All goods: general imports and exports of the partner file. Chapters: the months that the
+-- Census file has, exports FAS, imports on each basis that it has; imports from China by
+-- heading once they have been read. A section is there where all its chapters are. Bases are
 -- told apart and not joined.
 --
 -- grain flow, partner, product, basis, month
@@ -79,13 +79,13 @@ from chapters
 where hs2 < '98'
 union all by name
 select
-    flow,
-    partner,
+    'import' as flow,
+    'CHN' as partner,
     hs4 as product,
-    basis,
+    unnest(['general imports', 'imports for consumption']) as basis,
     month,
-    value_usd::double as value_usd
-from staging.census_trade_by_chapter__headings
+    unnest([general_value_usd, consumption_value_usd])::double as value_usd
+from staging.census_trade_by_chapter__imports_china_headings
 where hs4 < '98'
 union all by name
 select

@@ -1,6 +1,6 @@
 -- What part of US exports or imports of a product goes to or comes from China?
 --
--- All goods, sections and chapters; headings once they have been read. Both figures of a year
+-- All goods, sections and chapters. Both figures of a year
 -- cover the same months and stand on the same basis; a year without a row is a gap.
 --
 -- grain     flow, basis, year

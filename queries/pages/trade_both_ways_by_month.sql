@@ -1,6 +1,6 @@
 -- How much of a product do the United States and China trade, both ways, each month?
 --
--- All goods, sections and chapters; headings once they have been read. Exports are FAS; imports for consumption and general
+-- All goods, sections and chapters; imports by heading once they have been read. Exports are FAS; imports for consumption and general
 -- imports are two bases and never one line. A month without a row is a gap.
 --
 -- grain     flow, basis, month

@@ -1,6 +1,6 @@
 -- How much of a product does the United States sell to China, or buy from it, each month?
 --
--- All goods, sections and chapters; headings once they have been read. The basis says what an import figure is: imports
+-- All goods, sections and chapters; imports by heading once they have been read. The basis says what an import figure is: imports
 -- for consumption and general imports are never joined into one line. A month without a
 -- row is a gap.
 --
