@@ -16,6 +16,7 @@ LEVEL_BONUS = {"category": 1.0, "section": 0.2, "chapter": 0.3, "heading": 0.5, 
 TRADE_BONUS = 0.12
 WORD = re.compile(r"[a-z0-9]+(?:['’-][a-z0-9]+)*")
 PARTS = frozenset(["part", "waste", "scrap", "accessory"])
+PART = re.compile(r"\b(?:parts?|waste|scrap|accessor(?:y|ies))\b", re.IGNORECASE)
 NO_GOODS = (
     "a an and as at by for from in into its not of on or other others than that the their thereof "
     "to type used use kind with without similar like including include"
@@ -154,5 +155,4 @@ def _packed(
 
 
 def _is_part(name: str, level: str) -> bool:
-    words = words_of(name)
-    return bool(PARTS.intersection(words if level == "subheading" else words[:1]))
+    return bool(PART.search(name) if level == "subheading" else PART.match(name))
