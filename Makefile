@@ -1,12 +1,18 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run check lint types test build pictures chromium clean
+.PHONY: run serve check lint types test build pictures chromium clean
 
 # Set up and open the dashboard.
 run: .venv/run.stamp
 	$(BIN)/python -m warehouse build --if-stale
 	$(BIN)/streamlit run dashboard.py
+
+# Many readers: processes behind nginx (docs/running.md).
+PROCESSES ?= 2
+PORT ?= 8080
+serve: .venv/run.stamp
+	$(BIN)/python -m deploy --processes $(PROCESSES) --port $(PORT)
 
 # Everything that must hold: lint, types, data checks, tests.
 check: .venv/dev.stamp chromium lint types build test

@@ -72,10 +72,10 @@ def _guard() -> None:
 def _have_data() -> None:
     if is_ready():
         return
-    bar = st.progress(0.0, "Building the data file. This happens once after each update …")
+    bar = st.progress(0.0, "Preparing the data file. This happens once after each update …")
     try:
-        build_apart(lambda share, words: bar.progress(share, f"Building the data file: {words}"))
+        build_apart(lambda share, words: bar.progress(share, f"Preparing the data file: {words}"))
     except WarehouseError as error:
-        st.error(f"The data file could not be built. {error}")
+        st.error(f"There is no data file to read. {error}")
         st.stop()
     bar.empty()

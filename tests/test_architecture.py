@@ -35,7 +35,7 @@ def room(path: Path) -> str:
         ("duckdb", {"warehouse", "tests", "bench"}),
         ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "bench"}),
         ("plotly", {"charts", "components", "tests", "bench"}),
-        ("httpx", {"refresh"}),
+        ("httpx", {"refresh", "warehouse"}),
         ("tenacity", {"refresh"}),
         ("tqdm", {"refresh"}),
     ],

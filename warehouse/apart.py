@@ -4,6 +4,7 @@ import subprocess
 import sys
 from threading import Lock
 
+from warehouse import database
 from warehouse.build import Progress
 from warehouse.errors import DataError
 from warehouse.paths import ROOT
@@ -16,11 +17,16 @@ _one = Lock()
 def build_apart(progress: Progress) -> None:
     """Build the data file where it is missing, in another process; others wait for the first.
 
+    Where TARIFFS_DATABASE gives a file, it is found or taken instead.
+
     progress: called with a share from 0 to 1 and the step's words.
     Raises DataError with the sentence of the build that failed.
     """
     with _one:
         if is_ready():
+            return
+        if database.given():
+            database.given_file(progress)
             return
         with subprocess.Popen(
             COMMAND, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True

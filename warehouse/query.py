@@ -9,6 +9,7 @@ from typing import Any
 import duckdb
 import pandas as pd
 
+from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError
 from warehouse.lineage import tables_read
@@ -48,13 +49,20 @@ def expected_file() -> Path:
 
 
 def is_ready() -> bool:
-    """Whether the warehouse for the present data is built and whole."""
+    """Whether the data file is there and whole: ours, or the one that TARIFFS_DATABASE gives."""
+    if database.given():
+        return database.is_found()
     return _checked(expected_file()) is not None
 
 
 def ensure_built(progress: Progress | None = None) -> Path:
-    """The good file, built first where it is missing, broken or stale."""
+    """The good file, built first where it is missing, broken or stale.
+
+    Where TARIFFS_DATABASE gives a file, that one, never built.
+    """
     with _building:
+        if database.given():
+            return database.given_file(progress)
         return _checked(expected_file()) or build(ROOT, progress)
 
 
@@ -132,6 +140,11 @@ def _answer(path: Path, name: str, values: Values) -> pd.DataFrame:
         except duckdb.IOException as error:
             raise DataError(
                 f"{path.name} is damaged; delete it and start again, it is rebuilt from data/."
+            ) from error
+        except (duckdb.CatalogException, duckdb.BinderException) as error:
+            raise DataError(
+                f"{path.name} does not fit this version of the dashboard. Use the data file and "
+                "the code of one edition."
             ) from error
     if rows.empty and asked.refuse:
         raise QuestionError(asked.refuse.format(**dict(values)))

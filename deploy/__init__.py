@@ -1,0 +1,1 @@
+"""More readers than one process: Streamlit processes behind nginx, over one read-only file."""

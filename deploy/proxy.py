@@ -1,0 +1,72 @@
+"""The configuration of nginx, and the static files that it serves by itself."""
+
+import gzip
+import os
+import shutil
+from importlib.util import find_spec
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+TYPES = {
+    "text/html": "html", "text/css": "css", "text/plain": "txt", "text/csv": "csv",
+    "application/javascript": "js mjs", "application/json": "json map", "application/wasm": "wasm",
+    "font/woff2": "woff2", "font/woff": "woff", "font/ttf": "ttf", "image/svg+xml": "svg",
+    "image/png": "png", "image/x-icon": "ico",
+}  # fmt: skip
+SQUEEZED = {".css", ".js", ".mjs", ".json", ".svg", ".html", ".wasm", ".ttf", ".map"}
+UNSEATED = "max_fails=1 fail_timeout=5s"
+
+
+def write(folder: Path, port: int, seats: list[int]) -> Path:
+    """Write the configuration for processes on the ports of seats; returns its path."""
+    folder.mkdir(parents=True, exist_ok=True)
+    text = (HERE / "nginx.conf").read_text(encoding="utf-8")
+    for name, value in {
+        "@PORT@": str(port),
+        "@FOLDER@": str(folder),
+        "@USER@": "user www-data;" if os.geteuid() == 0 else "",
+        "@POOLS@": _pools(seats),
+        "@SEATS@": "\n".join(f'        "{seat}" seat_{seat};' for seat in seats),
+        "@TYPES@": _types(),
+    }.items():
+        text = text.replace(name, value)
+    shutil.copyfile(HERE / "headers.conf", folder / "headers.conf")
+    path = folder / "nginx.conf"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def _pools(seats: list[int]) -> str:
+    """A pool of all processes for new readers, and one a process in which the others stand by."""
+    pools = {"any": ["least_conn;", *(_server(seat) for seat in seats)]}
+    for seat in seats:
+        others = [_server(other, "backup") for other in seats if other != seat]
+        pools[f"seat_{seat}"] = [_server(seat), *others]
+    return "\n".join(
+        f"    upstream {name} {{\n" + "\n".join(f"        {line}" for line in lines) + "\n    }"
+        for name, lines in pools.items()
+    )
+
+
+def _server(port: int, role: str = "") -> str:
+    return f"server 127.0.0.1:{port} {UNSEATED}{' ' + role if role else ''};"
+
+
+def _types() -> str:
+    lines = "\n".join(f"        {kind} {endings};" for kind, endings in TYPES.items())
+    return f"    types {{\n{lines}\n    }}"
+
+
+def copy_static(folder: Path) -> None:
+    """Copy Streamlit's static files to a folder that nginx serves, each with a gzipped twin."""
+    streamlit = find_spec("streamlit")
+    if not streamlit or not streamlit.origin:
+        raise RuntimeError("Streamlit is not installed.")
+    source = Path(streamlit.origin).parent / "static" / "static"
+    target = folder / "files" / "static"
+    shutil.rmtree(target, ignore_errors=True)
+    shutil.copytree(source, target)
+    for path in target.rglob("*"):
+        if path.suffix in SQUEEZED and path.stat().st_size > 1000:
+            squeezed = gzip.compress(path.read_bytes(), 9, mtime=0)
+            path.with_name(f"{path.name}.gz").write_bytes(squeezed)

@@ -1,0 +1,138 @@
+"""nginx before real servers on this machine: seats, a server that ends, static files, headers."""
+
+import gzip
+import shutil
+import socket
+import subprocess
+import tempfile
+import threading
+import time
+import urllib.request
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from deploy.proxy import copy_static, write
+
+NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
+pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed")
+
+
+class _SaysItsPort(BaseHTTPRequestHandler):
+    def do_GET(self):
+        content = str(self.server.server_port).encode()
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+
+    def log_message(self, *words):
+        """Say nothing."""
+
+
+def _serve(port: int = 0) -> ThreadingHTTPServer:
+    server = ThreadingHTTPServer(("127.0.0.1", port), _SaysItsPort)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    return server
+
+
+def _end(server: ThreadingHTTPServer) -> None:
+    server.shutdown()
+    server.server_close()
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture
+def folder():
+    """A folder that the workers of nginx may read, which run as nobody in particular."""
+    with tempfile.TemporaryDirectory() as made:
+        Path(made).chmod(0o755)
+        yield Path(made)
+
+
+@pytest.fixture
+def behind(folder):
+    """Three servers by port, and the address of the proxy before them."""
+    servers = {server.server_port: server for server in (_serve(), _serve(), _serve())}
+    port = _free_port()
+    path = write(folder, port, list(servers))
+    copy_static(folder)
+    command = [NGINX, "-p", str(folder), "-c", str(path), "-g", "daemon off;"]
+    process = subprocess.Popen(command)
+    address = f"http://127.0.0.1:{port}"
+    for _ in range(100):
+        try:
+            urllib.request.urlopen(f"{address}/health", timeout=1).close()
+            break
+        except OSError:
+            time.sleep(0.05)
+    yield servers, address, folder
+    process.terminate()
+    process.wait(timeout=10)
+    for server in servers.values():
+        _end(server)
+
+
+def _ask(address: str, seat: str = "", **headers: str) -> tuple[str, dict[str, str]]:
+    asked = urllib.request.Request(address, headers=headers | ({"Cookie": seat} if seat else {}))
+    with urllib.request.urlopen(asked, timeout=10) as answer:
+        content = answer.read()
+        if answer.headers.get("Content-Encoding") == "gzip":
+            content = gzip.decompress(content)
+        return content.decode(errors="replace"), dict(answer.headers)
+
+
+def test_a_reader_keeps_the_process_that_answered_first(behind):
+    _, address, _ = behind
+    first, headers = _ask(address)
+    seat = headers["Set-Cookie"].split(";")[0]
+    assert seat == f"seat={first}"
+    assert {_ask(address, seat)[0] for _ in range(12)} == {first}
+
+
+def test_new_readers_are_spread_over_all_processes(behind):
+    servers, address, _ = behind
+    assert {_ask(address)[0] for _ in range(12)} == {str(port) for port in servers}
+
+
+def test_a_reader_of_a_process_that_ended_is_given_another_and_stays_there(behind):
+    servers, address, _ = behind
+    first = _ask(address)[0]
+    _end(servers[int(first)])
+    second, headers = _ask(f"{address}/rates?product=85", f"seat={first}")
+    assert second != first
+    seat = headers["Set-Cookie"].split(";")[0]
+    servers[int(first)] = _serve(int(first))
+    time.sleep(0.2)
+    assert {_ask(address, seat)[0] for _ in range(6)} == {second}
+
+
+@pytest.mark.parametrize("seat", ["seat=1", "seat=any", "seat=../../x", "seat="])
+def test_a_seat_that_does_not_exist_gets_any_process(behind, seat):
+    servers, address, _ = behind
+    assert int(_ask(address, seat)[0]) in servers
+
+
+def test_static_files_come_squeezed_and_may_be_kept_for_a_year(behind):
+    _, address, folder = behind
+    script = max((folder / "files" / "static" / "js").glob("*.js"), key=lambda p: p.stat().st_size)
+    content, headers = _ask(f"{address}/static/js/{script.name}", **{"Accept-Encoding": "gzip"})
+    assert content == script.read_text(encoding="utf-8", errors="replace")
+    assert headers["Content-Encoding"] == "gzip"
+    assert int(headers["Content-Length"]) < script.stat().st_size / 2
+    assert "max-age=31536000" in headers["Cache-Control"]
+
+
+@pytest.mark.parametrize("path", ["/", "/static/js/a.js", "/health"])
+def test_security_headers_stand_on_each_answer(behind, path):
+    _, address, folder = behind
+    (folder / "files" / "static" / "js" / "a.js").write_text("1")
+    headers = _ask(f"{address}{path}")[1]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
