@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: run serve check lint types test build pictures chromium clean
+.PHONY: mutants run serve check lint types test build pictures chromium clean
 
 # Set up and open the dashboard.
 run: .venv/run.stamp
@@ -30,6 +30,11 @@ types:
 
 test:
 	$(BIN)/python -m pytest
+
+# Forty small faults drawn by a seed, planted one at a time: how many are noticed. It may take an hour.
+SEED ?= 1
+mutants: .venv/dev.stamp
+	$(BIN)/python -m tests.mutants $(SEED)
 
 # Pictures of every page: desktop light and dark, phone.
 pictures: .venv/dev.stamp chromium

@@ -1,0 +1,125 @@
+"""Draw faults by a seed, plant them one at a time, count those caught.
+
+python -m tests.mutants SEED [COUNT], or make mutants SEED=…. It works in a copy of the tracked
+files, so the tree is left alone, and may take an hour. Equivalent faults, which change nothing
+that anyone can see, stand with their reasons in equivalent.csv and are not drawn.
+"""
+
+import csv
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from pathlib import Path
+
+from tests.mutants.faults import Fault, all_faults, plant
+
+ROOT = Path(__file__).resolve().parents[2]
+EQUIVALENT = Path(__file__).with_name("equivalent.csv")
+COUNT, LONGEST_S = 40, 1500
+BROWSER = "tests/pages/test_browser.py"
+
+
+def equivalent() -> set[tuple[str, str, str]]:
+    """File, line before and line after of each fault that changes nothing."""
+    with EQUIVALENT.open(encoding="utf-8", newline="") as lines:
+        return {(row["path"], row["before"], row["after"]) for row in csv.DictReader(lines)}
+
+
+def drawn(root: Path, seed: int, count: int = COUNT) -> list[Fault]:
+    """Faults drawn by the seed: a kind and a language first, so that no kind crowds the others."""
+    known = equivalent()
+    by_kind: dict[tuple[str, str], list[Fault]] = defaultdict(list)
+    for fault in all_faults(root):
+        if (fault.path, fault.before.strip(), fault.after.strip()) not in known:
+            by_kind[fault.kind, Path(fault.path).suffix].append(fault)
+    dice = random.Random(seed)
+    found: list[Fault] = []
+    while len(found) < count:
+        fault = dice.choice(by_kind[dice.choice(sorted(by_kind))])
+        if fault not in found:
+            found.append(fault)
+    return found
+
+
+def copy_tracked(into: Path) -> None:
+    """A copy of the tracked files, with the environment of this tree."""
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z"], cwd=ROOT, check=True, capture_output=True, text=True
+    )
+    for name in filter(None, tracked.stdout.split("\0")):
+        target = into / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy2(ROOT / name, target)
+
+
+def run(root: Path, *command: str) -> bool:
+    """Whether a command of this Python ends well in the copy."""
+    environment = os.environ | {"PYTHONPATH": str(root)}
+    try:
+        done = subprocess.run(
+            [sys.executable, *command], cwd=root, env=environment, timeout=LONGEST_S,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+    except subprocess.TimeoutExpired:
+        return False
+    return done.returncode == 0
+
+
+def near_tests(root: Path, fault: Fault) -> list[str]:
+    """Test files that speak of the file in which the fault is, and those of its page."""
+    stem = Path(fault.path).stem
+    words = {stem, Path(fault.path).parent.name} - {"marts", "pages", "charts", "components"}
+    return [
+        str(path.relative_to(root))
+        for path in sorted((root / "tests").rglob("test_*.py"))
+        if str(path.relative_to(root)) != BROWSER
+        and any(word in path.read_text(encoding="utf-8") or word in path.stem for word in words)
+    ]
+
+
+def caught_by(root: Path, fault: Fault) -> str:
+    """What noticed the fault: build, near tests, all tests; empty where nothing did."""
+    if not run(root, "-m", "warehouse", "build", "--if-stale"):
+        return "build"
+    tests = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
+    near = near_tests(root, fault)
+    if near and not run(root, *tests, *near):
+        return "tests near it"
+    return "" if run(root, *tests, f"--ignore={BROWSER}", "tests") else "all tests"
+
+
+def main() -> int:
+    """Print a line a fault and the count; ends with 1 where fewer than 30 of 40 are caught."""
+    seed = int(sys.argv[1]) if len(sys.argv) > 1 else 1
+    count = int(sys.argv[2]) if len(sys.argv) > 2 else COUNT
+    faults, caught = drawn(ROOT, seed, count), 0
+    with tempfile.TemporaryDirectory() as folder:
+        root = Path(folder)
+        copy_tracked(root)
+        if not run(root, "-m", "warehouse", "build", "--if-stale"):
+            print("The tree does not build without a fault; mend that first.")
+            return 1
+        for number, fault in enumerate(faults, 1):
+            start = time.monotonic()
+            whole = plant(root, fault)
+            by = caught_by(root, fault)
+            (root / fault.path).write_text(whole, encoding="utf-8")
+            caught += bool(by)
+            spent = time.monotonic() - start
+            print(
+                f"{number:3} {by or 'NOT CAUGHT':14} {spent:5.0f} s  {fault.kind}: {fault.path}:{fault.line}"
+            )
+            if not by:
+                print(f"      - {fault.before.strip()}\n      + {fault.after.strip()}")
+            sys.stdout.flush()
+    print(f"{caught} of {len(faults)} caught with seed {seed}.")
+    return 0 if caught >= 0.75 * len(faults) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
