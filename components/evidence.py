@@ -27,6 +27,14 @@ def law_through() -> date:
     return evidence()["law_through"].date()
 
 
+_clock = date.today  # held by approved pages, which must not change with the day they are read
+
+
+def today() -> date:
+    """The reader's day."""
+    return _clock()
+
+
 def weights_year() -> int:
     """The year whose trade weighs the averages unless another is chosen."""
     return int(evidence()["weights_year"])

@@ -1,14 +1,12 @@
 """What the first screen holds: the sentence, a way to a product, the first chart, four facts."""
 
-from datetime import date
-
 import pandas as pd
 import streamlit as st
 
 from charts.hero import average_rates_hero
 from components.address import choose
 from components.drawing import drawing
-from components.evidence import law_through
+from components.evidence import law_through, today
 from components.exhibit import exhibit
 from components.product_filter import pick_product
 from warehouse import query
@@ -126,7 +124,7 @@ def facts(product: str, label: str) -> None:
             "Law and collection",
         ),
         (
-            next_words(query("dates_ahead"), date.today(), law_through()),
+            next_words(query("dates_ahead"), today(), law_through()),
             "pages/timeline.py",
             "What comes next",
         ),

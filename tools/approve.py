@@ -1,0 +1,164 @@
+"""What every question answers and every page shows, in a form to approve: python -m tools.approve.
+
+Writes tests/approved/questions.csv and tests/approved/pages.csv. Read their difference before
+committing it: each line that moved is a figure or a sentence that moved, and the changelog says
+why. `tests/approved/test_approved.py` holds them.
+"""
+
+import base64
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+from streamlit.testing.v1 import AppTest
+
+from components import evidence
+from tools.samples import sets_of
+from warehouse import QuestionError, query, questions
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "tests" / "approved"
+QUESTION_COLUMNS = ["question", "asked", "column", "filled", "total", "least", "most", "words"]
+PAGE_COLUMNS = ["page", "asked", "part", "shown"]
+STATES = {
+    "overview": ["", "product=category:toys", "duty=general"],
+    "rates": ["", "show=China", "show=United States&us=section_232", "product=8517&log=yes&acts=yes"],
+    "product_groups": ["", "day=2025-04-10&other=2024-12-31&sort=gap"],
+    "product": ["", "product=120190&day=2025-05-20", "product=850760&day=2025-12-01"],
+    "changes": ["", "from=2025-04-09&to=2025-04-10&product=category:toys"],
+    "exemptions": ["", "day=2025-05-20"],
+    "timeline": ["", "side=China&product=1201"],
+    "deficit": ["", "partner=VNM&years=2018-2024"],
+    "trade": ["", "product=1201&flow=export"],
+}  # fmt: skip
+
+
+def question_lines(name: str) -> Iterator[dict[str, str]]:
+    """One line a column of each answer: how many values, their sum and bounds, a digest of texts."""
+    seen = set()
+    for asked in sets_of(name):
+        told = json.dumps(asked, default=str, sort_keys=True)
+        if told in seen:
+            continue
+        seen.add(told)
+        try:
+            rows = query(name, **asked)
+        except QuestionError as error:
+            yield _line(name, told, "refused", 0, words=" ".join(str(error).split())[:160])
+            continue
+        yield _line(name, told, "rows", len(rows))
+        for column in rows:
+            yield _line(
+                name, told, str(column), int(rows[column].notna().sum()), **_said(rows[column])
+            )
+
+
+def _line(name: str, asked: str, column: str, filled: int, **said: Any) -> dict[str, str]:
+    line = {"question": name, "asked": asked, "column": column, "filled": str(filled)}
+    return (
+        dict.fromkeys(QUESTION_COLUMNS, "") | line | {key: str(text) for key, text in said.items()}
+    )
+
+
+def _said(values: pd.Series) -> dict[str, str]:
+    known = values.dropna()
+    if pd.api.types.is_numeric_dtype(values) and not pd.api.types.is_bool_dtype(values):
+        bounds = {"total": known.sum(), "least": known.min(), "most": known.max()}
+        return {key: f"{float(number):.9g}" for key, number in bounds.items()} if len(known) else {}
+    return {"words": digest(sorted(map(str, known)))} if len(known) else {}
+
+
+def digest(parts: list[str]) -> str:
+    """Ten hexadecimal digits of some texts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:10]
+
+
+def page_lines(page: str) -> Iterator[dict[str, str]]:
+    """What a page says in some states of its address: each text, each trace of each chart."""
+    evidence._clock = lambda: date.fromisoformat(evidence.edition())
+    for asked in STATES.get(page, [""]):
+        app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+        app.run()
+        app.switch_page(f"pages/{page}.py")
+        for pair in filter(None, asked.split("&")):
+            key, _, value = pair.partition("=")
+            app.query_params[key] = value
+        app.run()
+        for number, (part, shown) in enumerate(_parts(app)):
+            yield {"page": page, "asked": asked, "part": f"{number} {part}", "shown": shown}
+
+
+def _parts(app: AppTest) -> Iterator[tuple[str, str]]:
+    for kind in (
+        "exception",
+        "title",
+        "subheader",
+        "metric",
+        "markdown",
+        "caption",
+        "info",
+        "warning",
+    ):
+        for item in getattr(app, kind):
+            label = f"{item.label}: " if kind == "metric" else ""
+            yield kind, label + " ".join(str(item.value).split())
+    for chart in app.get("plotly_chart"):
+        drawn = json.loads(chart.proto.spec)
+        yield "chart", drawn["layout"]["meta"]["title"] + " | " + drawn["layout"]["meta"]["unit"]
+        notes = [str(note.get("text", "")) for note in drawn["layout"].get("annotations", [])]
+        yield "notes", " | ".join(notes)
+        for trace in drawn["data"]:
+            known = {
+                key: trace.get(key) for key in ("type", "name", "orientation", "xaxis", "fillcolor")
+            }
+            known["color"] = (trace.get("line") or trace.get("marker") or {}).get("color")
+            known["x"], known["y"] = _axis(trace.get("x")), _axis(trace.get("y"))
+            yield "trace", json.dumps(known, default=str, sort_keys=True)[:600]
+
+
+def _axis(values: Any) -> str:
+    if isinstance(values, dict):
+        values = np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist()
+    if not values:
+        return ""
+    if all(isinstance(value, int | float) for value in values if value is not None):
+        numbers = [value for value in values if value is not None and value == value]
+        return f"{len(numbers)} numbers, {sum(numbers):.5g} in all"
+    return digest([str(value)[:40] for value in values])
+
+
+def page_names() -> list[str]:
+    """Pages whose text does not depend on the day on which it is read."""
+    return sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+
+
+def write(name: str, columns: list[str], lines: list[dict[str, str]]) -> None:
+    """One approved file."""
+    FOLDER.mkdir(exist_ok=True)
+    with (FOLDER / name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, columns, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(lines)
+
+
+def main() -> None:
+    """Write both files; `questions` or `pages` alone writes one."""
+    wanted = sys.argv[1:] or ["questions", "pages"]
+    if "questions" in wanted:
+        lines = [line for name in questions() for line in question_lines(name)]
+        write("questions.csv", QUESTION_COLUMNS, lines)
+    if "pages" in wanted:
+        write(
+            "pages.csv", PAGE_COLUMNS, [line for page in page_names() for line in page_lines(page)]
+        )
+
+
+if __name__ == "__main__":
+    main()
