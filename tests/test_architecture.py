@@ -33,7 +33,7 @@ def room(path: Path) -> str:
     ("package", "rooms"),
     [
         ("duckdb", {"warehouse", "tests", "bench"}),
-        ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "bench"}),
+        ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "tools", "bench"}),
         ("plotly", {"charts", "components", "tests", "bench"}),
         ("httpx", {"refresh", "warehouse"}),
         ("tenacity", {"refresh"}),
