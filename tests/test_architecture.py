@@ -33,7 +33,10 @@ def room(path: Path) -> str:
     ("package", "rooms"),
     [
         ("duckdb", {"warehouse", "tests", "bench"}),
-        ("streamlit", {"pages", "sections", "components", "dashboard.py", "tests", "tools", "bench"}),
+        (
+            "streamlit",
+            {"pages", "sections", "components", "dashboard.py", "tests", "tools", "bench"},
+        ),
         ("plotly", {"charts", "components", "tests", "bench"}),
         ("httpx", {"refresh", "warehouse"}),
         ("tenacity", {"refresh"}),
