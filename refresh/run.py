@@ -9,7 +9,17 @@ from types import ModuleType
 
 import pandas as pd
 
-from refresh import census_balances, census_chapters, census_duties, census_naics, shelf, treasury
+from refresh import (
+    census_balances,
+    census_chapters,
+    census_duties,
+    census_naics,
+    comtrade,
+    federal_register,
+    shelf,
+    treasury,
+    usitc_hts,
+)
 from refresh.ask import Line, RefreshError, open_line, progress, remember
 from refresh.tables import NewTable, check, in_order, merged, read, spans
 from warehouse.paths import ROOT
@@ -19,7 +29,10 @@ SOURCES: dict[str, ModuleType] = {
     "census_chapters": census_chapters,
     "census_duties": census_duties,
     "census_naics": census_naics,
+    "comtrade": comtrade,
+    "federal_register": federal_register,
     "treasury": treasury,
+    "usitc_hts": usitc_hts,
 }
 SHOWN = 12  # differences of a table that are printed, the largest first
 
@@ -75,6 +88,9 @@ def _refresh_one(
         whole = merged(old, table)
         if not whole.equals(in_order(old, table)):
             changed[table.file] = whole
+            if table.note:
+                bullets.append(f"{module.TITLE} (`{table.file}`): {table.note}.")
+                print(f"\n{bullets[-1]}")
             if table.period:
                 bullets.append(f"{module.TITLE} (`{table.file}`): {summary(moved)}.")
                 show(table, moved)

@@ -20,6 +20,7 @@ class NewTable:
     group: columns within which periods follow on one another and totals are compared.
     values: numeric columns, summed for the comparison; other columns say where a row comes from.
     tolerance: the share by which a revision may move a period's total of a group.
+    note: what moved, in words, where totals do not say it; such a list is written for itself.
     """
 
     file: str
@@ -29,6 +30,7 @@ class NewTable:
     group: tuple[str, ...]
     values: tuple[str, ...]
     tolerance: float = 0.05
+    note: str = ""
 
 
 def in_millions(dollars: object, decimals: int, where: str) -> str:
