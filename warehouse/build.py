@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from warehouse import records
+from warehouse.checks import refuse_broken
 from warehouse.errors import DataError, RecordError
 from warehouse.grain import grain_of, refuse_repeats
 from warehouse.lineage import build_order, files_read, tables_read
@@ -143,17 +144,7 @@ def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progr
     checks = sql_files(root, "checks")
     for position, (name, path) in enumerate(checks.items()):
         report(0.8 + 0.15 * position / len(checks), name.replace("_", " "))
-        try:
-            failures = broken_rows(connection, path.read_text(encoding="utf-8"))
-        except duckdb.Error as error:
-            raise DataError(f"queries/checks/{name}.sql: {error}") from error
-        if failures:
-            raise DataError(f"{name}: {len(failures)} rows break this: {failures[:5]}")
-
-
-def broken_rows(connection: duckdb.DuckDBPyConnection, check: str) -> list[tuple]:
-    """The rows that a check selects; an empty list is a pass."""
-    return connection.execute(check).fetchall()
+        refuse_broken(connection, name, path.read_text(encoding="utf-8"))
 
 
 def _describe(

@@ -24,6 +24,7 @@ TABLES = {
     "stacking": "imposed_by varchar, displacer varchar, displaced varchar, valid_from date,"
     " valid_before date, applies_to varchar, citation varchar, url varchar, known varchar,"
     " note varchar",
+    "dates_due": "record varchar, change varchar, day date, became varchar, citation varchar",
     "evidence": "edition varchar, law_from date, law_through date, trade_through date,"
     " weights_year integer",
 }
@@ -47,6 +48,7 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
                 )
             ],
         )  # fmt: skip
+    _insert(connection, "dates_due", [astuple(row) for row in records.read_dates_due(root)])
     _insert(connection, "evidence", [astuple(records.read_evidence(root))])
 
 

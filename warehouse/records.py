@@ -37,6 +37,9 @@ SCOPE_COLUMNS = (
 
 EFFECTS = ("include", "exclude", "conditional")  # conditional: named on the line, never netted
 EXTENTS = ("whole", "part")
+CHANGES = ("starts", "ends")
+UNKNOWN = "outcome not known"
+OUTCOMES = ("in force", "put off", "lapsed", UNKNOWN)
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,17 @@ class Displacement:
     valid_before: date | None = None
     url: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True)
+class DateDue:
+    """A day on which something starts or ends after the evidence, and what became of it."""
+
+    record: str
+    change: str
+    day: date
+    became: str | None = None
+    citation: str | None = None
 
 
 @dataclass(frozen=True)
@@ -257,6 +271,23 @@ def source_cards(root: Path) -> list[Source]:
 def column_meanings(root: Path) -> dict[str, str]:
     """What each column of the marts means, from data/columns.yaml."""
     return read_yaml(root / "data" / "columns.yaml")
+
+
+def read_dates_due(root: Path) -> list[DateDue]:
+    """What starts or ends after the evidence; a wrong word is a RecordError."""
+    path = root / "data" / "policy" / "dates_due.yaml"
+    rows = [_record(DateDue, path, row) for row in read_yaml(path) or []] if path.exists() else []
+    for row in rows:
+        place = f"{path}: {row.record}, {row.day}"
+        if type(row.day) is not date or row.change not in CHANGES:
+            raise RecordError(f"{place}: needs a day and a change, one of {', '.join(CHANGES)}.")
+        if row.became is not None and row.became not in OUTCOMES:
+            raise RecordError(
+                f"{place}: became must be one of {', '.join(OUTCOMES)}; found {row.became!r}."
+            )
+        if row.became not in (None, UNKNOWN) and not row.citation:
+            raise RecordError(f"{place}: {row.became} needs the citation of the text that says so.")
+    return rows
 
 
 def read_evidence(root: Path) -> Evidence:

@@ -1,4 +1,5 @@
 -- The spans of a total follow each other without gap or overlap.
+-- what to do  Find the rate whose end leaves a gap or an overlap in the across-the-board records of that country.
 select
     importer,
     valid_from,

@@ -1,4 +1,5 @@
 -- On each day the across-the-board total is the sum of its layers.
+-- what to do  Compare the layers in force on that day with the total in queries/marts/across_the_board.sql.
 with totals as (
 
     select

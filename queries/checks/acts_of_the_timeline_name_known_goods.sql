@@ -1,4 +1,5 @@
 -- What an act is said to fall on is all goods, named codes, or a list that is in hand and not empty.
+-- what to do  Correct the event, measure, tier or code in data/raw/legal_events/event_goods.csv.
 select
     event_id,
     measure,

@@ -1,4 +1,5 @@
 -- The balance that an agency prints is its exports less its imports, to its rounding.
+-- what to do  Read the year again in its source; exports, imports or the printed balance is copied wrong.
 select
     partner,
     basis,

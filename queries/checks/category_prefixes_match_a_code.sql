@@ -1,4 +1,5 @@
 -- Each prefix of the everyday categories is the beginning of at least one code.
+-- what to do  Correct or remove the prefix in data/categories/everyday_categories.csv.
 select
     everyday_categories.category,
     everyday_categories.code_prefix

@@ -1,4 +1,5 @@
 -- On 2025-03-28 the lists of the law records add up to the total that the US Commerce Department printed.
+-- what to do  Compare the line in the Chinese product lists with data/raw/us_commerce_china_tariffs.
 with charged as (
 
     select

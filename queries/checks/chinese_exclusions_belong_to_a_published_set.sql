@@ -1,4 +1,5 @@
 -- Every published exclusion in hand is counted in one published set, and no set holds more than was published.
+-- what to do  Add the set to data/raw/china_exclusions/published_sets.csv or correct the citation of the exclusion.
 select
     exclusion_set,
     items_in_hand,

@@ -1,4 +1,5 @@
 -- A six-digit mean jumps on 2022-01-01 only where lines were retired or are new, or a law that was read changed.
+-- what to do  Look for a lost or doubled list entry of this code; where a law explains the jump, record it.
 select
     hs6,
     before_pct,

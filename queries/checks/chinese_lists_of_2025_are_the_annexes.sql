@@ -1,4 +1,5 @@
 -- The lists of February and March 2025 hold the lines and rates of the annexes, no more and no fewer.
+-- what to do  Correct the line or its tier in the product list of the measure under data/policy/china.
 with annexes as (
 
     select

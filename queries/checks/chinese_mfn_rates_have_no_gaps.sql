@@ -1,4 +1,5 @@
 -- Every line of the Chinese tariff has a most-favored-nation span on each day that it exists.
+-- what to do  Give the line a rate for the missing days where queries/marts/cn_mfn.sql reads it.
 with spans as (
 
     select

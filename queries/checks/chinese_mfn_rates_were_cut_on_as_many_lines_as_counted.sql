@@ -1,4 +1,5 @@
 -- The file of 2019, rounded to a thousandth, changes as many MFN rates on a day as the list of cuts says.
+-- what to do  Compare data/raw/china_mfn_cuts with the announcement of that day.
 with changes as (
 
     select

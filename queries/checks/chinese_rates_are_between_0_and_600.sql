@@ -1,4 +1,5 @@
 -- A rate, and the sum of all rates of a line on a day, is between 0 and 600 percent.
+-- what to do  Find the measure of this line with a rate copied wrong or counted twice.
 select
     one.line,
     one.valid_from,

@@ -1,4 +1,5 @@
 -- Our six-digit means of 2025-01-01 are still those that were compared with the WTO's rates.
+-- what to do  Compare the code with the WTO anew and refresh data/raw/wto_comparison, or undo the change of rate.
 with line_rates as (
 
     select

@@ -1,4 +1,5 @@
 -- Every code on a Chinese list is a line of the tariff, or its prefix, on some day of the list.
+-- what to do  Correct the code in the product list of the measure, or add the line to the Chinese tariff.
 select
     measure,
     code_prefix

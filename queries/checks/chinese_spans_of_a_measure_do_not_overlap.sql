@@ -1,4 +1,5 @@
 -- A measure charges a Chinese line one rate a day.
+-- what to do  End the earlier span of the line in the product list of the measure where the later begins.
 select
     line,
     measure,

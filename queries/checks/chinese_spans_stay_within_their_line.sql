@@ -1,4 +1,5 @@
 -- No duty falls on a code before it exists or after it is retired.
+-- what to do  End the duty with the code, and carry it over to the code that follows.
 select
     cn_rate_layers.line,
     measure,

@@ -1,4 +1,5 @@
 -- On a day before and a day after 2022 the weights of 2024 add up to the same trade.
+-- what to do  Find the six-digit code whose trade no line of one nomenclature takes up.
 with days as (
 
     select unnest([date '2018-01-01', date '2026-01-01']) as day

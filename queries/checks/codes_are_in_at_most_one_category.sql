@@ -1,4 +1,5 @@
 -- Each six-digit code is in at most one everyday category.
+-- what to do  Remove the code from all categories but one in data/categories/everyday_categories.csv.
 select
     product_lines.hs6,
     count(*) as category_count

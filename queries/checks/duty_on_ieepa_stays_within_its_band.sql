@@ -1,4 +1,5 @@
 -- Duty that rested on IEEPA lies within its band, and the band between nothing and all duty.
+-- what to do  Compare the methods of that month in marts.ieepa_at_stake; one of them is worked out wrong.
 select
     goods_group,
     month,

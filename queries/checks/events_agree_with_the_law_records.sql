@@ -1,4 +1,5 @@
 -- The blanket rate that the events table states is the total that the law records add up to.
+-- what to do  Read the act again; correct the event in data/raw/legal_events/events.csv or the dated rate.
 select
     events.event_id,
     events.valid_from,

@@ -1,4 +1,5 @@
 -- No everyday category is empty of trade in 2024, in either direction taken together.
+-- what to do  Correct the prefixes of the category in data/categories/everyday_categories.csv.
 select
     product_catalog.product,
     sum(product_trade_years.value_usd) as value_usd

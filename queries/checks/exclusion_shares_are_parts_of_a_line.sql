@@ -1,4 +1,5 @@
 -- An excluded share lies above 0 and at most at 1, once per line and day.
+-- what to do  Look for an exclusion counted twice in data/raw/usitc_section_301_exclusions.
 select
     line,
     valid_from,

@@ -1,4 +1,5 @@
 -- No line is left out more than whole by one measure on one day.
+-- what to do  Find the two exempt entries of the line that overlap, and end or narrow one.
 select
     importer,
     measure,

@@ -1,4 +1,5 @@
 -- Each citation of an exempt good has one instrument, granted by somebody.
+-- what to do  Name the instrument and who granted it in data/raw/exemption_instruments/instruments.csv, once.
 select
     importer,
     measure,

@@ -1,4 +1,5 @@
 -- A known gap is removed from the list once the month is there.
+-- what to do  Remove the month from data/raw/census_goods_trade/known_gaps.csv.
 select
     known_gaps.partner,
     known_gaps.month

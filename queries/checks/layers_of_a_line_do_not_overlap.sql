@@ -1,4 +1,5 @@
 -- On one day a line has one row for each measure, tier, rate and part of the value.
+-- what to do  End the earlier row of the measure and tier in its product list where the later begins.
 select
     importer,
     line,

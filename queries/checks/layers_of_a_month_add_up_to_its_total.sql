@@ -1,4 +1,5 @@
 -- The layers of a month add up to its total, for all goods, each section and each chapter.
+-- what to do  Find the layer that is missing or counted twice in queries/marts/us_statutory_months.sql.
 select
     product,
     month,

@@ -1,4 +1,5 @@
 -- Between a partner's first and last month, no month is missing that is not a known gap.
+-- what to do  Add the month, or state the gap with its reason in data/raw/census_goods_trade/known_gaps.csv.
 with gaps as (
 
     select

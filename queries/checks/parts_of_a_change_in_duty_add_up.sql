@@ -1,4 +1,5 @@
 -- Trade, law and gap add up to the change in duty.
+-- what to do  Look in queries/marts/duty_changes.sql for what the parts leave out.
 select
     base_year,
     month,

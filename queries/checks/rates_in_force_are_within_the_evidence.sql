@@ -1,4 +1,5 @@
 -- A rate recorded as in force starts on or before the last day of evidence; later ones are scheduled.
+-- what to do  Move the rate from `rates` to `scheduled` in the file of the measure, with its outcome.
 select
     measure,
     tier,

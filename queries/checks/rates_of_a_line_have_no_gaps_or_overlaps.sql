@@ -1,4 +1,5 @@
 -- The spans of a line touch: each ends where the next begins, from the first day of the line.
+-- what to do  Find the day on which the spans of the line part in marts.rate_layers, and the list that causes it.
 select
     importer,
     line,

@@ -1,4 +1,5 @@
 -- Every product of a US list is a code of the tariff.
+-- what to do  Correct the code in the product list of the measure.
 select
     measure,
     code_prefix

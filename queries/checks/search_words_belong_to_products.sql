@@ -1,4 +1,5 @@
 -- Each entry of the search words names a product that exists.
+-- what to do  Correct or remove the product in data/categories/search_words.csv.
 select
     search_words.product,
     search_words.words

@@ -1,4 +1,6 @@
--- In a Section 232 measure with a product list, every tier has a rate and every rate in force its products.
+-- In a Section 232 measure with a product list, every tier has a rate, in force or
+-- scheduled, and every rate its products.
+-- what to do  Give the tier a rate in the file of the measure, or give the rate its products.
 with listed as (
 
     select distinct
@@ -11,15 +13,27 @@ with listed as (
 
 ),
 
+dated as (
+
+    select
+        measure,
+        tier
+    from policy.rates
+    where rate_pct > 0
+    union
+    select
+        measure,
+        tier
+    from policy.future_rates
+    where list = 'scheduled' and rate_pct > 0
+
+),
+
 rated as (
 
-    select distinct
-        rates.measure,
-        rates.tier
-    from policy.rates
-    inner join (select distinct measure from listed) as measures_listed
-        on rates.measure = measures_listed.measure
-    where rates.rate_pct > 0
+    select dated.*
+    from dated
+    where dated.measure in (select listed.measure from listed)
 
 )
 

@@ -1,4 +1,5 @@
 -- Every code of a Section 232 product list is in the tariff, and includes.
+-- what to do  Correct the code in the product list of the measure; a Section 232 list only includes.
 select
     scopes.measure,
     scopes.code_prefix,

@@ -1,4 +1,5 @@
 -- On each day the Section 232 programs of a line take no more than its whole value.
+-- what to do  Say in data/policy/united_states/stacking_232.yaml which program of the line goes first.
 select
     starting.line,
     starting.valid_from,

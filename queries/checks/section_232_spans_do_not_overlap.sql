@@ -1,4 +1,5 @@
 -- A line has at most one Section 232 rate of a program and tier on a day.
+-- what to do  End the earlier row of the program and tier in its product list where the later begins.
 select
     line,
     program,

@@ -1,4 +1,5 @@
 -- On 2020-01-01 no line that is older than the USITC table of that day stands under another heading in it.
+-- what to do  Read the heading of the line in the notes of 2020 and correct the list it is on.
 select
     line,
     our_heading,

@@ -1,6 +1,7 @@
 -- No statistical number pays two Section 301 rates on one day.
 --
 -- The duty on cranes and chassis would add to a list, but is named there, not charged.
+-- what to do  End the earlier list entry of the number where the later begins.
 with reached as (
 
     select

@@ -1,4 +1,5 @@
 -- A rate falls on no less than nothing and no more than the whole value.
+-- what to do  Correct the share in the product list of the measure.
 select
     importer,
     line,

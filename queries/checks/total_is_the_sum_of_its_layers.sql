@@ -1,4 +1,5 @@
 -- A line's total is the sum of its layers on every span.
+-- what to do  Find the layer that queries/marts/rates.sql does not add up, or adds up twice.
 select
     rates.importer,
     rates.line,

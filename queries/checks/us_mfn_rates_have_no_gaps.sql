@@ -1,4 +1,5 @@
 -- The US MFN duty of a line runs from 2018 on without a gap or an overlap, and is never negative.
+-- what to do  Give the line a rate for the missing days where queries/marts/us_mfn.sql reads it.
 with beside as (
 
     select

@@ -1,4 +1,5 @@
 -- A partner has one row a basis and year, so no two vintages are mixed in one year.
+-- what to do  Keep one vintage of the year in data/raw/census_goods_trade.
 select
     partner,
     basis,

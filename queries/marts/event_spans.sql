@@ -2,9 +2,9 @@
 --
 -- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
 -- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
--- confidence, or one whose end was not looked up. A ruling, a meeting or a statement is an
--- occurrence and has a day, not a span. An act whose end was not looked up is drawn at its
--- first day only.
+-- confidence, or one whose end was not looked up or whose outcome is not known. A ruling, a
+-- meeting or a statement is an occurrence and has a day, not a span. An act whose end was not
+-- looked up is drawn at its first day only. An act put off or lapsed was announced only.
 --
 -- grain  event_id
 with ruling as (
@@ -15,17 +15,29 @@ with ruling as (
 
 ),
 
+outcomes as (
+
+    select
+        record as event_id,
+        max(became) filter (where change = 'starts') as start_became,
+        max(became) filter (where change = 'ends') as end_became
+    from policy.dates_due
+    group by record
+
+),
+
 states as (
 
     select
         events.*,
         law_through,
         case
-            when event_type = 'announced_only' then 'announced only'
+            when event_type = 'announced_only' or start_became in ('put off', 'lapsed') then 'announced only'
             when event_type = 'authority only' then 'unverified'
             when event_type in ('milestone', 'court', 'baseline', 'expiry') then 'occurrence'
             when valid_from > law_through then 'scheduled'
             when events.authority like 'IEEPA%' and valid_before = ieepa_end then 'struck down'
+            when 'outcome not known' in (start_became, end_became) then 'unverified'
             when valid_before <= law_through then 'ended'
             when confidence = 'low' or evidence = 'secondary note' then 'unverified'
             when legal_citation = 'none published' then 'unverified'
@@ -36,6 +48,7 @@ states as (
     from marts.events
     cross join policy.evidence
     cross join ruling
+    left join outcomes using (event_id)
 
 )
 

@@ -2,7 +2,7 @@
 --
 -- Known as scheduled, its outcome unknown. scheduled_pct takes the place of present_pct; both
 -- are empty where what ends is an exclusion or a waiver. A condition picks out goods within
--- the line that no code tells. Section 232 on polysilicon has no list of lines in hand.
+-- the line that no code tells.
 --
 -- grain importer, line, measure, valid_from
 with scheduled as (

@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.checks.bad_tables import MORE_BAD
+from warehouse.checks import failure, what_to_do
+
 FAR = date(2026, 10, 10)
 SPAN = {"importer": "China", "layer": "total", "status": "ended", "rate_pct": 10.0}
 YEAR = {"partner": "CHN", "basis": "census", "year": 2024, "balance_usd": -5e9}
@@ -129,6 +132,9 @@ BAD = {
             {"measure": "m", "imposed_by": "United States", "applies_to": "listed goods"}
         ],
         "policy.rates": [{"measure": "m", "tier": "a", "valid_from": date(2026, 1, 1)}],
+        "policy.future_rates": [
+            {"measure": "m", "tier": "a", "valid_from": date(2026, 2, 1), "list": "scheduled"}
+        ],
     },
     "us_mfn_rates_have_no_gaps": {
         "marts.us_mfn": [
@@ -302,9 +308,9 @@ BAD = {
         ]
     },
 }  # fmt: skip
-CHECKS = sorted(
-    path.stem for path in (Path(__file__).resolve().parents[2] / "queries" / "checks").glob("*.sql")
-)
+BAD |= MORE_BAD
+FOLDER = Path(__file__).resolve().parents[2] / "queries" / "checks"
+CHECKS = sorted(path.stem for path in FOLDER.glob("*.sql"))
 
 
 @pytest.mark.parametrize("name", sorted(BAD))
@@ -312,9 +318,22 @@ def test_a_check_complains_about_a_bad_table(broken_by, name):
     assert len(broken_by(name, BAD[name])) >= 1
 
 
-def test_every_chinese_check_has_a_bad_table():
-    assert {name for name in CHECKS if name.startswith("chinese_")} <= set(BAD)
+def test_every_check_has_a_bad_table():
+    assert set(BAD) == set(CHECKS)
 
 
-def test_every_check_of_this_file_exists():
-    assert set(BAD) <= set(CHECKS)
+@pytest.mark.parametrize("name", CHECKS)
+def test_every_check_says_what_to_do(name):
+    assert what_to_do((FOLDER / f"{name}.sql").read_text()).endswith(".")
+
+
+def test_a_failure_has_names_values_and_what_to_do():
+    sql = "-- Is it so?\n-- what to do  Mend the day."
+    rows = [{"line": "01", "day": FAR}, *[{"line": "02", "day": None}] * 3]
+    assert failure("days_are_right", sql, rows[:1]) == (
+        "1 row breaks “days are right” (queries/checks/days_are_right.sql):"
+        " line 01, day 2026-10-10. Mend the day."
+    )
+    assert failure("days_are_right", sql, rows).endswith(
+        "line 02, day None and 1 more. Mend the day."
+    )

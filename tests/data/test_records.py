@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from warehouse.errors import RecordError
-from warehouse.records import measure_files, read_measure
+from warehouse.records import measure_files, read_dates_due, read_evidence, read_measure
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = """
@@ -60,3 +60,35 @@ def test_a_wrong_record_is_refused_with_its_file_and_field(tmp_path, old, new, s
 
 def test_the_good_record_reads(tmp_path):
     assert read_measure(record(tmp_path, GOOD)).rates[0].rate == 10
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("{record: m, change: begins, day: 2026-11-10}", "one of starts, ends"),
+        ("{record: m, change: starts, day: soon}", "needs a day"),
+        ("{record: m, change: starts, day: 2026-11-10, became: postponed}", "became must be one of"),
+        ("{record: m, change: starts, day: 2026-11-10, became: put off}", "needs the citation"),
+    ],
+)
+def test_a_wrong_date_due_is_refused(tmp_path, row, says):
+    (tmp_path / "data" / "policy").mkdir(parents=True)
+    (tmp_path / "data" / "policy" / "dates_due.yaml").write_text(f"- {row}")
+    with pytest.raises(RecordError, match=says):
+        read_dates_due(tmp_path)
+
+
+def test_an_outcome_not_known_needs_no_citation(tmp_path):
+    (tmp_path / "data" / "policy").mkdir(parents=True)
+    (tmp_path / "data" / "policy" / "dates_due.yaml").write_text(
+        "- {record: m, change: starts, day: 2026-11-10, became: outcome not known}"
+    )
+    assert read_dates_due(tmp_path)[0].became == "outcome not known"
+
+
+def test_an_evidence_without_an_edition_is_refused(tmp_path):
+    (tmp_path / "data" / "policy").mkdir(parents=True)
+    good = (ROOT / "data" / "policy" / "evidence.yaml").read_text()
+    (tmp_path / "data" / "policy" / "evidence.yaml").write_text(good.replace("edition:", "# edition:"))
+    with pytest.raises(RecordError, match="edition"):
+        read_evidence(tmp_path)

@@ -12,11 +12,14 @@ SPANS = (ROOT / "queries" / "marts" / "event_spans.sql").read_text()
 LAST_DAY = date(2026, 10, 10)
 
 
-def state_of(**changed) -> str:
+def state_of(due=None, **changed) -> str:
     ruling = act(event_id="US-2026-02-24-IEEPA-END", valid_from=date(2026, 2, 24))
     tables = {
         "marts.events": [ruling, act(event_id="asked", **changed)],
         "policy.evidence": [{"law_through": LAST_DAY, "trade_through": date(2026, 8, 1)}],
+        "policy.dates_due": [
+            {"record": "asked", "change": "starts", "became": "in force"} | (due or {})
+        ],
         "staging.legal_events__authority_lanes": [
             {"side": "US", "authority": name, "lane": "x", "lane_order": 1}
             for name in ("Section 301", "IEEPA fentanyl")
@@ -61,6 +64,21 @@ def act(**changed) -> dict:
 )
 def test_an_act_stands_where_its_record_says(changed, state):
     assert state_of(**changed) == state
+
+
+@pytest.mark.parametrize(
+    ("became", "change", "state"),
+    [
+        ("in force", "starts", "in force"),
+        ("put off", "starts", "announced only"),
+        ("lapsed", "starts", "announced only"),
+        ("outcome not known", "starts", "unverified"),
+        ("outcome not known", "ends", "unverified"),
+        ("lapsed", "ends", "in force"),
+    ],
+)
+def test_what_became_of_a_date_due_decides_the_state(became, change, state):
+    assert state_of({"became": became, "change": change}) == state
 
 
 def test_years_keep_the_acts_that_touch_them(warehouse):
