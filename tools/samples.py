@@ -13,7 +13,7 @@ ASKED: dict[str, Any] = {
     "adjusted": "yes", "level": "any", "words": "", "value_usd": 1000, "quantity": 10,
     "codes": [US_PHONE, US_PHONE, "beans"], "days": ["2025-06-15", "2025-06-16", "2025-06-15"],
     "amounts": [1000, 2000, 3000], "quantities": [None, None, None], "entries": [1, 2, 3],
-    "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713",
+    "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713", "number": US_PHONE,
 }  # fmt: skip
 AS_TEXT = {"amounts": ["1000", "2000", "3000"], "quantities": ["", "", ""]}
 OTHERS = {
@@ -29,6 +29,9 @@ LATE = "2027-12-31"
 def sets_of(name: str) -> Iterator[dict[str, Any]]:
     """Values for a question: one set, then each parameter in turn by another value, per country."""
     parameters = {item.name: item for item in questions()[name].parameters}
+    unknown = [key for key, item in parameters.items() if item.default is None and key not in ASKED]
+    if unknown:
+        raise ValueError(f"ASKED has no value for {', '.join(unknown)} of {name}.")
     texts = AS_TEXT if name == "basket_entries" else {}
     first = {key: (ASKED | texts)[key] for key in parameters if key in ASKED}
     first |= {"last_day": LATE} if name == "scheduled_acts" else {}
