@@ -1,7 +1,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: mutants run serve check lint types test build pictures chromium clean
+.PHONY: bench mutants run serve check lint types test build pictures chromium clean
 
 # Set up and open the dashboard.
 run: .venv/run.stamp
@@ -30,6 +30,11 @@ types:
 
 test:
 	$(BIN)/python -m pytest
+
+# How fast it is, beside a floor: bench/results.json and the table of bench/README.md.
+bench: .venv/dev.stamp chromium
+	$(BIN)/pip install --quiet --disable-pip-version-check -r bench/requirements.txt
+	$(BIN)/python -m bench
 
 # Forty small faults drawn by a seed, planted one at a time: how many are noticed. It may take an hour.
 SEED ?= 1

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,17 +42,28 @@ def chromium() -> str:
 @contextmanager
 def server() -> Iterator[str]:
     """A fresh dashboard on a free port; gives its address."""
+    with served() as (address, _):
+        yield address
+
+
+@contextmanager
+def served(
+    script: str = "dashboard.py", settings: Mapping[str, str] | None = None
+) -> Iterator[tuple[str, int]]:
+    """A fresh server of a script on a free port; gives its address and its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
+    command = [sys.executable, "-m", "streamlit", "run", script]
     command += [f"--server.port={port}", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", "--logger.level=warning"]
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    process = subprocess.Popen(
+        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)} | dict(settings or {})
+    )
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_healthy(address)
-        yield address
+        yield address, process.pid
     finally:
         process.terminate()
         process.wait(timeout=20)

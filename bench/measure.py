@@ -1,0 +1,191 @@
+"""What is measured, each beside a floor."""
+
+import asyncio
+import importlib
+import json
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from playwright.sync_api import Page
+from streamlit.testing.v1 import AppTest
+
+from bench.reader import Reader
+from tools.browser import ROOT, browser, new_page, open_settled, served, settle
+from tools.pictures import page_names
+from tools.samples import sets_of
+from warehouse import QuestionError, questions
+from warehouse.query import ensure_built
+
+TIMES, READERS = 5, 50
+WIDGETS = ("button", "text_input", "selectbox", "toggle", "number_input", "date_input", "slider")
+
+
+def p95(values: list[float]) -> float:
+    """The value that one in twenty exceeds."""
+    return quantiles(values, n=20)[-1] if len(values) > 1 else values[0]
+
+
+def rerun_ms() -> dict[str, float]:
+    """The median milliseconds of a rerun that changes nothing, for each page."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    app.run()
+    found = {}
+    for name in page_names():
+        app.switch_page(f"pages/{name}.py")
+        app.run()
+        spent = []
+        for _ in range(TIMES):
+            start = perf_counter()
+            app.run()
+            spent.append(1000 * (perf_counter() - start))
+        found[name] = median(spent)
+    return found
+
+
+def query_ms() -> list[float]:
+    """Milliseconds of every page question, no answer kept, by its first set of values."""
+    asking = importlib.import_module("warehouse.query")
+    path, spent = ensure_built(), []
+    for name in questions():
+        asked = tuple(sorted(next(sets_of(name)).items()))
+        try:
+            values = asking._values(path, name, asked)
+            tries = []
+            for _ in range(3):
+                start = perf_counter()
+                asking._answer(path, name, values)
+                tries.append(1000 * (perf_counter() - start))
+            spent.append(median(tries))
+        except QuestionError:
+            continue
+    return spent
+
+
+@contextmanager
+def floor_of(page: str) -> Iterator[dict[str, str]]:
+    """The environment of a floor page with as many figures, widgets and texts as a page."""
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    app.run()
+    app.switch_page(f"pages/{page}.py")
+    app.run()
+    given = {
+        "figures": [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")],
+        "widgets": sum(len(app.get(kind)) for kind in WIDGETS),
+        "texts": len(app.caption) + len(app.markdown),
+    }
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "floor.json"
+        path.write_text(json.dumps(given), encoding="utf-8")
+        yield {"BENCH_FLOOR": str(path)}
+
+
+async def _burst(address: str) -> float:
+    readers = [Reader(address) for _ in range(READERS)]
+    start = perf_counter()
+    await asyncio.gather(*(reader.connect() for reader in readers))
+    spent = perf_counter() - start
+    for reader in readers:
+        if reader.socket:
+            await reader.socket.close()
+    return READERS / spent
+
+
+def burst(address: str) -> float:
+    """Runs a second when 50 readers arrive at once, after one has warmed the page."""
+    asyncio.run(_warm(address))
+    return median(asyncio.run(_burst(address)) for _ in range(3))
+
+
+async def _warm(address: str) -> None:
+    reader = Reader(address)
+    await reader.connect()
+    if reader.socket:
+        await reader.socket.close()
+
+
+def settled_s(page: Page, address: str) -> float:
+    """The median seconds from address to settled, with the code in the browser's cache."""
+    open_settled(page, address)
+    spent = []
+    for _ in range(TIMES):
+        start = perf_counter()
+        open_settled(page, address)
+        spent.append(perf_counter() - start)
+    return median(spent)
+
+
+DRAWN = """document.querySelector('.js-plotly-plot')?._fullData
+  .map(trace => [trace.name, trace.opacity, [...trace.y]])"""
+NOW = f"() => JSON.stringify({DRAWN})"
+CHANGED = f"before => {{ const now = JSON.stringify({DRAWN}); return now && now !== before; }}"
+
+
+def change_ms(page: Page, address: str, options: list[str]) -> float:
+    """The median milliseconds from a choice in the box Weights to the new first chart."""
+    open_settled(page, address)
+    spent = []
+    for option in [*options, *options * TIMES]:
+        page.get_by_role("combobox", name="Weights").click()
+        chosen = page.get_by_role("option", name=option)
+        chosen.wait_for()
+        before = page.evaluate(NOW)
+        start = perf_counter()
+        chosen.click()
+        page.wait_for_function(CHANGED, arg=before, timeout=30_000)
+        spent.append(1000 * (perf_counter() - start))
+        settle(page)
+    return median(spent[len(options) :])
+
+
+def first_load_bytes(address: str) -> int:
+    """Bytes over the network until a fresh browser has settled on the Overview."""
+    with browser() as launched:
+        page = new_page(launched, address)
+        session = page.context.new_cdp_session(page)
+        session.send("Network.enable")
+        sizes: list[float] = []
+        session.on(
+            "Network.loadingFinished", lambda event: sizes.append(event["encodedDataLength"])
+        )
+        open_settled(page, address)
+        return int(sum(sizes))
+
+
+def rss_mib(pid: int) -> float:
+    """The memory of a process in MiB."""
+    lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
+def build_cost() -> tuple[float, float]:
+    """Seconds and peak MiB of a build in a process of its own, into a folder of its own."""
+    start = perf_counter()
+    subprocess.run(
+        [sys.executable, "-m", "warehouse", "build"], cwd=ROOT, check=True,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    spent = perf_counter() - start
+    return spent, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+
+
+def cold_start_s() -> float:
+    """Seconds from starting the server to a settled Overview in a fresh browser."""
+    with browser() as launched:
+        start = perf_counter()
+        with served() as (address, _):
+            open_settled(new_page(launched, address), address)
+            return perf_counter() - start
+
+
+def has_proxy() -> bool:
+    """Whether nginx is there to measure through."""
+    return bool(shutil.which("nginx")) and os.name == "posix"
