@@ -35,8 +35,11 @@ def average_rate_steps(
     is_log: bool = False,
     with_acts: bool = False,
     published: pd.DataFrame | None = None,
+    lower: pd.DataFrame | None = None,
 ) -> Figure:
     """Both countries' average rate on each other's goods, as steps to the day of our last check.
+
+    lower: China's average for importers with a waiver, drawn thin beneath: columns of rates.
 
     published: averages of others, drawn as dots: columns importer, publisher, vintage,
     first_day, published_pct, their_weights.
@@ -49,6 +52,10 @@ def average_rate_steps(
         figure.add_trace(_steps(rows, "rate_pct", name, COLOR_OF[importer], days))
         if with_acts:
             figure.add_trace(_acts(rows, name, COLOR_OF[importer], days))
+    if lower is not None and len(lower):
+        name = f"{DIRECTION['China']}, with a waiver"
+        trace = _steps(lower, "rate_pct", name, COLOR_OF["China"], days)
+        figure.add_trace(trace.update(line={"width": 1.5, "dash": "dashdot"}))
     if published is not None:
         figure.add_traces(_dots(published))
         figure.update_layout(height=560)

@@ -64,6 +64,10 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
     if with_others and asked["product"] == "all":
         published = query("published_totals", first_day=days[0], last_day=days[2])
         questions.append("published_totals")
+    lower = None
+    if asked["reading"] == "statutory":
+        waived = query("average_rates", **{**asked, "reading": "with_waivers"})
+        lower = waived[waived["importer"] == "China"]
     figure = drawing(
         average_rate_steps,
         rates,
@@ -73,6 +77,7 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
         is_log=is_log,
         with_acts=with_acts,
         published=published,
+        lower=lower,
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
     if with_others and published is None:

@@ -6,14 +6,17 @@ from charts.rates import DIRECTION
 from components.address import choose
 from components.evidence import law_through
 from components.page import open_page
+from components.rate_choices import choose_reading
 from sections.basket.cards import ahead, asked_of, by_layer, in_detail, refused, totals
 from sections.basket.entries import basket
 from warehouse import query
 
 open_page("Basket", "The duty on many shipments at once. Enter codes, values and days of entry.")
-importer = choose(
-    "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
-)
+with st.container(horizontal=True, vertical_alignment="bottom"):
+    importer = choose(
+        "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
+    )
+    reading = choose_reading()
 given = basket()
 
 entries = query(
@@ -32,7 +35,7 @@ if good.empty:
     )
     st.stop()
 
-asked = asked_of(importer, good)
+asked = asked_of(importer, good) | {"reading": reading}
 totals(asked, good)
 by_layer(asked)
 in_detail(asked, entries)

@@ -8,9 +8,11 @@ import streamlit as st
 
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
+from components.address import named
 from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
+from components.rate_choices import READINGS
 from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
@@ -57,7 +59,7 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     duty.metric("Duty", dollar_text(total["duty_usd"]))
     rate.metric("Duty as a share of value", f"{total['rate_pct']:.1f}%")
     count = f"{len(good):,} {'entry' if len(good) == 1 else 'entries'}"
-    said = [f"{count} with ${total['duty_usd']:,.2f} of duty, before exclusions."]
+    said = [f"{count} with ${total['duty_usd']:,.2f} of duty, {_reading(asked)}."]
     missing = good["remark"].fillna("").str.startswith("without").sum()
     if missing:
         said.append(
@@ -142,13 +144,17 @@ def _ahead(asked: dict[str, Any]) -> pd.DataFrame:
     return query("basket_changes_ahead", **lines)
 
 
+def _reading(asked: dict[str, Any]) -> str:
+    return named(READINGS[asked["reading"]])
+
+
 def _steps(asked: dict[str, Any]) -> pd.DataFrame:
     return query("basket_duties", **asked, by="step").drop(columns="entry_count")
 
 
 def _book(asked: dict[str, Any], entries: pd.DataFrame) -> bytes:
     about = {
-        "What": f"Duty on a basket: {DIRECTION[asked['importer']]}, before exclusions",
+        "What": f"Duty on a basket: {DIRECTION[asked['importer']]}, {_reading(asked)}",
         "Not counted": NOT_COUNTED[asked["importer"]],
         "Left out": "rows of the sheet Entries with a reason",
         "Note": "Not legal advice",

@@ -15,6 +15,7 @@ from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
 from words.sentences import acts_without_lines, certainty_explained
 from words.text import dollar_text, shorten
+from words.waivers import waiver_sentence
 
 SIX_DIGITS = 6
 RECUT = date(2022, 1, 1)
@@ -74,7 +75,10 @@ def _why(day: date) -> str:
 
 def _line_text(row) -> str:
     missing = " + a duty that is not a percentage" if row.is_mfn_missing else ""
-    return f"{code_text(row.line)}: {row.statutory_pct:.4g}%{missing}"
+    lower = row.with_waivers_pct
+    has_waiver = row.importer == "China" and lower < row.statutory_pct
+    waiver = f" ({lower:.4g}% with a waiver)" if has_waiver else ""
+    return f"{code_text(row.line)}: {row.statutory_pct:.4g}%{waiver}{missing}"
 
 
 def _description(lines: pd.DataFrame, line: str) -> str:
@@ -89,6 +93,8 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
         steps = query("rate_of_line", **asked)
         figure = drawing(layer_waterfall, steps, importer, line, day)
         with place:
+            if importer == "China" and (said := _waiver(line, day)):
+                st.markdown(said)
             exhibit(figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", "", **asked)
             texts = steps[steps["layer"] != "total"]
             show_linked(
@@ -104,6 +110,10 @@ def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
             )
             if meant := certainty_explained(texts["note"]):
                 st.caption(meant)
+
+
+def _waiver(line: str, day: date) -> str:
+    return waiver_sentence(query("waiver_of_line", line=line, day=day))
 
 
 def history(importer: str, line: str, reading: str, through: date) -> None:

@@ -96,3 +96,19 @@ def test_averages_of_others_are_dots_with_their_vintage():
     dots = figure.data[-1]
     assert (dots.mode, dots.name, list(dots.y)) == ("markers", "PIIE, Chinese rate", [32.6])
     assert dots.customdata[0][0] == "2026-06"
+
+
+def test_the_line_with_a_waiver_is_the_one_of_china_and_stays_thin():
+    days = (date(2018, 1, 1), date(2026, 10, 10), date(2026, 12, 31))
+    span = {"valid_from": pd.Timestamp("2018-01-01"), "valid_before": pd.NaT, "because": None}
+    rates = pd.DataFrame(
+        [
+            span | {"importer": who, "rate_pct": rate}
+            for who, rate in (("United States", 25.0), ("China", 27.0))
+        ]
+    )
+    due = pd.DataFrame({"importer": [], "day": pd.to_datetime([]), "because": []})
+    lower = rates[rates["importer"] == "China"].assign(rate_pct=15.0)
+    figure = average_rate_steps(rates, due, days, "all goods", False, lower=lower)
+    waived = next(trace for trace in figure.data if str(trace.name).endswith(", with a waiver"))
+    assert (list(waived.y), waived.line.dash) == ([15.0, 15.0], "dashdot")

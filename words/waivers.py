@@ -1,0 +1,39 @@
+"""A Chinese rate as the tariff has it and as importers with a waiver pay it, in one sentence."""
+
+import pandas as pd
+
+
+def two_figures(statutory_pct: float, with_waivers_pct: float) -> str:
+    """Both figures together where they differ: 40.5% by the tariff; 13% with a waiver."""
+    if pd.isna(statutory_pct):
+        return "n/a"
+    if pd.isna(with_waivers_pct) or abs(statutory_pct - with_waivers_pct) < 1e-9:
+        return f"{statutory_pct:.4g}%"
+    return (
+        f"{statutory_pct:.4g}% by the tariff; {with_waivers_pct:.4g}% for importers with a waiver"
+    )
+
+
+def waiver_sentence(waiver: pd.DataFrame) -> str:
+    """What a waiver lifts on a line, on which days waivers held, and how that is known.
+
+    waiver: one row of waiver_of_line; empty where the line carries no answer to Section 301.
+    """
+    if waiver.empty or not waiver["is_open_to_waiver"].iloc[0]:
+        return ""
+    row = waiver.iloc[0]
+    if not row["waivers_held"]:
+        return (
+            "China's retaliation against Section 301 is part of this rate. Granted waivers did not "
+            "hold on this day."
+        )
+    ends = row["held_before"]
+    until = "" if pd.isna(ends) else f" to {ends - pd.Timedelta(days=1):%B %-d, %Y}"
+    both = two_figures(row["statutory_pct"], row["with_waivers_pct"])
+    return (
+        f"**{both}.** Importers may apply for a waiver of the "
+        f"{row['answer_to_section_301_pct']:.4g} points of Section 301 retaliation. Granted "
+        f"waivers hold from {row['held_from']:%B %-d, %Y}{until} ({row['citation']}; "
+        f"{row['known']}). Who holds one is not published, and importers may ask beyond the "
+        "published list."
+    )
