@@ -57,6 +57,9 @@ async def read(reader: Reader, start: float, seconds: float, log: Log, chance: r
     """Open a page, then change the product every five seconds until the time is over."""
     await asyncio.sleep(chance.random() * EVERY_S)
     await _until_open(reader, log)
+    if "product" not in reader.ids:
+        log.errors.append(f"the page {reader.page or 'overview'} did not open")
+        return
     while perf_counter() < start + seconds:
         began = perf_counter()
         product = chance.choice(SIX_DIGITS if reader.page == "product" else WIDER)
@@ -83,7 +86,6 @@ async def _until_open(reader: Reader, log: Log) -> None:
             return
         except (*LOST, TimeoutError):
             await asyncio.sleep(1)
-    log.errors.append("never open")
 
 
 async def _come_back(reader: Reader, began: float, start: float, log: Log) -> None:
