@@ -9,6 +9,7 @@ from components.warming import warm
 from warehouse import WarehouseError, is_ready
 from warehouse.apart import build_apart
 
+FRAMED = "framed"
 STYLE = """
 <style>
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
@@ -32,6 +33,7 @@ STYLE = """
 
 def dress() -> None:
     """The styles of all pages; the frame calls it first."""
+    st.session_state[FRAMED] = True
     st.html(STYLE)
 
 
@@ -60,11 +62,11 @@ def is_dark() -> bool:
 
 
 def _guard() -> None:
-    """Send a deep link that is a server's first request through the frame.
+    """Send a deep link that is one of a server's first requests through the frame.
 
     Until `st.navigation` has run once, Streamlit opens a file of pages/ by itself.
     """
-    if PagesManager.uses_pages_directory:
+    if FRAMED not in st.session_state:
         PagesManager.uses_pages_directory = False
         st.rerun()
 

@@ -14,6 +14,7 @@ from warehouse.checks import refuse_broken
 from warehouse.errors import DataError, RecordError
 from warehouse.grain import grain_of, refuse_repeats
 from warehouse.lineage import build_order, files_read, tables_read
+from warehouse.opening import is_whole, opened
 from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
 
@@ -60,14 +61,11 @@ def is_good(path: Path) -> bool:
     if not path.is_file():
         return False
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
+        with opened(path) as connection:
             manifest = connection.execute("select fingerprint from meta.manifest").fetchone()
-            size = connection.execute(
-                "select block_size * total_blocks from pragma_database_size()"
-            ).fetchone()
+            whole = is_whole(connection, path)
     except duckdb.Error:
         return False
-    whole = bool(size) and path.stat().st_size >= size[0]
     return whole and bool(manifest) and path.stem == f"tariffs-{manifest[0]}"
 
 

@@ -14,6 +14,7 @@ import duckdb
 
 from warehouse.build import Progress
 from warehouse.errors import DataError
+from warehouse.opening import is_whole, opened
 from warehouse.paths import warehouse_folder
 
 NAME = "TARIFFS_DATABASE"
@@ -69,19 +70,17 @@ def _local(place: str) -> Path:
 def _trust(path: Path) -> None:
     """Raise DataError unless the file opens, has our manifest and is not cut short."""
     try:
-        with duckdb.connect(str(path), read_only=True) as connection:
+        with opened(path) as connection:
             manifest = connection.execute(
                 "select fingerprint, law_through from meta.manifest"
             ).fetchone()
-            size = connection.execute(
-                "select block_size * total_blocks from pragma_database_size()"
-            ).fetchone()
+            whole = is_whole(connection, path)
     except duckdb.Error as error:
         raise DataError(
             f"{NAME} gives the file {path.name}, which is no data file of this project or is "
             "damaged. Put a whole one in its place."
         ) from error
-    if not manifest or not size or path.stat().st_size < size[0]:
+    if not manifest or not whole:
         raise DataError(
             f"{NAME} gives the file {path.name}, which is cut short. Put a whole one in its place."
         )

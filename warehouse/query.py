@@ -13,17 +13,10 @@ from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError
 from warehouse.lineage import tables_read
+from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import question, typed_values
 
-SETTINGS: dict[str, str | bool | int | float | list[str]] = {
-    "threads": "2",
-    "memory_limit": "512MB",
-    "enable_external_access": "false",
-    "autoinstall_known_extensions": "false",
-    "autoload_known_extensions": "false",
-    "lock_configuration": "true",
-}
 LAW_SOURCE = "the law records"
 _building = threading.Lock()
 
@@ -80,7 +73,7 @@ def _checked(path: Path) -> Path | None:
 
 @lru_cache(maxsize=2)
 def _connection(path: Path) -> duckdb.DuckDBPyConnection:
-    return duckdb.connect(str(path), read_only=True, config=SETTINGS)
+    return opened(path)
 
 
 def cursor() -> duckdb.DuckDBPyConnection:
