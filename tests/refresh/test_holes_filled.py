@@ -28,6 +28,21 @@ COLUMN = {"imports for consumption": "CON_VAL_MO", "general imports": "GEN_VAL_M
 PARTNER = {"5700": "CHN", "-": "WLD"}
 
 
+def totals() -> dict[tuple[str, str, str], int]:
+    """General imports and exports by partner, column and month, in dollars."""
+    folder = ROOT / "data" / "raw" / "census_goods_trade"
+    china, world = read(folder / "partner_monthly.csv"), read(folder / "world_monthly.csv")
+    china = china[china["partner"] == "CHN"]
+    world = world[world["adjustment"] == "nsa"].assign(partner="WLD")
+    column = {"imports": "GEN_VAL_MO", "exports": "ALL_VAL_MO"}
+    return {
+        (row.partner, column[row.flow], row.period): round(float(row.value_usd_mn) * 1e6)
+        for rows in (china, world)
+        for row in rows.itertuples()
+        if row.period in MONTHS
+    }
+
+
 def made_up():
     """Figures for any request: those of the files where they have them."""
     imports, exports = read(FOLDER / "imports.csv"), read(FOLDER / "exports.csv")
@@ -57,6 +72,17 @@ def made_up():
         }
 
     all_codes = {(p, code): chapter(p, code) for p in ("CHN", "WLD") for code in chapters}
+    for (partner, column, month), total in totals().items():
+        # a month that the file lacks adds up to its total: chapter 85 has the rest
+        if month not in known.get((partner, "85", column), {}):
+            mine = [
+                row
+                for (name, code), row in all_codes.items()
+                if (name, code != "85") == (partner, True)
+            ]
+            all_codes[partner, "85"][column][month] = total - sum(
+                row[column][month] for row in mine
+            )
     first = {}
     for heading in headings:
         first.setdefault(heading[:2], heading)
