@@ -11,6 +11,7 @@ from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
 from warehouse.questions import question, questions
+from warehouse.scenario import GRAMMAR
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -44,7 +45,12 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser(
         "list", help="list questions, parameters, allowed values, columns"
     )
-    asking = commands.add_parser("ask", help="run a question: ask QUESTION name=value …")
+    asking = commands.add_parser(
+        "ask",
+        help="run a question: ask QUESTION name=value …",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=GRAMMAR,
+    )
     asking.add_argument("question")
     asking.add_argument("values", nargs="*", metavar="name=value")
     refreshing = commands.add_parser("refresh", help="bring sources up to date over the network")

@@ -26,6 +26,7 @@ INPUTS = (
     "data/columns.yaml",
     "data/glossary.csv",
     "data/layers.csv",
+    "data/scenarios.csv",
     "warehouse",
 )
 QUERY_LAYERS = ("staging", "marts", "checks")

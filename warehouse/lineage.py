@@ -1,6 +1,7 @@
 """What reads what, asked of the SQL itself."""
 
 import json
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
@@ -43,6 +44,38 @@ def tables_read(sql: str) -> set[str]:
         for node in _nodes(_parsed(sql))
         if node.get("type") == "BASE_TABLE" and node.get("schema_name")
     }
+
+
+def bare_names(sql: str) -> set[str]:
+    """Names without a schema that a query reads: CTEs, and selects that questions share."""
+    return {
+        node["table_name"]
+        for node in _nodes(_parsed(sql))
+        if node.get("type") == "BASE_TABLE" and not node.get("schema_name")
+    }
+
+
+def with_shared(sql: str, shared: dict[str, str]) -> str:
+    """The query with each shared select that it needs, and that those need, as a CTE in front.
+
+    The header stays on top. Raises DataError where shared selects need each other in a circle.
+    """
+    needs = {name: bare_names(body) & shared.keys() - {name} for name, body in shared.items()}
+    wanted: set[str] = set()
+    waiting = bare_names(sql) & shared.keys()
+    while waiting:
+        wanted |= waiting
+        waiting = set().union(*(needs[name] for name in waiting)) - wanted
+    if not wanted:
+        return sql
+    order = build_order({name: needs[name] for name in wanted})
+    front = ",\n\n".join(f"{name} as (\n\n{shared[name].rstrip()}\n\n)" for name in order)
+    lines = sql.splitlines(keepends=True)
+    head = next(place for place, line in enumerate(lines) if not line.startswith("--"))
+    header, body = "".join(lines[:head]), "".join(lines[head:])
+    own = re.match(r"with\s+", body)
+    rest = f",\n\n{body[own.end() :]}" if own else f"\n\n{body}"
+    return f"{header}with {front}{rest}"
 
 
 def files_read(sql: str) -> set[str]:

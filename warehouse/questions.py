@@ -12,14 +12,16 @@ from typing import Any
 
 import duckdb
 
+from warehouse import scenario
 from warehouse.build import header_text
 from warehouse.errors import QuestionError
+from warehouse.lineage import with_shared
 from warehouse.paths import ROOT, sql_files
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
 PARAMETER = re.compile(
     r"^\$(\w+)\s+(one of|text in|list of (?:date|integer|number|text)"
-    r"|date|integer|number|text)\s*([^:]*):\s*(.*)$"
+    r"|date|integer|number|text|changes)\s*([^:]*):\s*(.*)$"
 )
 LIST = "list of "
 
@@ -44,9 +46,11 @@ class Parameter:
             return f"a value of {self.column}"
         if self.is_list:
             return f"a list of {self.kind.removeprefix(LIST)}s, set apart by commas"
-        return {"date": "a date like 2025-04-10", "integer": "a whole number"}.get(
-            self.kind, self.kind
-        )
+        return {
+            "date": "a date like 2025-04-10",
+            "integer": "a whole number",
+            "changes": f"changes like {scenario.EXAMPLE}",
+        }.get(self.kind, self.kind)
 
     @property
     def is_list(self) -> bool:
@@ -75,7 +79,10 @@ def questions(root: Path = ROOT) -> dict[str, Question]:
 
 @lru_cache(maxsize=4)
 def _all_read(root: Path) -> dict[str, Question]:
-    return {name: _read(name, path) for name, path in sql_files(root, "pages").items()}
+    shared = {
+        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
+    }
+    return {name: _read(name, path, shared) for name, path in sql_files(root, "pages").items()}
 
 
 def question(name: str, root: Path = ROOT) -> Question:
@@ -90,8 +97,8 @@ def question(name: str, root: Path = ROOT) -> Question:
     return found[name]
 
 
-def _read(name: str, path: Path) -> Question:
-    sql = path.read_text(encoding="utf-8")
+def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
+    sql = with_shared(path.read_text(encoding="utf-8"), shared)
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}
     parameters, prose = [], []
@@ -117,8 +124,9 @@ def _parameter(path: Path, line: str) -> Parameter:
     name, kind, detail, words = match.groups()
     choices = tuple(item.strip() for item in detail.split(",")) if kind == "one of" else ()
     column = detail.strip() if kind == "text in" else ""
-    default = DEFAULT.search(words)
-    return Parameter(name, kind, words, choices, column, default.group(1) if default else None)
+    found = DEFAULT.search(words)
+    default = found.group(1) if found else "" if kind == "changes" else None
+    return Parameter(name, kind, words, choices, column, default)
 
 
 def typed_values(
@@ -133,7 +141,7 @@ def typed_values(
     defaults = {
         item.name: default_value(item, cursor)
         for item in asked.parameters
-        if item.default and item.name not in values
+        if item.default is not None and item.name not in values
     }
     values = defaults | dict(values)
     for parameter in asked.parameters:
@@ -176,6 +184,8 @@ def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) 
             f"{parameter.name} must be {parameter.allowed}; got {value!r}."
         ) from error
     text = str(value)
+    if parameter.kind == "changes":
+        return scenario.checked(text, cursor)
     if parameter.choices and text not in parameter.choices:
         raise QuestionError(f"{parameter.name} must be {parameter.allowed}; got {text!r}.")
     if parameter.column:

@@ -26,13 +26,10 @@ exempt as (
         measure,
         hts10,
         line,
-        coalesce(scopes.share, 1) as exempt_share,
-        scopes.valid_from,
-        scopes.valid_before
-    from policy.scopes
-    inner join policy.measures using (measure)
-    inner join marts.us_number_prefixes using (code_prefix)
-    where imposed_by = 'United States' and applies_to = 'all goods' and effect = 'exclude'
+        exempt_share,
+        valid_from,
+        valid_before
+    from marts.us_exempt_numbers
 
 ),
 

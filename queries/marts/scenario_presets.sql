@@ -1,0 +1,11 @@
+-- Scenarios that the page offers ready made, with their changes in the code of the address.
+--
+-- grain name
+select
+    place,
+    name,
+    title,
+    changes,
+    reading,
+    words
+from staging.scenarios

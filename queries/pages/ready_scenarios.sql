@@ -1,0 +1,13 @@
+-- Which scenarios are ready made, and what does each change?
+--
+-- reading is the reading in which all its changes show.
+--
+-- grain name
+select
+    name,
+    title,
+    changes,
+    reading,
+    words
+from marts.scenario_presets
+order by place

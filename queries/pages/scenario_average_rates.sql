@@ -1,0 +1,63 @@
+-- What would a country charge on average under a changed law, layer by layer?
+--
+-- before_pct is the law of the day, after_pct the law with the changes; layers add up to `total`.
+-- The law's own stacking is applied to the changed law on each line: what Section 232 no longer
+-- takes owes the duty on all goods, and a total of 15 is filled up from the MFN duty. Trade is
+-- fixed and would not stay so. Exclusions move nothing in the reading statutory, waivers only
+-- something in with_waivers. Averages as in average_rate_by_layer.
+--
+-- grain      layer
+-- $importer  one of United States, China: the country that charges
+-- $day       date: the day whose law is changed (default law_through)
+-- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, empty for the law
+-- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
+-- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or as importers with a waiver pay (default statutory)
+-- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- empty      {importer} has no line, or no trade in the year of the weights, for this product.
+with weighed as (
+
+    select
+        line_weights.line,
+        value_usd
+    from marts.line_weights
+    inner join marts.product_tariff_lines using (importer, line)
+    where
+        importer = $importer and weights = $weights and product = $product and value_usd > 0
+        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+total as (
+
+    select nullif(sum(value_usd), 0) as value_usd
+    from weighed
+
+),
+
+layers as (
+
+    select
+        layer,
+        sum(value_usd * before_pct) as duty_before,
+        sum(value_usd * after_pct) as duty_after
+    from scenario_before_after
+    inner join weighed using (line)
+    group by layer
+
+)
+
+select
+    layer,
+    round(duty_before / value_usd, 6) + 0.0 as before_pct,
+    round(duty_after / value_usd, 6) + 0.0 as after_pct
+from layers
+cross join total
+union all
+select
+    'total' as layer,
+    round(sum(duty_before) / any_value(value_usd), 6) + 0.0 as before_pct,
+    round(sum(duty_after) / any_value(value_usd), 6) + 0.0 as after_pct
+from layers
+cross join total
+having count(*) > 0
+order by layer = 'total', layer

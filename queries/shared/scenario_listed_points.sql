@@ -1,0 +1,96 @@
+-- Points of each listed duty on each line under a changed law, in each reading.
+--
+-- Exclusions and waivers take off what the law says on the day, unless the scenario ends them
+-- or brings them back: then as on the nearest day on which they were in force.
+--
+-- grain line, layer, program, tier, rate_pct
+with listed as materialized (
+
+    from scenario_listed
+
+),
+
+relief as materialized (
+
+    from scenario_relief
+
+),
+
+excluded_shares as (
+
+    select
+        line,
+        max_by(excluded_share, valid_from) as latest_share,
+        max(excluded_share) filter (where $day < valid_before) as share_on_day
+    from marts.us_section_301_exclusion_shares
+    where $importer = 'United States' and valid_from <= $day
+    group by line
+
+),
+
+listed_shares as (
+
+    select
+        line,
+        sum(applies_to_share) as listed_share
+    from listed
+    semi join excluded_shares using (line)
+    where layer = 'section_301'
+    group by line
+
+),
+
+waived as (
+
+    select count(*) > 0 as is_waived
+    from marts.cn_waiver_spans
+    where $importer = 'China' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+read as (
+
+    select
+        listed.*,
+        if(
+            coalesce(local_exclusions.place, 0) > coalesce(exclusions.place, 0),
+            local_exclusions.decided, exclusions.decided
+        ) as exclusions_are,
+        if(coalesce(local_waivers.place, 0) > coalesce(waivers.place, 0), local_waivers.decided, waivers.decided)
+            as waivers_are,
+        case
+            when exclusions_are = 'off' then 1
+            when listed_share is not null
+                then
+                    1 - least(
+                        coalesce(if(exclusions_are = 'on', latest_share, share_on_day), 0)
+                        / listed_share,
+                        1
+                    )
+            when is_excluded and $importer = 'China' then 0
+            else 1
+        end as kept_share,
+        coalesce(waivers_are = 'on', is_waived) and listed.layer = 'retaliation_301' as is_free
+    from listed
+    cross join waived
+    left join excluded_shares on listed.line = excluded_shares.line
+    left join listed_shares on listed.line = listed_shares.line and listed.layer = 'section_301'
+    left join relief as exclusions on exclusions.program = 'exclusions' and exclusions.line is null
+    left join relief as waivers on waivers.program = 'waivers' and waivers.line is null
+    left join relief as local_exclusions
+        on local_exclusions.program = 'exclusions' and listed.line = local_exclusions.line
+    left join relief as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
+
+)
+
+select
+    line,
+    layer,
+    program,
+    tier,
+    rate_pct,
+    applies_to_share,
+    rate_pct * applies_to_share as statutory_pct,
+    rate_pct * applies_to_share * kept_share as after_exclusions_pct,
+    if(is_free, 0, after_exclusions_pct) as with_waivers_pct
+from read
