@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from warehouse.grain import grain_of, key_columns
-from warehouse.lineage import build_order, files_read, tables_read
+from warehouse.lineage import build_order, files_read, tables_read, with_shared
 from warehouse.questions import questions
 from warehouse.records import column_meanings
 
@@ -17,6 +17,7 @@ MAY_READ = {
     "staging": set(),
     "marts": {"policy", "staging", "marts"},
     "pages": {"marts", "meta"},
+    "shared": {"marts", "meta"},
     "checks": {"policy", "staging", "marts"},
 }
 
@@ -90,7 +91,7 @@ def test_every_question_says_what_it_asks_and_every_table_its_key():
     silent = [name for name, asked in questions().items() if not asked.title]
     assert silent == []
     for path in SQL:
-        if path.parent.name in ("marts", "pages"):
+        if path.parent.name in ("marts", "pages", "shared"):
             key_columns(grain_of(path.read_text()), str(path.relative_to(ROOT)))
 
 
@@ -100,6 +101,16 @@ def test_lineage_finds_tables_and_files_and_not_ctes():
     assert files_read("select * from read_csv('data/raw/s/f.csv', header = true)") == {
         "data/raw/s/f.csv"
     }
+
+
+def test_a_question_takes_the_shared_selects_that_it_needs_in_their_order():
+    shared = {"b": "select * from a", "a": "select 1 as x", "unused": "select 2"}
+    sql = "-- header\nwith own as (select * from b) select * from own"
+    whole = with_shared(sql, shared)
+    assert whole.startswith("-- header\nwith a as (")
+    assert whole.index("a as (") < whole.index("b as (") < whole.index("own as (")
+    assert "unused" not in whole
+    assert with_shared("select * from marts.a", shared) == "select * from marts.a"
 
 
 def test_build_order_puts_a_table_after_what_it_reads():
