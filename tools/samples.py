@@ -13,7 +13,8 @@ ASKED: dict[str, Any] = {
     "adjusted": "yes", "level": "any", "words": "", "value_usd": 1000, "quantity": 10,
     "codes": [US_PHONE, US_PHONE, "beans"], "days": ["2025-06-15", "2025-06-16", "2025-06-15"],
     "amounts": [1000, 2000, 3000], "quantities": [None, None, None], "entries": [1, 2, 3],
-    "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713", "number": US_PHONE,
+    "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713", "most": 50,
+    "changes": "us.section_232=off;us.list_4b=on;cn.truce_24=on", "number": US_PHONE,
 }  # fmt: skip
 AS_TEXT = {"amounts": ["1000", "2000", "3000"], "quantities": ["", "", ""]}
 OTHERS = {
