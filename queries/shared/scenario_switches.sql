@@ -6,15 +6,12 @@
 -- grain place, program, tier
 with changes as (
 
-    select
-        unnest(
-            from_json(
-                $changes,
-                '[{"place": "integer", "importer": "varchar", "thing": "varchar", "action": "varchar", '
-                || '"rate_pct": "double", "goods": "varchar"}]'
-            ),
-            max_depth := 2
-        )
+    select unnest(
+        $changes::json::struct(
+            place integer, importer varchar, thing varchar, action varchar, rate_pct double, goods varchar
+        )[],
+        max_depth := 2
+    )
 
 )
 
