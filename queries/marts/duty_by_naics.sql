@@ -1,6 +1,6 @@
 -- Imports for consumption and calculated duty by NAICS group, with China and the world.
 --
--- An older vintage than the totals by month, to November 2025.
+-- Another vintage than the totals by month, and it may end earlier.
 --
 -- grain partner, naics, month
 select

@@ -1,10 +1,10 @@
 -- Law and calculated duty on goods of China by month, in the groups that have both.
 --
 -- Groups: chapters 84, 85, 95, all goods, and the others: all goods less the three and less
--- chapters 98 and 99, which owe next to nothing (in hand to November 2025, an older vintage;
--- from December 2025 on they are within the others). Law and IEEPA points are after
+-- chapters 98 and 99, which owe next to nothing (by NAICS group, another
+-- vintage; in months without them they are within the others). Law and IEEPA points are after
 -- exclusions, once with lines weighed by trade of 2024 and once with headings weighed by what
--- came in January to August of the year. Months from January 2025 on.
+-- came in the year as far as it has been read. Months from January 2025 on.
 --
 -- grain goods_group, weights, month
 with special as (

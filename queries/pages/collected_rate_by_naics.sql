@@ -1,13 +1,13 @@
 -- What duty was calculated on goods of each industry in two years, and at what rate?
 --
--- Census by NAICS group in the vintage of early 2026. Only months that both years have are
+-- Census by NAICS group, another vintage than the totals. Only months that both years have are
 -- counted. Sorted by the duty of the later year.
 --
 -- grain       naics
 -- $partner    one of CHN, WLD: goods of China or of all countries (default CHN)
 -- $first_year integer: the earlier year (default weights_year)
 -- $last_year  integer: the later year (default latest marts.duty_by_naics.month)
--- empty       Duty by industry is in hand for 2013 to November 2025.
+-- empty       Duty by industry has been read from 2013 on; for these years there is none, so choose other years.
 with counted as (
 
     select

@@ -2,10 +2,10 @@
 --
 -- Points of customs value, adding up to law before exclusions less collected.
 -- exclusions: goods excluded from Section 301. mix of headings: law at trade of 2024 less law
--- at the headings that came in January to August of the year; below zero where goods came
--- that owe more. chapters 98 and 99: returned goods and low-value entries, which owe nothing;
--- to November 2025 those of the month, in 2026 the mean of January to August, in December 2025
--- not in hand and so within the rest. rest: what is bought within a heading, goods under way
+-- at the headings that came in the year as far as they have been read; below zero where goods
+-- came that owe more. chapters 98 and 99: returned goods and low-value entries, which owe nothing;
+-- those of the month where they have been read, else the mean of the year to date from 2026
+-- on, else within the rest. rest: what is bought within a heading, goods under way
 -- when a rate rose, conditions of use, part lines, claims. Months in which the law moved by
 -- more than a point are left out. Months from January 2025 on.
 --
