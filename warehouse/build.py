@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +10,10 @@ import duckdb
 
 from warehouse import records
 from warehouse.checks import refuse_broken
+from warehouse.checksums import check_seals
 from warehouse.errors import DataError, RecordError
 from warehouse.grain import grain_of, refuse_repeats
+from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
 from warehouse.lineage import build_order, files_read, tables_read
 from warehouse.opening import is_whole, opened
 from warehouse.paths import ROOT, sql_files, warehouse_folder
@@ -73,13 +74,16 @@ def is_good(path: Path) -> bool:
 def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     """Build the warehouse through a temporary file and a rename; returns its path.
 
-    Raises RecordError for a hand-written record and DataError for a broken promise;
+    Raises RecordError for a hand-written record or a source file that differs from its card,
+    and DataError for a broken promise;
     the last good file stays in place until the new one is whole.
     """
     report = progress or (lambda share, words: None)
     path = expected_path(root)
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f"{path.stem}.{os.getpid()}-{time.monotonic_ns()}.building")
+    remove_leftovers(path.parent)
+    temporary = temporary_path(path)
+    check_seals(root)
     try:
         with duckdb.connect() as connection:
             connection.execute("set enable_progress_bar = false")
@@ -92,7 +96,7 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     finally:
         temporary.unlink(missing_ok=True)
         temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
-    _sweep(path)
+    remove_older(path)
     report(1.0, "done")
     return path
 
@@ -260,12 +264,3 @@ def header_text(sql: str) -> str:
 
 def _quoted(words: str) -> str:
     return "'" + words.replace("'", "''") + "'"
-
-
-def _sweep(path: Path) -> None:
-    """Remove files of older data, and what a killed build left more than an hour ago."""
-    for other in path.parent.glob("tariffs-*"):
-        stale = other.suffix == ".duckdb" and other != path
-        left_over = other.suffix != ".duckdb" and time.time() - other.stat().st_mtime > 3600
-        if stale or left_over:
-            other.unlink(missing_ok=True)

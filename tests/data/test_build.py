@@ -1,5 +1,6 @@
 """The file is built whole or not at all."""
 
+import os
 import shutil
 import signal
 import subprocess
@@ -11,7 +12,8 @@ import duckdb
 import pytest
 
 from warehouse.build import build, expected_path, is_good
-from warehouse.errors import DataError
+from warehouse.errors import DataError, RecordError
+from warehouse.leftovers import temporary_path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = "from pathlib import Path; import sys; from warehouse.build import build; build(Path('{}'))"
@@ -110,3 +112,35 @@ def test_a_doubled_row_stops_the_build(small: Path):
     (small / "queries/marts/m.sql").write_text(doubled)
     with pytest.raises(DataError, match=r"marts\.m repeats 1 keys, for example year 2024 \(2 rows\)"):
         build(small)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (lambda file: file.write_text(file.read_text() + "\n"), r"events\.csv differs from its card; undo"),
+        (lambda file: file.unlink(), r"events\.csv is on the card of its source and missing; put it back"),
+        (lambda file: file.with_name("new.csv").write_text("a"), r"new\.csv is not on the card of its source"),
+    ],
+    ids=["edited", "missing", "not on the card"],
+)
+def test_a_source_file_that_differs_from_its_card_stops_the_build(small: Path, change, says: str):
+    change(small / "data" / "raw" / "s" / "events.csv")
+    with pytest.raises(RecordError, match=says) as caught:
+        build(small)
+    assert "python -m warehouse.checksums data/raw/s" in str(caught.value)
+
+
+def test_a_build_removes_what_a_killed_one_left_and_no_running_ones(small: Path):
+    folder = expected_path(small).parent
+    ended = subprocess.Popen([sys.executable, "-c", ""])
+    ended.wait()
+    name = temporary_path(folder / "tariffs-0.duckdb").name
+    left, running = folder / name.replace(str(os.getpid()), str(ended.pid)), folder / name
+    elsewhere = folder / "tariffs-0.elsewhere.1.2.building"
+    for path in (left, Path(f"{left}.wal"), running, elsewhere):
+        path.touch()
+    build(small)
+    assert sorted(folder.glob("*.building*")) == sorted([running, elsewhere])
+    os.utime(elsewhere, (0, 0))
+    build(small)
+    assert list(folder.glob("*.building*")) == [running]
