@@ -3,11 +3,12 @@
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from components.evidence import edition_line
+from components.evidence import edition_line, law_through, today
 from components.glossary import explain, forget_terms
 from components.warming import warm
-from warehouse import WarehouseError, is_ready
+from warehouse import WarehouseError, is_ready, query
 from warehouse.apart import build_apart
+from words.freshness import age_text, passed_sentence
 
 FRAMED = "framed"
 STYLE = """
@@ -47,13 +48,22 @@ def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:
     if not (own_title and is_ready()):
         place.title(title, anchor=False)
     _have_data()
-    st.sidebar.caption(edition_line())
+    _how_old()
     if own_title:
         place.empty()
     warm()
     forget_terms()
     if intro:
         st.markdown(intro, help=explain(intro, "intro"))
+
+
+def _how_old() -> None:
+    """In the sidebar: the edition, how long ago the law was read, what may have changed since."""
+    law, now = law_through(), today()
+    st.sidebar.caption(f"{edition_line()}. Law last read {age_text(law, now)}.")
+    if said := passed_sentence(query("dates_ahead"), law, now):
+        with st.sidebar.expander("What may have changed since"):
+            st.markdown(said)
 
 
 def is_dark() -> bool:
