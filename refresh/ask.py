@@ -7,7 +7,7 @@ many requests, a server's error, no answer in time) is asked for again; any othe
 import json
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +60,7 @@ def open_line(timeout: float = 60.0, seen: Path = SEEN, **changes: Any) -> Line:
         headers={"User-Agent": "us-china-tariffs refresh (public tariff reference)"},
     )
     known = json.loads(seen.read_text(encoding="utf-8")) if seen.exists() else {}
-    return Line(http, **({"seen": known} | changes))
+    return replace(Line(http, seen=known), **changes)
 
 
 def progress(words: str) -> tqdm:

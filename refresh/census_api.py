@@ -11,6 +11,7 @@ A country is a code of Schedule C (China 5700), all countries together are `-`.
 
 import os
 from datetime import date
+from typing import Any
 
 import pandas as pd
 
@@ -62,7 +63,7 @@ def check_total(parts: pd.DataFrame, totals: pd.DataFrame, value: str, what: str
         )
 
 
-def _table(answer: object, columns: list[str], dataset: str) -> pd.DataFrame:
+def _table(answer: Any, columns: list[str], dataset: str) -> pd.DataFrame:
     wanted = [*columns, "time"]
     try:
         names, *rows = answer

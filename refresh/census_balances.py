@@ -70,7 +70,7 @@ def card(whole: dict[str, pd.DataFrame], today: date) -> dict[str, object]:
         last = whole["partner_monthly.csv"]["period"].max()
         said = {"vintage": f"FT-900 of {last}, {said['vintage']}"}
     gaps = whole.get("known_gaps.csv", pd.DataFrame())
-    missing = [f"{row.partner} has no {row.month[:7]}." for row in gaps.itertuples()]
+    missing = [f"{row['partner']} has no {row['month'][:7]}." for row in gaps.to_dict("records")]
     return said | {
         "route": "The Census Bureau's files; older vintages through public copies (vintages.csv)",
         "warnings": [
@@ -210,7 +210,7 @@ def _years(content: bytes) -> pd.DataFrame:
 def _gaps(rows: pd.DataFrame, gaps: pd.DataFrame) -> NewTable:
     """The list of known gaps without those that are filled now."""
     here = set(zip(rows["partner"], rows["period"], strict=True))
-    still = [(row.partner, row.month[:7]) not in here for row in gaps.itertuples()]
+    still = [(row["partner"], row["month"][:7]) not in here for row in gaps.to_dict("records")]
     return NewTable("known_gaps.csv", gaps[still], (), "", (), ())
 
 

@@ -69,7 +69,7 @@ def card(whole: dict[str, pd.DataFrame], today: date) -> dict[str, object]:
     """What the source card says after a refresh."""
     imports, exports = whole["imports.csv"], whole["exports.csv"]
     held = [
-        f"{basis[0].upper()}{basis[1:]}: {spans(rows['month'])}."
+        f"{str(basis).capitalize()}: {spans(rows['month'])}."
         for basis, rows in imports.groupby("basis", sort=True)
     ]
     return {

@@ -10,6 +10,7 @@ results). fields[] says which fields to send. No key is needed.
 import re
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -108,7 +109,7 @@ def _documents(line: Line, numbers: list[str]) -> list[dict]:
     return found
 
 
-def _row(document: object) -> dict[str, str]:
+def _row(document: Any) -> dict[str, str]:
     try:
         return {name: str(document[field] or "") for field, name in FIELDS.items()}
     except (KeyError, TypeError) as error:

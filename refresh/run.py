@@ -134,14 +134,11 @@ def show(table: NewTable, moved: pd.DataFrame) -> None:
     order = moved.assign(size=moved["change"].abs()).sort_values("size", ascending=False)
     print("| what | group | period | rows | before | after | change |")
     print("| --- | --- | --- | ---: | ---: | ---: | ---: |")
-    for row in order.head(SHOWN).itertuples():
-        known = row.rows_both > 0
-        before, change = (f"{row.old:,.0f}", f"{row.change:+.2%}") if known else ("", "new")
-        more = row.rows_new - row.rows_both
-        rows = f"{row.rows_new:,.0f}" + (f" ({more:,.0f} new)" if known and more else "")
-        print(
-            f"| {row.what} | {row.group} | {row.period} | {rows} | {before} | {row.new:,.0f} | "
-            f"{change} |"
-        )
+    for row in order.head(SHOWN).to_dict("records"):
+        known, more = row["rows_both"] > 0, row["rows_new"] - row["rows_both"]
+        rows = f"{row['rows_new']:,.0f}" + (f" ({more:,.0f} new)" if known and more else "")
+        before, change = (f"{row['old']:,.0f}", f"{row['change']:+.2%}") if known else ("", "new")
+        cells = [row["what"], row["group"], row["period"], rows, before, f"{row['new']:,.0f}"]
+        print(f"| {' | '.join([*cells, change])} |")
     if len(order) > SHOWN:
         print(f"\n… and {len(order) - SHOWN} more.")

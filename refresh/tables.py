@@ -119,14 +119,15 @@ def differences(old: pd.DataFrame, table: NewTable) -> pd.DataFrame:
     place, key = ["what", "group", "period"], ["what", "place"]
     new = _long(table.rows, table)
     before = _long(old, table)
-    both = new.merge(before[[*key, "value"]].rename(columns={"value": "old"}), on=key, how="left")
+    known = before[[*key, "value"]].set_axis([*key, "old"], axis="columns")
+    both = new.merge(known, on=key, how="left")
     both["again"] = both["value"].where(both["old"].notna())
     moved = both.groupby(place).agg(
         new=("value", "sum"), rows_new=("value", "size"), rows_both=("old", "count"),
         old=("old", lambda part: part.sum(min_count=1)),
         again=("again", lambda part: part.sum(min_count=1)),
     )  # fmt: skip
-    moved = moved.join(before.groupby(place).size().rename("rows_old")).fillna({"rows_old": 0})
+    moved["rows_old"] = before.groupby(place).size().reindex(moved.index, fill_value=0)
     moved["change"] = (moved["again"] - moved["old"]) / moved["old"].abs().where(moved["old"] != 0)
     same = (moved["old"] == moved["new"]) & (moved["rows_old"] == moved["rows_new"])
     return moved[~same].reset_index()

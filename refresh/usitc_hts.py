@@ -14,6 +14,7 @@ writes: it is named, and nothing is changed.
 import re
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 
@@ -91,7 +92,7 @@ def order(edition: str) -> tuple[int, int]:
     return int(year), int(revision.removeprefix("rev_")) if revision != "basic" else 0
 
 
-def _schedule(rows: object) -> tuple[set[str], dict[str, str]]:
+def _schedule(rows: Any) -> tuple[set[str], dict[str, str]]:
     """Ten-digit numbers, and the general rate by eight-digit line, of chapters 1 to 97."""
     numbers, rates = set(), {}
     try:

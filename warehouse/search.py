@@ -2,6 +2,7 @@
 
 import math
 import re
+from typing import Any
 
 import numpy as np
 from rapidfuzz import process
@@ -32,13 +33,14 @@ def find_products(text: str, limit: int = 12) -> list[Found]:
 def _lines(code: str) -> list[Found]:
     if len(code) not in (8, 10):
         return []
-    return [
-        Found(row.product, _label(row), "line", row.importer, row.line)
-        for row in query("lines_by_number", number=code).itertuples()
-    ]
+    return [_line(row) for row in query("lines_by_number", number=code).itertuples()]
 
 
-def _label(row) -> str:
+def _line(row: Any) -> Found:
+    return Found(row.product, _label(row), "line", row.importer, row.line)
+
+
+def _label(row: Any) -> str:
     is_number = isinstance(row.hts10, str)
     kind = "US number" if is_number else f"{NATION[row.importer]} line"
     return f"{kind} {_dotted(row.hts10 if is_number else row.line)}: {row.text}"
