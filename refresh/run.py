@@ -54,7 +54,7 @@ def refresh(
             f"No source is called {', '.join(unknown)}; they are {', '.join(SOURCES)}."
         )
     day, failed = today or date.today(), False
-    finished = shelf.finish(root)
+    finished = [] if dry_run else shelf.finish(root)
     if finished:
         print(f"A run that was cut off is finished: {', '.join(finished)}.")
     opened = line or open_line()

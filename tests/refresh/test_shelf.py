@@ -6,7 +6,8 @@ import pytest
 import yaml
 
 from refresh import shelf
-from refresh.ask import RefreshError
+from refresh.ask import RefreshError, open_line
+from refresh.run import refresh
 from tests.refresh.conftest import snapshot
 from warehouse.checksums import checksum
 
@@ -39,9 +40,10 @@ def test_killed_while_writing_aside_the_old_files_stay(house, folder, monkeypatc
         with pytest.raises(KeyboardInterrupt):
             shelf.put(house, "source", NEW, {})
     assert {path.name: path.read_text() for path in folder.iterdir()} == before
-    if at < 4:  # the mark itself was not whole
-        (house / "data/incoming/source" / shelf.READY).unlink(missing_ok=True)
-    shelf.finish(house)
+    has_mark = (house / "data/incoming/source" / shelf.READY).exists()
+    assert shelf.finish(house) == (["source"] if has_mark else [])
+    after = {path.name: path.read_text() for path in folder.iterdir()}
+    assert (after == before) is not has_mark
     assert not list((house / "data/incoming").iterdir())
 
 
@@ -86,3 +88,18 @@ def test_the_month_of_trade_moves_and_the_day_of_law_stays(house):
     assert (house / "data/policy/evidence.yaml").read_text() == (
         "law_through: 2026-10-10\ntrade_through: 2026-10-01\n"
     )
+
+
+def test_a_dry_run_leaves_what_a_killed_run_left(house, folder):
+    aside = house / "data" / "incoming" / "source"
+    aside.mkdir(parents=True)
+    (aside / "a.csv").write_text("x\n2\n")
+    (aside / shelf.READY).touch()
+    before = snapshot(house)
+    refresh(
+        ["treasury"],
+        True,
+        house,
+        open_line(tries=1, pause=0.0, stand_ins={"https://": "http://127.0.0.1:9/"}),
+    )
+    assert snapshot(house) == before
