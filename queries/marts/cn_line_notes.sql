@@ -13,8 +13,8 @@ with published as (
         if(extent = 'whole', 'excluded', 'excluded in part') as kind,
         if(
             extent = 'whole',
-            'Published exclusion from the answer to Section 301',
-            'Published exclusion from the answer to Section 301, only for: ' || condition
+            'Published exclusion from the retaliation for Section 301',
+            'Published exclusion from the retaliation for Section 301, only for: ' || condition
         ) as note,
         scopes.citation
     from policy.scopes
@@ -31,8 +31,8 @@ on_application as (
         date '2020-03-02' as valid_from,
         'waiver on application' as kind,
         format(
-            'Importers may ask for a waiver of the answer to Section 301, not granted to every importer: '
-            || '{:g} percent instead of {:g} on the last day of evidence',
+            'Importers may apply for a waiver of the retaliation for Section 301; not every importer gets one: '
+            || '{:g} percent instead of {:g} when we last checked',
             sum(statutory_pct) filter (where layer <> 'retaliation_301'), sum(statutory_pct)
         ) as note,
         'State Council Tariff Commission Announcement [2020] No. 2' as citation
@@ -67,7 +67,7 @@ implied as (
         line,
         date '2025-01-01' as valid_from,
         'exclusion implied by WTO' as kind,
-        'The WTO''s applied rate of the six digits implies an exclusion that no list in hand shows' as note,
+        'The WTO''s applied rate of the six digits implies an exclusion that is on none of our lists' as note,
         'World Trade Organization, applied rates of China on US goods, 2025-01-01' as citation
     from staging.wto_comparison__agreement
     inner join marts.cn_lines using (hs6)
@@ -83,9 +83,9 @@ quotas as (
         'tariff quota' as kind,
         if(
             left(line, 4) in ('1001', '1005', '1006'),
-            'Within the yearly quota wheat, corn and rice owe an MFN duty of 1 percent; '
-            || 'the rate here is that outside the quota',
-            'Within the yearly quota the MFN duty is lower, by how much is not in hand'
+            'Within the yearly quota, wheat, corn and rice pay an MFN duty of 1 percent; '
+            || 'the rate here applies outside the quota',
+            'Within the yearly quota the MFN duty is lower; we do not know by how much'
         ) as note,
         if(
             left(line, 4) in ('1001', '1005', '1006'),

@@ -62,7 +62,7 @@ select
         when laws.hs6 is not null then 'a law on the MFN rate'
         when new_lines = 0 then 'lines retired and none new'
         when retired_lines = 0 then 'lines new and none retired'
-        else 'lines re-cut'
+        else 'lines recut'
     end as reason
 from means
 left join laws on means.hs6 = laws.hs6

@@ -1,4 +1,4 @@
--- Each event with its state on the last day of evidence, and the span to draw it by.
+-- Each event with its status on the day of our last check, and the span to draw it by.
 --
 -- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
 -- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
@@ -34,7 +34,7 @@ states as (
         case
             when event_type = 'announced_only' or start_became in ('put off', 'lapsed') then 'announced only'
             when event_type = 'authority only' then 'unverified'
-            when event_type in ('milestone', 'court', 'baseline', 'expiry') then 'occurrence'
+            when event_type in ('milestone', 'court', 'baseline', 'expiry') then 'event'
             when valid_from > law_through then 'scheduled'
             when events.authority like 'IEEPA%' and valid_before = ieepa_end then 'struck down'
             when 'outcome not known' in (start_became, end_became) then 'unverified'
@@ -58,7 +58,7 @@ select
     lane_order,
     coalesce(valid_from, announced_on) as day,
     case
-        when state in ('announced only', 'occurrence', 'scheduled') then null
+        when state in ('announced only', 'event', 'scheduled') then null
         when state = 'unverified' and status_note like '%end date not verified%' then valid_from + 1
         else least(coalesce(valid_before, law_through), law_through)
     end as drawn_before,

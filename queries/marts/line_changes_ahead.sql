@@ -68,7 +68,7 @@ ending as (
         'section_301_exclusions' as measure,
         us_section_301_exclusion_shares.valid_before as valid_from,
         events.title as what,
-        'Due after the last day of evidence; outcome unknown' as note,
+        'Due after our last check; outcome unknown' as note,
         us_section_301_exclusion_shares.citation,
         events.url,
         'only the goods that an exclusion describes' as condition
@@ -83,11 +83,11 @@ ending as (
         cn_line_notes.line,
         'waiver_on_application' as measure,
         events.valid_before as valid_from,
-        'Waivers on application end' as what,
+        'Waivers end' as what,
         events.status_note as note,
         cn_line_notes.citation,
         events.url,
-        'only importers that asked for a waiver and got it' as condition
+        'only importers who were granted a waiver' as condition
     from marts.cn_line_notes
     inner join marts.events
         on events.event_id = 'CN-2020-03-02-MARKET'

@@ -83,7 +83,7 @@ select
         when is_excluded and difference_pct > 0
             then 'exclusion claimed on less than the share used, which rests on 2025 and 2026'
         when is_excluded
-            then 'exclusion in force before 2024-06-15 under a heading whose list is not in hand, or claimed on more'
+            then 'exclusion in force before 2024-06-15 under a heading whose list we do not have, or claimed on more'
         when highest_pct > lowest_pct + 0.5 and collected_pct between lowest_pct - 0.5 and highest_pct + 0.5
             then 'review rate from 2024-09-27: imports not spread evenly over the year'
         when section_232_pct > 0 then 'Section 232: exclusions granted on application'

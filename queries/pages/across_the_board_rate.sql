@@ -1,11 +1,11 @@
--- What does a country charge on all goods of the other, by layer and in sum?
+-- What does a country charge on all goods of the other, by layer and in total?
 --
--- A day carries the rate in force at its end. MFN duties, product lists and
--- exempt lists are not in it. Scheduled steps are marked and never in the total. The layer `total`
--- is the sum of what is in force.
+-- Rates are those in force at the end of the day. MFN duties, product-specific tariffs and
+-- exemptions are not included. Scheduled changes are marked and never counted in the total. The
+-- layer `total` is the sum of what is in force.
 --
 -- grain      layer, valid_from
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 select
     valid_from,
     valid_before,

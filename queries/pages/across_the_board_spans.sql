@@ -1,7 +1,7 @@
--- What does each country charge on all goods of the other, as spans of what is in force?
+-- What has each country charged on all goods of the other, from day to day?
 --
--- The sum of the duties that fall on all goods; exempt lists are not taken off, and MFN duties and
--- product lists come on top.
+-- The sum of the duties on all goods. Exemptions are not deducted. MFN duties and product-specific
+-- tariffs come on top.
 --
 -- grain importer, valid_from
 select

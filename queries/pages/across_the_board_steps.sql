@@ -1,7 +1,7 @@
--- Where do the corners of both across-the-board rates lie, ready to draw as steps?
+-- At which days and rates do the two across-the-board lines turn, ready to draw as steps?
 --
--- `in force` ends on the last day of evidence; from there the last rate goes on as
--- `unverified` to the end of that year, and what the law says is due is `scheduled`.
+-- `in force` ends on the day of our last check. From then to the end of the year, `unverified`
+-- assumes the last known rate still applies, and `scheduled` shows changes already set by law.
 --
 -- grain  importer, kind, day, rate_pct
 with horizon as (

@@ -1,6 +1,6 @@
--- Which acts moved the rate on all goods of the other country?
+-- Which acts changed the rate on all goods of the other country?
 --
--- Days on which the rate moved.
+-- One row for each day on which the rate changed.
 --
 -- grain  importer, day
 select

@@ -1,9 +1,9 @@
--- Which scheduled acts may touch any line, because their list of lines is not in hand?
+-- Which scheduled acts may cover any product, because we do not have their product list?
 --
--- Acts of days on which no line is known to change.
+-- Acts on days when no tariff line is known to change.
 --
 -- grain      day, title
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 with known as (
 
     select distinct valid_from as day

@@ -1,4 +1,4 @@
--- Which acts fall on goods whose list is not in hand, so that no product finds them?
+-- Which acts cover goods whose product list we do not have, so that no product finds them?
 --
 -- grain  event_id
 select

@@ -1,13 +1,14 @@
--- How far does each assumption that no text settles move the average rate on a day?
+-- How much would each open question in the law change the average rate on a day?
 --
--- size_pct is the average by the alternative less ours (after exclusions), all goods, in
--- points; what leaves Section 232 owes the duties on all goods and the other way round. The
--- US assumptions are set out in docs/assumptions.md, the Chinese in docs/assumptions_china.md.
+-- size_pct is the average under the alternative minus ours (after exclusions), all goods, in
+-- percentage points. Goods that leave Section 232 pay the across-the-board duties instead, and the
+-- other way round. The US assumptions are explained in docs/assumptions.md, the Chinese in
+-- docs/assumptions_china.md.
 --
 -- grain      assumption, reading
--- $importer  one of United States, China: the country that charges (default United States)
+-- $importer  one of United States, China: the country that charges the duty (default United States)
 -- $day       date: the day of entry
--- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
+-- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
 with weighed as (
 
     select

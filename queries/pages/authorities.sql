@@ -1,4 +1,4 @@
--- Which authorities do the acts rest on?
+-- Which legal authorities do the acts rest on?
 --
 -- grain  authority
 select authority

@@ -1,20 +1,20 @@
--- Between which averages does the rate lie, given what no text settles?
+-- Between which averages does the rate lie, given the open questions in the law?
 --
--- central_pct is ours. low_pct and high_pct take every assumption at once the way that lowers
--- or raises the average most: United States: metal content before April 2026 (flat 25 or 50
+-- central_pct is our average. low_pct and high_pct are the lowest and highest average if every
+-- open question went the same way. United States: metal content before April 2026 (flat 25 or 50
 -- percent), derivatives inside chapters 73 and 76 (by cost shares from 2025-06-04), parts of cars
--- and trucks (every listed provision whole), the weight test of the
--- metal tiers (met by none; ours is the upper bound), exclusions (none claimed, or whole
--- numbers; not in the reading statutory), duties by weight or piece (counted as nothing).
--- China: trade known by six digits spread alike over the lines; how far its exclusions of
--- parts of lines and its waivers reach is not known, and not in the band.
+-- and trucks (every listed provision in full), the weight test of the metal tiers (met by no
+-- goods; ours is the upper limit), exclusions (none claimed, or whole numbers; not under the
+-- reading statutory), and duties by weight or piece (counted as zero). China: trade known by six
+-- digits, spread equally over the lines. How many goods China's partial exclusions and waivers
+-- cover is not known and not in the band.
 --
 -- grain      valid_from
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
--- empty      {importer} has no line, or no trade in the year of the weights, for this product.
+-- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- empty      {importer} has no tariff line for this product, or no trade in the weighting year.
 with weighed as (
 
     select

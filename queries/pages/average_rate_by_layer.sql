@@ -1,19 +1,19 @@
--- What does a country charge on average on goods of the other, layer by layer?
+-- What does a country charge on average on the other's goods, layer by layer?
 --
--- Points of customs value; the layers add up to `total`. Chapters 98 and 99 have no rates
--- and are left out. trade_covered_pct is the weight of the lines that owe the layer; for
--- `total` of those that owe anything beyond the MFN duty. An MFN duty that is no
--- percentage counts as nothing. trade_2017 is estimated on the US side. China's own imports
--- of 2024 are in hand as a total only and so weigh nothing.
+-- Percentage points of customs value; the layers add up to `total`. Chapters 98 and 99 have no
+-- rates and are left out. trade_covered_pct is the share of trade charged under the layer; for
+-- `total`, the share charged more than the MFN duty. An MFN duty that is not a percentage counts
+-- as zero. On the US side trade_2017 is estimated. We have China's own 2024 imports only as a
+-- total, so they cannot be used as weights.
 --
 -- grain      layer, valid_from
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $first_day date: first day to show; a span that touches the days is shown (default law_from)
 -- $last_day  date: last day to show (default law_through)
--- empty      {importer} has no line, or no trade in the year of the weights, for this product.
+-- empty      {importer} has no tariff line for this product, or no trade in the weighting year.
 with charged as (
 
     select

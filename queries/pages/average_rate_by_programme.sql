@@ -1,18 +1,18 @@
--- What do the programs of one layer charge on average: lists, goods, tiers of an authority?
+-- What does each program within a layer charge on average: a list, a group of goods or a tier?
 --
--- Points of the customs value of all goods of the product, not only of the goods listed, so
--- that the programs add up to their layer in average_rate_by_layer. Spans that touch the days
+-- Percentage points of the customs value of all goods of the product, not only the goods listed,
+-- so that the programs add up to their layer in average_rate_by_layer. Spans that overlap the days
 -- asked for.
 --
 -- grain       programme, valid_from
--- $importer   one of United States, China: the country that charges
+-- $importer   one of United States, China: the country that charges the duty
 -- $layer      text in marts.rate_layers.layer: section_232, section_301, retaliation_301 and so on
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $weights    one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $first_day  date: first day to show (default law_from)
 -- $last_day   date: last day to show (default law_through)
--- empty       {importer} charges nothing in this layer on this product in these days.
+-- empty       {importer} charges nothing under this layer on this product in these days.
 with weighed as (
 
     select
@@ -94,7 +94,7 @@ from steps
 inner join (
     select
         program,
-        min(regexp_replace(title, '^.*(duty on Chinese goods|duty on|Answer to Section 301),? ', '')) as name
+        min(regexp_replace(title, '^.*(duty on Chinese goods|duty on|Retaliation for Section 301),? ', '')) as name
     from marts.dated_rates
     where layer = $layer and importer = $importer
     group by program

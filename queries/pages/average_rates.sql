@@ -1,18 +1,17 @@
--- What do both countries charge on average on goods of the other, and on how much trade?
+-- What does each country charge on average on the other's goods, and on how much trade?
 --
--- Percent of customs value. trade_covered_pct is the weight of the lines that owe anything
--- beyond the MFN duty. `because` names the country's own acts of the day where the
--- average moved by a point or more. An MFN duty that is no percentage counts as nothing.
--- A span without a rate has no line, or none with trade in the year of the weights. Spans that
--- touch the days asked for.
+-- Percent of customs value. trade_covered_pct is the share of trade charged more than the MFN
+-- duty. `because` lists the country's own acts of the day where the average moved by a percentage
+-- point or more. An MFN duty that is not a percentage counts as zero. A span without a rate has no
+-- tariff line, or none with trade in the weighting year. Spans that overlap the days asked for.
 --
 -- grain       importer, valid_from
 -- $product    text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $weights    one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $weights    one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $first_day  date: first day to show (default law_from)
 -- $last_day   date: last day to show (default law_through)
--- empty       Neither country has a line with trade in the year of the weights for this product; a wider group or equal weights may have.
+-- empty       Neither country has a tariff line with trade in the weighting year for this product. Try a wider group or equal weights.
 with charged as (
 
     select

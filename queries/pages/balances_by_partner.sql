@@ -1,11 +1,11 @@
--- With whom is the US goods balance, in two years side by side?
+-- How large was the US goods balance with each trading partner in two years?
 --
--- Census basis. Partners overlap: the members of the European Union stand beside it.
+-- Census basis. Partners overlap: EU members also count in the EU.
 --
 -- grain          partner
 -- $first_year    integer: earlier year
 -- $last_year     integer: later year
--- empty          There is no balance by partner for {first_year} or {last_year}; the series begin in 1985.
+-- empty          There is no balance by partner for {first_year} or {last_year}. The series starts in 1985.
 select
     partner,
     partner_name,

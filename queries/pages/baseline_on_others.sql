@@ -1,8 +1,8 @@
--- What does the United States charge on goods of everyone else?
+-- What does the United States charge on goods of countries without a rate of their own?
 --
--- The duty on all goods of origins without a rate of their own, on top of the MFN duty: the
--- baseline of April 2025, the surcharge of Section 122, and since 2026-07-24 the lower of the
--- two forced-labor rates. suspended_days is how long an act put off higher country rates.
+-- The duty on all goods, on top of the MFN duty: the April 2025 baseline, the Section 122
+-- surcharge and, since 2026-07-24, the lower of the two forced-labor rates. suspended_days is how
+-- long an act postponed higher country rates.
 --
 -- grain  valid_from
 select

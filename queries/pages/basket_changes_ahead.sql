@@ -1,13 +1,13 @@
--- What is scheduled on the lines of a basket, when, and what would it add?
+-- What is scheduled for the lines of a basket, when, and how much would it add?
 --
--- At the values of the basket, if the scheduled rate takes the place of the present one on
--- the whole line. An act that touches only goods which no code tells adds no figure.
+-- Based on the values in the basket, if the scheduled rate replaces the present one on the whole
+-- line. An act on goods that no tariff code isolates adds no figure.
 --
 -- grain      day, what
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $lines     list of text: eight digits, as basket_entries gives them
 -- $amounts   list of number: customs value in US dollars
--- empty      Nothing is scheduled on the lines of this basket in the texts in hand.
+-- empty      We know of nothing scheduled for the lines in this basket.
 with entries as (
 
     select

@@ -1,18 +1,18 @@
--- What does a basket owe, by layer, program, line or entry, and in all?
+-- How much duty does a basket pay, by layer, program, line or entry, and in total?
 --
--- As duty_on_shipment, for many entries at once. value_usd is the value that owes what the
--- row says. An MFN duty that cannot be worked out is missing from the sum (is_incomplete). A
--- row is what $by says (a program by its law records); for step, per entry too.
+-- Like duty_on_shipment, for many entries at once. value_usd is the value charged in that row. An
+-- MFN duty that cannot be computed is missing from the sum (is_incomplete). $by decides what a row
+-- is (a program, by its law records); with step, each entry has its own rows.
 --
 -- grain        entry, line, day, layer, programme
--- $importer    one of United States, China: the country that charges
+-- $importer    one of United States, China: the country that charges the duty
 -- $entries     list of integer: number of the entry
 -- $lines       list of text: eight digits, as basket_entries gives them
 -- $amounts     list of number: customs value in US dollars
 -- $days        list of date: day of entry
 -- $quantities  list of number: in the unit of a duty by weight or piece; empty where not known
 -- $by          one of total, layer, programme, line, entry, step: what to add up by (default total)
--- $reading     one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $reading     one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty        Nothing in the basket can be charged.
 with entries as (
 

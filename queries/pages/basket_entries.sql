@@ -1,12 +1,12 @@
 -- Which entries of a basket can be charged, and why can the others not?
 --
--- Ten digits count by their first eight. Six digits count where all their lines owe the same
--- on the day. `reason` is empty where an entry is good; `line` is what it is charged by, one
--- of the alike lines for six digits. `remark` says what a good entry's figure rests on. Entries
--- come in the order given.
+-- Ten digits are charged by their first eight. Six digits are accepted where all lines under them
+-- have the same rate on the day. `reason` is empty where an entry is valid. `line` is the line it
+-- is charged under; for six digits, any one of the identical lines. `remark` explains what the
+-- figure of a valid entry rests on. Entries keep their order.
 --
 -- grain        entry
--- $importer    one of United States, China: the country that charges
+-- $importer    one of United States, China: the country that charges the duty
 -- $codes       list of text: 6, 8 or 10 digits, dots allowed
 -- $amounts     list of text: customs value in US dollars
 -- $days        list of text: day of entry, as 2025-04-10
@@ -38,17 +38,17 @@ entries as (
         end as quantity,
         case
             when digits = '' then 'no code'
-            when not regexp_full_match(digits, '[0-9]+') then 'the code is not made of digits'
+            when not regexp_full_match(digits, '[0-9]+') then 'the code has characters other than digits'
             when length(digits) in (5, 7, 9)
-                then format('{} digits; 6, 8 or 10 are needed (a leading zero may be lost)', length(digits))
-            when length(digits) not in (6, 8, 10) then format('{} digits; 6, 8 or 10 are needed', length(digits))
+                then format('{} digits; enter 6, 8 or 10 (a leading zero may be missing)', length(digits))
+            when length(digits) not in (6, 8, 10) then format('{} digits; enter 6, 8 or 10', length(digits))
             when not coalesce(is_plain and isfinite(value_usd), false)
                 then 'the value is not a number like 10000.50'
             when value_usd < 0 then 'the value is negative'
             when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
                 then 'the day is not a date like 2025-04-10'
-            when day < '2018-01-01' then 'the day is before 2018-01-01, where the rates begin'
-            when day > law_through then format('the day is after {}, where the evidence ends', law_through)
+            when day < '2018-01-01' then 'the day is before 2018-01-01, when our rates start'
+            when day > law_through then format('the day is after {}, when we last checked the law', law_through)
             when trim(quantity_text) <> '' and not coalesce(isfinite(quantity) and quantity > 0, false)
                 then 'the quantity is not a number above zero, like 3500 or 3500.5'
         end as fault
@@ -120,13 +120,13 @@ select
     case
         when fault is not null then fault
         when line_count is null and $importer = 'United States'
-            then 'no such line among the US codes in hand, those of 2022 and later'
+            then 'no such US line; we have codes of 2022 and later'
         when line_count is null then format('{} has no such line on that day', $importer)
         when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
-            then format('{} lines whose MFN duties differ; give eight digits', line_count)
+            then format('{} lines with different MFN duties; enter eight digits', line_count)
         when pay_count > 1
             then format(
-                '{} lines that differ, {:g} to {:g}%; give eight digits', line_count, lowest_pct, highest_pct
+                '{} lines with different rates, {:g} to {:g}%; enter eight digits', line_count, lowest_pct, highest_pct
             )
     end as reason,
     case
@@ -141,8 +141,8 @@ select
                     ),
                     case
                         when listed_entries.entry is not null
-                            then 'this number is on a list in full: more is due than the average share taken'
-                        when is_part then 'a duty falls on a part of the line: its average share is taken'
+                            then 'this number is on a list in full: it pays more than the average share used here'
+                        when is_part then 'a duty covers part of the line: its average share is used'
                     end
                 ),
                 ''

@@ -1,11 +1,12 @@
--- What is scheduled on a line after the last day of evidence?
+-- What is scheduled for a tariff line after the day of our last check?
 --
--- What became of it is not known here. A condition picks out goods that no code tells.
+-- We do not know what became of it. A condition limits the change to goods that no tariff code
+-- isolates.
 --
 -- grain      day, what
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $line      text in marts.tariff_lines.line: eight digits
--- empty      Nothing is scheduled on this line in the texts in hand.
+-- empty      We know of nothing scheduled for this line.
 select
     valid_from as day,
     what,

@@ -1,8 +1,8 @@
--- How many of China's published exclusions are in hand?
+-- How many of China's published exclusions did we find?
 --
--- Codes were found for a part of the items only; of these, whole lines are taken off in the
--- reading after exclusions. Trade of lines covered in part is an upper bound. One row is for all
--- sets together.
+-- We found codes for only some of the items. Of these, whole lines are deducted in rates after
+-- exclusions. For lines covered in part, trade is an upper limit. One row covers all sets
+-- together.
 --
 -- grain  exclusion_set
 select

@@ -1,7 +1,8 @@
--- Which published Chinese exclusions are in hand, and how much trade do their lines hold?
+-- Which published Chinese exclusions did we find, and how much trade is in their lines?
 --
--- From the answer to Section 301 only. When an item ended was not read. Trade is US exports to
--- China of 2024 in the whole line, for goods excluded in part an upper bound.
+-- Exclusions from the retaliation for Section 301 only. We have not read their end dates. Trade is
+-- US exports to China in 2024 in the whole line, an upper limit where only some goods are
+-- excluded.
 --
 -- grain  code_prefix, goods
 select

@@ -1,12 +1,12 @@
--- What part of US exports or imports of a product goes to or comes from China?
+-- What share of US exports or imports of a product goes to or comes from China?
 --
--- All goods, sections and chapters. Both figures of a year
--- cover the same months and stand on the same basis; a year without a row is a gap.
+-- All goods, sections and chapters. Both figures of a year cover the same months on the same
+-- basis. A year without a row is missing.
 --
 -- grain     flow, basis, year
 -- $flow     one of export, import, both: seen from the United States (default both)
 -- $product  text in marts.product_catalog.product: product key such as all, section:XVI or 85
--- empty     China's share has not been read for this product; choose all goods, a section or a chapter.
+-- empty     China's share is not available for this product. Choose all goods, a section or a chapter.
 select
     flow,
     year(month) as year,

@@ -1,10 +1,11 @@
--- How much does each assumption on the Chinese side move the average rate on US goods?
+-- How much does each assumption on the Chinese side change the average rate on US goods?
 --
--- Statutory, trade of 2024. The effect is the alternative less ours, in points.
+-- Statutory, 2024 trade. The effect is the average under the alternative minus ours, in percentage
+-- points.
 --
 -- grain  assumption
 -- $day  date: one of the days worked out, as 2025-11-10 (default law_through)
--- empty  The effects are worked out for some days only, 2025-11-10 among them.
+-- empty  Effects are computed for some days only, such as 2025-11-10.
 select
     assumption,
     statement,

@@ -1,11 +1,11 @@
--- How many lines does the Chinese tariff hold here on a day, and how is each known?
+-- How many lines of the Chinese tariff do we have on a day, and how is each known?
 --
--- China counted 8,960 items in 2025. Lines that are new in 2022 and carry no duty of a list are
--- in no file in hand; six digits without any line stand as one line.
+-- China counted 8,960 lines in 2025. Where we have no line under a six-digit code, the code stands
+-- as one line.
 --
 -- grain  origin
 -- $day   date: the day (default law_through)
--- empty  The Chinese tariff begins here on 2018-01-01.
+-- empty  Our record of the Chinese tariff starts on 2018-01-01.
 select
     origin,
     count(*) as line_count,

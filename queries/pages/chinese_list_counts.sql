@@ -1,6 +1,6 @@
--- Do China's lists in hand hold as many lines as were announced?
+-- Do our Chinese lists have as many lines as were announced?
 --
--- A tier is the rate that names the part of the list. Lines re-cut in 2022 are counted apart.
+-- A tier is the part of a list with one rate. Lines recut in 2022 are counted separately.
 --
 -- grain  measure, tier
 select

@@ -1,6 +1,7 @@
--- Which six-digit codes of the Chinese tariff change their mean rate on 2022-01-01, and why?
+-- Which six-digit codes of the Chinese tariff change their average rate on 2022-01-01, and why?
 --
--- The nomenclature changed on that day; the mean counts each line once, however much it trades.
+-- Product codes were revised on that day. The average counts each line equally, whatever its
+-- trade.
 --
 -- grain  hs6
 select

@@ -1,6 +1,6 @@
--- Which six-digit codes does a product hold, and how much do the two countries trade in each?
+-- Which six-digit codes does a product cover, and how much do the two countries trade in each?
 --
--- Both directions of the last whole year, US figures; the most traded first. Codes are those of
+-- Both directions in the last full year, US figures, largest trade first. Codes are those of
 -- HS2022.
 --
 -- grain     product

@@ -1,9 +1,9 @@
--- Where does the duty collected in 2024 on goods of China differ from the law of that year, and why?
+-- Where does the duty collected on Chinese goods in 2024 differ from that year's law, and why?
 --
--- Percent of customs value. difference_pct is collected less law after exclusions. By section
--- the reason adds up those of its lines, in points of the section; lines within half a point
--- have none. section_301_paid_pct: how much of the Section 301 duty was paid. A row is a section
--- or a line, as $by says.
+-- Percent of customs value. difference_pct is the collected rate minus the legal rate after
+-- exclusions. For a section, each reason sums its lines, in percentage points of the section;
+-- lines within half a point have no reason. section_301_paid_pct is the share of Section 301 duty
+-- that was paid. $by decides whether a row is a section or a line.
 --
 -- grain  product
 -- $by    one of sections, largest_lines: all sections, or the hundred lines with the most imports (default sections)

@@ -1,13 +1,13 @@
--- What duty was calculated on goods of each industry in two years, and at what rate?
+-- How much duty was calculated on each industry's goods in two years, and at what rate?
 --
--- Census by NAICS group, another vintage than the totals. Only months that both years have are
--- counted. Sorted by the duty of the later year.
+-- Census figures by NAICS group, from a different publication than the totals. Only months
+-- available in both years count. Sorted by duty in the later year.
 --
 -- grain       naics
--- $partner    one of CHN, WLD: goods of China or of all countries (default CHN)
+-- $partner    one of CHN, WLD: goods from China or from all countries (default CHN)
 -- $first_year integer: the earlier year (default weights_year)
 -- $last_year  integer: the later year (default latest marts.duty_by_naics.month)
--- empty       Duty by industry has been read from 2013 on; for these years there is none, so choose other years.
+-- empty       Duty by industry starts in 2013 and is not available for these years. Choose other years.
 with counted as (
 
     select

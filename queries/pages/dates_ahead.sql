@@ -1,6 +1,6 @@
--- What starts or ends after the last day of evidence?
+-- What starts or ends after the day of our last check?
 --
--- Known as scheduled on the last day of evidence; what became of it is not known here.
+-- Known as scheduled on that day. We do not know what became of it.
 --
 -- grain  event_id, day
 select
@@ -20,7 +20,7 @@ union all
 select
     event_id,
     valid_before as day,
-    if(state = 'occurrence', 'term ends', 'ends') as change,
+    if(state = 'event', 'term ends', 'ends') as change,
     title,
     side,
     scope,

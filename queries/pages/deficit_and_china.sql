@@ -1,9 +1,8 @@
--- How large is the US goods balance with the world, and how much of it is China's?
+-- How large is the US goods balance with the world, and how much of it is with China?
 --
--- Census basis for both, so that the part and the whole are comparable. The
--- balance-of-payments balance stands beside it for the years before 1987.
--- China's share of the deficit says how the balances compare; a partner with a
--- surplus would make the shares of the others larger.
+-- Both on the Census basis, so the two are comparable. The balance-of-payments balance is added
+-- for the years before 1987. China's share compares balances: a partner with a surplus makes the
+-- other shares larger.
 --
 -- grain  year
 with balances as (

@@ -1,7 +1,7 @@
--- How much duty did the United States charge by month, on goods of China and of all others?
+-- How much duty did the United States charge each month, on Chinese goods and on all others?
 --
--- Calculated duty is worked out on entries of the month. Receipts are cash that the Treasury
--- took in, of all countries, some weeks later: another thing, shown beside it. Months since 2013.
+-- Calculated duty comes from the month's customs entries. Receipts are cash the Treasury took in
+-- from all countries, some weeks later, so the two differ. Months since 2013.
 --
 -- grain month
 select

@@ -1,15 +1,15 @@
--- How much of the change in duty on goods of China is trade, and how much is rates?
+-- How much of the change in duty on Chinese goods comes from imports, and how much from rates?
 --
--- Each month beside the same month of the base year; the formula is in marts.duty_changes.
--- from_trade_usd: imports changed. from_law_usd: rates of the law changed. from_gap_usd: the gap between
--- law and collection changed (exclusions claimed, what is bought, goods under way). An
--- identity of accounts that adds up exactly; it says nothing of causes. By year: only the
--- months that are in hand, summed. Periods are months or years after the base year.
+-- Each month is compared with the same month of the base year; the formula is in
+-- marts.duty_changes. from_trade_usd: change in imports. from_law_usd: change in legal rates.
+-- from_gap_usd: change in the gap between law and collection (exclusions claimed, mix of goods,
+-- goods in transit). The parts add up exactly, but arithmetic does not show cause. For years, the
+-- available months are added up. Periods are those after the base year.
 --
 -- grain      period
 -- $base_year integer: the year to compare with, 2018 or later (default weights_year)
 -- $by        one of month, year: the period (default month)
--- empty      There is no later month for this base year; take one from 2018 to 2025.
+-- empty      There is no later month for this base year. Choose a year from 2018 to 2025.
 select
     date_trunc($by, month)::date as period,
     sum(base_duty_usd) as base_duty_usd,

@@ -1,7 +1,7 @@
--- At which level are law and calculated duty in hand by month for a product of the filter?
+-- For which group are law and calculated duty available by month, given a product of the filter?
 --
--- The product itself where it is all goods, a section or a chapter; else its chapter; for
--- an everyday category all goods. through says where calculated duty of that level ends.
+-- The product itself if it is all goods, a section or a chapter; otherwise its chapter; for an
+-- everyday category, all goods. through is the last month with calculated duty at that level.
 --
 -- grain    one row
 -- $product text in marts.product_catalog.product: a product of the filter (default all)

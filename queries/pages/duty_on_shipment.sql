@@ -1,18 +1,17 @@
--- What does a shipment owe, layer by layer, and how is each figure worked out?
+-- How much duty does a shipment pay, layer by layer, and how is each figure computed?
 --
--- Where a layer falls on a part of the line, the share is that of the line as a whole: a
--- given good may owe more or less. An MFN duty by weight or piece is worked out where the
--- rule is plain and a quantity is given, else it is missing and the total leaves it out.
--- Antidumping and countervailing duties, fees, drawback and value added tax are not in it. The
--- layer `total` is the sum.
+-- Where a layer covers part of a line, we use the line's average share; a particular good may pay
+-- more or less. An MFN duty by weight or piece is computed where the rule is simple and a quantity
+-- is given; otherwise it is missing and not in the total. Antidumping and countervailing duties,
+-- fees, drawback and value-added tax are not included. The layer `total` is the sum.
 --
 -- grain       layer, programme
--- $importer   one of United States, China: the country that charges
+-- $importer   one of United States, China: the country that charges the duty
 -- $line       text in marts.tariff_lines.line: eight digits
 -- $day        date: the day of entry
 -- $value_usd  number: customs value in US dollars
 -- $quantity   number: in the unit of a duty by weight or piece; 0 where not given (default 0)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty       {importer} has no line {line} on that day.
 with charged as (
 
@@ -60,7 +59,7 @@ answered as (
         if(general_rate is null, points, null) as rate_pct,
         duty_usd,
         case
-            when points is null and general_rate is null then 'no percentage, and its rate is not in hand'
+            when points is null and general_rate is null then 'not a percentage, and we do not have its rate'
             when per_unit_usd is null and general_rate is not null
                 then general_rate || ': needs more than value and quantity'
             when quantity is null and general_rate is not null then general_rate || ': needs the quantity in ' || unit

@@ -1,4 +1,4 @@
--- How far does the evidence of this edition reach?
+-- Through which day have we checked the law, and through which month do we have trade data?
 --
 -- grain  one row
 select

@@ -1,14 +1,15 @@
--- What does a country leave out of its added duties on a day, by whom, until when, worth how much?
+-- What does a country exempt from its added duties on a day, by whose decision, until when, and on
+-- how much trade?
 --
--- Trade and lines are of the spans in force on the day; where only a description or a use
--- tells the goods (is_upper_bound) the trade is at most that. Days left count from the last
--- day of evidence to the last day that the text names. Measures overlap and do not add up.
+-- Trade and lines are those of the spans in force on the day. Where no tariff code isolates the
+-- goods (is_upper_bound), trade is an upper limit. days_left runs from the day of our last check
+-- to the end date in the act. Measures overlap and do not add up.
 --
 -- grain      measure, instrument, scope, valid_from, valid_before
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day of entry
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
--- empty      {importer}: none of these goods are left out on this day, as far as lists are in hand.
+-- empty      {importer}: we know of no exemption for these goods on this day.
 with product_lines as (
 
     select

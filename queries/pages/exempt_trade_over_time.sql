@@ -1,13 +1,13 @@
--- How much trade does a country leave out of its added duties, measure by measure, day by day?
+-- How much trade does a country exempt from its added duties, measure by measure, over time?
 --
--- Trade of 2024; percent of the imports of the product, chapters 1 to 97. exempt_usd counts
--- whole lines and parts by estimate; at_most_usd adds goods that only a description or a
--- use tells. `any` counts each line once. No span starts after the last day of evidence.
+-- 2024 trade; percent of imports of the product, chapters 1 to 97. exempt_usd counts whole lines
+-- and estimated parts of lines. at_most_usd adds goods defined only by description or use. `any`
+-- counts each line once. No span starts after the day of our last check.
 --
 -- grain      importer, measure, valid_from
--- $importer  one of both, United States, China: the country that charges (default both)
+-- $importer  one of both, United States, China: the country that charges the duty (default both)
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
--- empty      Nothing of these goods was ever left out, as far as lists are in hand.
+-- empty      We know of no exemption for these goods at any time.
 with traded as (
 
     select exempt_line_trade.*

@@ -1,13 +1,13 @@
--- Why is the duty collected below what the law charges on trade of 2024?
+-- Why is less duty collected than the law would charge on 2024 trade?
 --
--- Points of customs value, adding up to law before exclusions less collected.
--- exclusions: goods excluded from Section 301. mix of headings: law at trade of 2024 less law
--- at the headings that came in the year as far as they have been read; below zero where goods
--- came that owe more. chapters 98 and 99: returned goods and low-value entries, which owe nothing;
--- those of the month where they have been read, else the mean of the year to date from 2026
--- on, else within the rest. rest: what is bought within a heading, goods under way
--- when a rate rose, conditions of use, part lines, claims. Months in which the law moved by
--- more than a point are left out. Months from January 2025 on.
+-- Percentage points of customs value; the reasons add up to the legal rate before exclusions minus
+-- the collected rate. exclusions: goods excluded from Section 301. mix of headings: the legal rate
+-- on 2024 trade minus the legal rate on the imports of that year's available months; negative
+-- where imports shifted toward goods with higher rates. chapters 98 and 99: returned goods and
+-- low-value entries, which pay nothing; by month where available, from 2026 otherwise the average
+-- of the year to date, else part of the rest. rest: choices within a heading, goods in transit
+-- when a rate rose, conditions of use, partial lines, claims. Months in which the legal rate moved
+-- by more than a point are left out. Months since January 2025.
 --
 -- grain month, reason
 with law as (

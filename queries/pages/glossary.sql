@@ -1,7 +1,6 @@
 -- What do the terms mean?
 --
--- One sentence for the hover help, a longer text for the documentation, and where the term is
--- defined.
+-- A sentence for the hover help, more for the documentation, and where the term is defined.
 --
 -- grain  term
 select

@@ -1,13 +1,13 @@
--- How far apart are US exports and imports of goods, year by year?
+-- How large are US goods exports, imports and the balance, year by year?
 --
--- Census basis is exports FAS less general imports at customs value; the
--- balance-of-payments basis exists for the world only. A partial year covers
--- fewer than twelve months and is not comparable with a full one.
+-- The Census basis is exports at FAS value minus general imports at customs value. The balance-of-
+-- payments basis exists for the world only. A partial year covers fewer than twelve months and
+-- cannot be compared with a full one.
 --
 -- grain     year
 -- $partner  text in marts.trade_partners.partner: partner code, WLD for the world, CHN for China
 -- $basis    one of census, bop: Census basis or balance-of-payments basis
--- refuse    There is no {basis} series for {partner}; the balance-of-payments basis exists for the world (WLD) only, so ask for basis=census.
+-- refuse    There is no {basis} series for {partner}. The balance-of-payments basis exists for the world (WLD) only, so use basis=census.
 select
     year,
     exports_usd,

@@ -1,6 +1,6 @@
--- Which days moved the two tariffs most since 2018?
+-- Which days changed the two tariffs most since 2018?
 --
--- Chosen by hand from the dated acts: first lists, rises, halvings, truces, rulings.
+-- Selected by hand from the dated acts: first lists, increases, cuts, truces, rulings.
 --
 -- grain day
 select

@@ -1,15 +1,15 @@
 -- What did a country charge on each group of goods on two days?
 --
--- The parts of the product: sections of all goods, chapters of a section and so on. Averages
--- weigh with the trade of 2024; groups without trade have none.
+-- The groups are the parts of the product: sections of all goods, chapters of a section and so on.
+-- Averages are weighted by 2024 trade. Groups without trade have none.
 --
 -- grain       product
--- $importer   one of United States, China: the country that charges
+-- $importer   one of United States, China: the country that charges the duty
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.product_catalog.product: product key (default all)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
--- empty       This product has no parts with trade; choose a wider one.
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- empty       This product has no groups with trade. Choose a wider product.
 with days as (
 
     select

@@ -1,8 +1,8 @@
--- On which goods of China did the duty that rested on IEEPA fall?
+-- Which Chinese goods paid the duty charged under IEEPA?
 --
--- Chapters 84, 85 and 95 from their own calculated duty. For all other goods only their sum
--- is in hand: is_split marks its parts, split over sections by what came in January to August
--- of the year times the IEEPA points of each month. An estimate.
+-- Chapters 84, 85 and 95 use their own calculated duty. For all other goods only the total is
+-- available: is_split marks its parts, split over sections by imports of January to August of the
+-- year times the IEEPA rate of each month. An estimate.
 --
 -- grain product
 with split as (

@@ -1,8 +1,8 @@
--- How much duty on goods of China rested on IEEPA each month?
+-- How much duty on Chinese goods was charged under IEEPA each month?
 --
--- Estimate: calculated duty x IEEPA points / all points of the law, group by group (chapters
--- 84, 85, 95, all others). Band: the lowest and the highest of three methods, see
--- marts.ieepa_at_stake. Refunds are not taken off. Months from February 2025 to February 2026.
+-- Estimate: calculated duty times IEEPA's share of the legal rate, group by group (chapters 84,
+-- 85, 95, all others). low and high are the lowest and highest of three methods; see
+-- marts.ieepa_at_stake. Refunds are not deducted. Months from February 2025 to February 2026.
 --
 -- grain  month
 -- $goods_group one of all, 84, 85, 95, others: the group of goods (default all)

@@ -1,8 +1,9 @@
--- How much duty on goods of China rested on IEEPA in all, beside the sum named for all countries?
+-- How much duty on Chinese goods was charged under IEEPA in total, next to the sum reported for
+-- all countries?
 --
--- Estimates with their band, as by month, summed. named_usd is what the record of the trade
--- court's refund order says was collected, of all countries; named_how says how that is
--- known. Two bases: duty calculated on entries of China here, duty collected there.
+-- Estimates with their range, as by month, added up. named_usd is what the record of the trade
+-- court's refund order reports as collected from all countries; named_how is how we know it. The
+-- two differ in basis: duty calculated on entries from China here, duty collected there.
 --
 -- grain one row
 with months as (

@@ -1,7 +1,7 @@
--- What is known of refunds of IEEPA duties?
+-- What is known about refunds of IEEPA duties?
 --
--- Rulings and acts whose record speaks of refunds, or that voided the duties. No record
--- splits refunds by country of origin.
+-- Rulings and acts that mention refunds or struck down the duties. No source splits refunds by
+-- country.
 --
 -- grain day, title
 select

@@ -1,8 +1,8 @@
 -- How much does the United States import from each partner, year by year?
 --
--- General imports at customs value, Census basis. share_pct is the part of imports from the
--- world in the year. A year of fewer than twelve months is partial and not comparable. The
--- members of the European Union are in its row as well (repeats).
+-- General imports at customs value, Census basis. share_pct is the share of US imports from the
+-- world in the year. A year of fewer than twelve months is partial and cannot be compared. EU
+-- members also count in the EU (repeats).
 --
 -- grain        partner, year
 -- $first_year  integer: first year to show (default law_from)

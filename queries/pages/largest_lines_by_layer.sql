@@ -1,16 +1,16 @@
--- Which lines weigh most in a layer on a day, and why do they pay it?
+-- Which tariff lines contribute most to a layer on a day, and why are they charged?
 --
--- points is what the line adds to the average on all goods, after exclusions; by measure, so
--- that a line under two programs has two rows. A right total of wrong lines would show here. The
--- largest come first.
+-- points is what the line adds to the average on all goods, after exclusions. Rows are by measure,
+-- so a line under two programs has two rows. Use it to check that a correct total does not come
+-- from wrong lines. Largest first.
 --
 -- grain      line, title
--- $importer  one of United States, China: the country that charges (default United States)
+-- $importer  one of United States, China: the country that charges the duty (default United States)
 -- $day       date: the day of entry
 -- $layer     text in marts.rate_layers.layer: the layer
 -- $top       integer: how many rows (default 10)
--- $weights   one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- empty      Nothing pays {layer} to {importer} on that day.
+-- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- empty      {importer} charges nothing under {layer} on that day.
 with weighed as (
 
     select

@@ -1,4 +1,4 @@
--- What does each country charge on all goods of the other on the last day of evidence?
+-- What does each country charge on all goods of the other on the day of our last check?
 --
 -- grain  importer
 select

@@ -1,7 +1,8 @@
--- What does each country charge on average on the last day of evidence, and when was it most?
+-- What does each country charge on average on the day of our last check, and when was its average
+-- highest?
 --
--- All goods, trade of 2024, statutory; beside it the rate of the day for importers with a waiver
--- of China's answer to Section 301 (for the United States: after published exclusions).
+-- All goods, 2024 trade, statutory. Also the same day's rate for importers with a waiver of
+-- China's Section 301 retaliation (for the United States: after published exclusions).
 --
 -- grain  importer
 select

@@ -1,6 +1,7 @@
--- How much duty was calculated on goods of China in the last month in hand, and at what rate?
+-- How much duty was calculated on Chinese goods in the latest month, and at what rate?
 --
--- The law beside it: mean of the month's days, weights of 2024, before and after exclusions.
+-- Next to it the legal rate: the month's average, weighted by 2024 trade, before and after
+-- exclusions.
 --
 -- grain one row
 select

@@ -1,8 +1,8 @@
--- How much trade does each country leave out of its added duties now, and how much at most?
+-- How much trade does each country exempt from its added duties now, and when was it most?
 --
--- Trade of 2024 in goods that at least one measure leaves out, each line once, on the last
--- day of evidence and on the day with the most. at_most_pct adds goods that only a
--- description or a use tells. Percent of imports from the other country, chapters 1 to 97.
+-- 2024 trade in goods exempt under at least one measure, each line once, on the day of our last
+-- check and on the day with the most. at_most_pct adds goods defined only by description or use.
+-- Percent of imports from the other country, chapters 1 to 97.
 --
 -- grain importer
 with imports as (

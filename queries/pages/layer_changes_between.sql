@@ -1,17 +1,18 @@
--- Which layers of duty moved between two days, by how much, on how many lines and how much trade?
+-- Which layers of duty changed between two days, by how much, on how many lines and how much
+-- trade?
 --
--- Averages weigh with the trade of 2024; the layers add up to `total`. A line that exists on
--- one of the two days only (the nomenclature changed in 2022) is in the averages and does
--- not count as changed. An MFN duty that is no percentage counts as nothing. Layers charged on
--- either day, and the total.
+-- Averages are weighted by 2024 trade, and the layers add up to `total`. A line that exists on
+-- only one of the two days (codes were revised in 2022) counts in the averages but not as changed.
+-- An MFN duty that is not a percentage counts as zero. Layers charged on either day, and the
+-- total.
 --
 -- grain       layer
--- $importer   one of United States, China: the country that charges
+-- $importer   one of United States, China: the country that charges the duty
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
--- empty       {importer} has no line for this product on these days.
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- empty       {importer} has no tariff line for this product on these days.
 with lines as (
 
     select

@@ -1,12 +1,12 @@
--- What has one line of a country's tariff owed since 2018, layer by layer?
+-- What has a country charged on one tariff line since 2018, layer by layer?
 --
--- A layer that does not apply is 0; the layers add up to `total`. An MFN duty that is no
--- percentage has no rate, and the total leaves it out.
+-- A layer that does not apply is 0, and the layers add up to `total`. An MFN duty that is not a
+-- percentage has no rate and is left out of the total.
 --
 -- grain      layer, valid_from
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $line      text in marts.tariff_lines.line: eight digits
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty      {importer} has no line {line}.
 with spans as (
 

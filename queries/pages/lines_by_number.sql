@@ -1,7 +1,7 @@
--- Which line is a number of eight or ten digits, and in what words?
+-- Which tariff line does a number of eight or ten digits belong to, and what does it cover?
 --
--- Ten digits are a number of the US tariff; one that the last edition lacks leads to its line.
--- Eight digits may be a line of both tariffs.
+-- Ten digits are a number of the US tariff; a retired number leads to its line. Eight digits may
+-- be a line of both tariffs.
 --
 -- grain importer, line
 -- $number  text: eight or ten digits without dots

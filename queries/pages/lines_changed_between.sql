@@ -1,16 +1,16 @@
--- Which lines rose and fell between two days, from what to what?
+-- Which lines rose or fell between two days, and from what rate to what rate?
 --
--- Largest change first, then most trade of 2024; so many of the rises and so many of the
--- falls as asked for, with the whole count in lines_total. Lines that exist on one of the
--- two days only (the nomenclature changed in 2022) are left out.
+-- Largest change first, then largest 2024 trade; up to the number of increases and decreases asked
+-- for, with the full count in lines_total. Lines that exist on only one of the two days (codes
+-- were revised in 2022) are left out.
 --
 -- grain       line
--- $importer   one of United States, China: the country that charges
+-- $importer   one of United States, China: the country that charges the duty
 -- $first_day  date: the day before
 -- $last_day   date: the day after
 -- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
--- $most       integer: the most rises and the most falls to give (default 1000)
+-- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $most       integer: how many increases and how many decreases at most (default 1000)
 -- empty       No line of these goods changed between the two days.
 with charged as (
 

@@ -1,7 +1,7 @@
--- Which lines of both tariffs does a product have on a day, and what does each owe in all?
+-- Which lines of both tariffs does a product have on a day, and what is the total rate of each?
 --
--- An MFN duty that is no percentage has no rate, and the sum leaves it out. Within a
--- country the line with most trade of 2024 stands first.
+-- An MFN duty that is not a percentage has no rate and is left out of the sum. Within a country,
+-- the line with the most 2024 trade comes first.
 --
 -- grain     importer, line
 -- $product  text in marts.product_tariff_lines.product: product key or an eight-digit line

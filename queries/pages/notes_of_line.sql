@@ -1,12 +1,13 @@
--- Which exemptions, conditions and remarks hold for a line on a day, and until when?
+-- Which exemptions, conditions and remarks apply to a line on a day, and until when?
 --
--- Exempt whole lines are in the rates by law; nothing else here is. An open end means that no end is known.
+-- Lines exempt as a whole are already exempt in the rates. Nothing else here is. An open end means
+-- that we know of no end.
 --
 -- grain      kind, note
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $day       date: the day of entry
--- empty      No exemption, condition or remark of this line is in hand for that day.
+-- empty      We have no exemption, condition or remark for this line on that day.
 with every_note as (
 
     select
@@ -22,7 +23,7 @@ with every_note as (
     select
         'United States' as importer,
         line,
-        if(is_charged, 'condition of Section 232', 'named under Section 232, not charged') as kind,
+        if(is_charged, 'condition of Section 232', 'listed under Section 232, not charged') as kind,
         condition as note,
         valid_from,
         valid_before,
@@ -32,9 +33,9 @@ with every_note as (
     select
         'United States' as importer,
         line,
-        'excluded from Section 301 in part' as kind,
+        'partly excluded from Section 301' as kind,
         format(
-            'Goods that an exclusion describes owe no duty of the lists; their share of the line: about {:.1f} percent',
+            'Goods described in an exclusion pay no list duty; they are about {:.1f} percent of the line',
             100 * excluded_share
         ) as note,
         valid_from,
@@ -46,7 +47,7 @@ with every_note as (
         importer,
         line,
         'exempt, ' || scope as kind,
-        concat_ws('. Left out of: ', instrument, title) as note,
+        concat_ws('. Exempt from: ', instrument, title) as note,
         exempt_lines.valid_from,
         exempt_lines.valid_before,
         citation

@@ -1,9 +1,9 @@
 -- What does the United States charge on all goods of each partner on a day?
 --
--- The sum of the duties on all goods of the partner, on top of the MFN duty; where is_all_in
--- is true, a total with the MFN duty inside. The two are never added up. Members of the
--- European Union repeat its rate and Hong Kong China's (repeats). Where is_usmca_free is true
--- goods that enter free under USMCA pay none of it. Section 232 and Section 301 lists apart.
+-- The sum of the duties on all goods of the partner, on top of the MFN duty; where is_all_in is
+-- true, a total that includes the MFN duty. Never add the two. EU members repeat the EU's rate and
+-- Hong Kong repeats China's (repeats). Where is_usmca_free is true, goods that enter free under
+-- USMCA pay none of it. Section 232 and the Section 301 lists are separate.
 --
 -- grain  partner
 -- $day   date: the day of entry

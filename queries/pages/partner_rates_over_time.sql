@@ -1,6 +1,6 @@
 -- What has the United States charged on all goods of each partner since 2018?
 --
--- As in partner_rates: on top of the MFN duty, or a total with it inside (is_all_in).
+-- As in partner_rates: on top of the MFN duty, or a total that includes it (is_all_in).
 --
 -- grain    partner, valid_from
 -- $partner text: partner code such as VNM, or all (default all)

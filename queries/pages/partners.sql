@@ -1,4 +1,4 @@
--- Which trade partners are there?
+-- Which trading partners are there?
 --
 -- grain  partner
 select

@@ -1,4 +1,4 @@
--- Into which parts can a product be opened?
+-- Which groups does a product consist of?
 --
 -- grain     product
 -- $product  text in marts.product_catalog.product: product key

@@ -1,8 +1,8 @@
--- Which country rates did the United States pause for 90 days in April 2025, and at what rate?
+-- Which country rates did the United States pause for 90 days in April 2025, and what were they?
 --
--- The rates of one day, 2025-04-09, that were suspended the next day, and the baseline that
--- took their place. China, Hong Kong, Canada and Mexico had no such rate. A later act extended
--- the pause to 2025-08-07.
+-- The rates of a single day, 2025-04-09, suspended the next day, and the baseline that replaced
+-- them. China, Hong Kong, Canada and Mexico had no such rate. A later act extended the pause to
+-- 2025-08-07.
 --
 -- grain  partner
 with pause as (

@@ -1,4 +1,4 @@
--- What is behind a product key?
+-- What does a product key stand for?
 --
 -- grain     one row
 -- $product  text in marts.product_catalog.product: product key

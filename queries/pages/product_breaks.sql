@@ -1,4 +1,4 @@
--- Which changes of the nomenclature disturb the series of a product?
+-- Which revisions of the product codes break the series of a product?
 --
 -- grain     nomenclature
 -- $product  text in marts.product_catalog.product: product key

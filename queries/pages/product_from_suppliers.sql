@@ -1,16 +1,18 @@
--- What would one six-digit product pay from each partner on a day?
+-- What would one six-digit product pay when it comes from each partner, on a day?
 --
--- MFN duty, the partner's duty on all goods, and Section 232 where it falls on all countries;
--- plain means of the lines of the six digits, with the lowest and highest total. Exempt lists
--- and Section 232 shares are those of the lines on goods of China. Not in the total: Section
--- 301 and 201 on China (only_china_pct), preferences (preference), lists of single partners,
--- and lower Section 232 rates agreed with some of them, so section_232_pct is at most that.
--- is_at_most marks a partner whose duty has an exempt list that no table here holds.
+-- The MFN duty, the partner's duty on all goods, and Section 232 where it covers all countries;
+-- simple averages of the lines under the six digits, with the lowest and highest total. Exempt
+-- lists and Section 232 shares are those of the lines for Chinese goods. Not in the total:
+-- Sections 301 and 201 on China (only_china_pct), preferences (preference), product lists for
+-- single partners, and lower Section 232 rates agreed with some of them, so section_232_pct is an
+-- upper limit. is_at_most marks a partner whose exempt list we do not have. A duty that China does
+-- not pay applies to the value that Section 232 does not cover; the others use the line's share
+-- for Chinese goods.
 --
 -- grain  partner
 -- $hs6   text in marts.tariff_lines.hs6: six digits
 -- $day   date: the day of entry
--- empty  The US tariff has no line of {hs6} on that day.
+-- empty  The US tariff has no line under {hs6} on that day.
 with lines as (
 
     select

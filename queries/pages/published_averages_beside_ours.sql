@@ -1,11 +1,12 @@
 -- Which averages have others published, and what is ours for the same days?
 --
--- gap_pct is ours less theirs. Publishers weigh, net and date differently: the closest of our
--- weights and readings is taken. understood_gap_pct is the part with a cause on record.
+-- gap_pct is ours minus theirs. Publishers differ in weights, deductions and dates, so we take the
+-- closest of our weights and readings. understood_gap_pct is the part of the gap with a known
+-- cause.
 --
 -- grain      publisher, vintage, layer, first_day
--- $importer  one of United States, China: the country that charges (default United States)
--- empty      No published average of this country's tariff is on record.
+-- $importer  one of United States, China: the country that charges the duty (default United States)
+-- empty      We have no published average of this country's tariff.
 select
     publisher,
     layer,

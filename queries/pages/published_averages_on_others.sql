@@ -1,11 +1,11 @@
--- What average tariff toward everyone else have others published?
+-- What average tariffs on everyone else have others published?
 --
--- Dots, each with its vintage: the averages of PIIE rest on exports of 2017 to the world by
--- six digits, which no public file here holds, so they cannot be worked out again. They do not
--- compare with our averages line by line.
+-- Dots, each with its vintage. PIIE weights by 2017 exports to the world by six-digit code, which
+-- no public file here has, so we cannot recompute its averages. They are not directly comparable
+-- with ours.
 --
 -- grain      importer, publisher, vintage, toward, day
--- $importer  one of United States, China, both: the country that charges (default both)
+-- $importer  one of United States, China, both: the country that charges the duty (default both)
 select
     importer,
     publisher,

@@ -1,6 +1,7 @@
--- What average tariff of China on US goods did PIIE publish, and what do ours say on the same days?
+-- What average Chinese tariff on US goods did PIIE publish, and what is ours on the same days?
 --
--- PIIE weighs products by US exports to the world; in hand are only chapters. Nothing is tuned.
+-- PIIE weights products by US exports to the world, which we have by chapter only. We adjust
+-- nothing to match.
 --
 -- grain  valid_from
 select

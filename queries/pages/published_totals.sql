@@ -1,11 +1,11 @@
--- Which averages over all goods did others publish, for which days, on which weights?
+-- Which averages over all goods did others publish, for which days, with which weights?
 --
--- Theirs rest on other weights and vintages than ours; the reason of each gap stands beside.
+-- Their weights and vintages differ from ours. Each row gives the reason for the gap.
 --
 -- grain       importer, publisher, vintage, first_day
 -- $first_day  date: first day to show (default law_from)
 -- $last_day   date: last day to show (default law_through)
--- empty       Nobody's average for these days is in hand.
+-- empty       We have no published average for these days.
 select
     importer,
     publisher,

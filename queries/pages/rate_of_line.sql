@@ -1,14 +1,14 @@
--- What does one line of a country's tariff owe on a day, layer by layer, and by which text?
+-- What does a country charge on one tariff line on a day, layer by layer, and under which law?
 --
--- Points of the whole customs value; the layer `total` is their sum. A note says where the
--- rate falls on part of the value, or rests on an estimate. An MFN duty that is no
--- percentage has no rate, and the total leaves it out. The layer `total` is the sum.
+-- Percentage points of the whole customs value; the layer `total` is their sum. A note says where
+-- the rate covers part of the value or is an estimate. An MFN duty that is not a percentage has no
+-- rate and is left out of the total.
 --
 -- grain      layer, programme
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $day       date: the day of entry
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty      {importer} has no line {line} on that day.
 with charged as (
 
@@ -69,7 +69,7 @@ answered as (
         null as title,
         null as citation,
         null as url,
-        if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is no percentage', '') as note
+        if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is not a percentage', '') as note
     from charged
     having count(*) > 0
 

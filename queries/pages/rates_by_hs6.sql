@@ -1,10 +1,10 @@
 -- What does a country charge on each six-digit code of the other's goods on a day?
 --
--- The plain mean of the lines of the six digits, with the lowest and the highest line
--- (statutory). An MFN duty that is no percentage counts as nothing.
+-- The simple average of the lines under the six digits, with the lowest and highest line
+-- (statutory). An MFN duty that is not a percentage counts as zero.
 --
 -- grain      hs6
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day of entry
 -- empty      There are no rates before 2018.
 select

@@ -1,18 +1,18 @@
--- What do both countries charge on each part of a product, on one day and on another?
+-- What does each country charge on each group of a product, on one day and on another?
 --
--- Averages of the lines in force on the day, in percent of customs value. A side without a
--- line, or without trade in the year of the weights, has no rate: that is not a rate of 0.
--- Trade is that of 2024, whatever the weights. A product without parts is its own part. Parts that
--- have a line on either side.
+-- Averages of the lines in force on the day, in percent of customs value. A side without a tariff
+-- line, or without trade in the weighting year, has no rate, which is not a rate of 0. Trade is
+-- that of 2024, whatever the weights. A product without groups is its own group. Groups that have
+-- a line on either side.
 --
 -- grain        product
--- $product     text in marts.product_catalog.product: the product that is opened into its parts (default all)
+-- $product     text in marts.product_catalog.product: the product to divide into groups (default all)
 -- $day         date: the day of entry
--- $second_day  date: another day to compare with; the same for none
--- $weights     one of trade_2024, trade_2017, none: what the lines weigh (default trade_2024)
--- $reading     one of statutory, after_exclusions, with_waivers: before or after published exclusions, or after China's waivers too (default statutory)
+-- $second_day  date: a second day to compare with; the same day for none
+-- $weights     one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading     one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $sorted_by   one of us_rate, china_rate, gap, trade, code: the largest first (default us_rate)
--- empty        No part of this product has a line in either tariff on {day}.
+-- empty        No group of this product has a line in either tariff on {day}.
 with parts as (
 
     select part as product

@@ -1,6 +1,6 @@
--- What did the law say, on the last day of evidence, is due after it?
+-- What was scheduled by law, on the day of our last check, to happen later?
 --
--- Scheduled is not in force; what became of it is not known here.
+-- Scheduled is not in force. We do not know what became of it.
 --
 -- grain      importer, day
 -- $last_day  date: last day to show

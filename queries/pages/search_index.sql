@@ -1,4 +1,4 @@
--- Which words say how much of which product? The index of the product search.
+-- Which words describe which product, and how well? The index of the product search.
 --
 -- grain position, word
 select

@@ -1,7 +1,7 @@
 -- Where do our Section 232 lists differ from another project's reading of the same annexes?
 --
--- Compared on the first day of each list, by ten-digit number, grouped by line; settled_by
--- names the text that decides. Also in docs/second_source.md.
+-- Compared on the first day of each list, by ten-digit number, grouped by line. settled_by is the
+-- text that decides. Also in docs/second_source.md.
 --
 -- grain  list_name, code
 select

@@ -1,4 +1,4 @@
--- From when to when does each series go?
+-- From when to when does each series run?
 --
 -- grain  series
 select

@@ -1,13 +1,13 @@
--- What does US law charge goods of China in a month, and what duty was calculated on them?
+-- What does US law set on Chinese goods in a month, and what duty was calculated on them?
 --
--- The law: mean of the daily averages of the month, weights of 2024. Collected: calculated
--- duty over imports for consumption of the month. has_step: the law moved by more than a
--- point within the month, so the two cannot be compared. gap_pct is law after exclusions
--- less collected, in points. Months since 2018.
+-- The legal rate is the month's average of daily averages, weighted by 2024 trade. The collected
+-- rate is calculated duty divided by the month's imports for consumption. has_step: the legal rate
+-- moved by more than a point within the month, so the two are not comparable. gap_pct is the legal
+-- rate after exclusions minus the collected rate, in percentage points. Months since 2018.
 --
 -- grain    month
 -- $product text in marts.us_statutory_months.product: all, section:XVI or a chapter (default all)
--- empty    US law has no line with trade in 2024 in this group.
+-- empty    The US tariff has no line with 2024 trade in this group.
 select
     us_statutory_months.month,
     statutory_pct,

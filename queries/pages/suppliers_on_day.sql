@@ -1,9 +1,9 @@
--- Who supplies the United States, what does each pay on all goods on a day, and what has moved?
+-- Who supplies the United States, what does each pay on all goods on a day, and what has changed?
 --
--- Duty as in partner_rates. Imports are general imports at customs value; change_usd is the
--- latest twelve months less 2017, share_pct the part of US imports from the world. Members of
--- the European Union are in its row as well (repeats); Germany lacks a month, so its latest
--- twelve months are empty.
+-- Duty as in partner_rates. Imports are general imports at customs value. change_usd is the latest
+-- twelve months minus 2017; share_pct is the share of US imports from the world. EU members also
+-- count in the EU (repeats). A month is missing for Germany, so its latest twelve months are
+-- empty.
 --
 -- grain  partner
 -- $day   date: the day of entry

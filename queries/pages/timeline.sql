@@ -1,17 +1,17 @@
--- What was done, when, and where does it stand on the last day of evidence?
+-- What was done, when, and what was its status on the day of our last check?
 --
--- The state says whether an act is in force, suspended, ended, struck down, scheduled,
--- announced only, unverified, or an occurrence such as a ruling or a meeting.
+-- The state is in force, suspended, ended, struck down, scheduled, announced only, unverified, or
+-- event (a ruling, a meeting). An older name of `event` is still accepted.
 --
 -- grain       event_id
 -- $side       one of all, US, China, Both: the side that acted (default all)
--- $authority  text in marts.event_authorities.authority: the authority it rests on, or all (default all)
--- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, occurrence: where it stands (default all)
--- $product    text in marts.product_catalog.product: product on whose goods the act falls; acts whose list is not in hand are found under all only (default all)
--- $first_year integer: first year that an act touches (default law_from)
--- $last_year  integer: last year that an act touches (default latest marts.event_spans.day)
--- $words      text: words that title, scope or note must hold; empty for all
--- empty       No act fits this choice; clear the words or widen the product, side, authority, state or years.
+-- $authority  text in marts.event_authorities.authority: its legal authority, or all (default all)
+-- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, event: its status (default all)
+-- $product    text in marts.product_catalog.product: a product the act covers; acts without a known product list are under all only (default all)
+-- $first_year integer: first year covered (default law_from)
+-- $last_year  integer: last year covered (default latest marts.event_spans.day)
+-- $words      text: words that title, scope or note must contain; empty for all
+-- empty       No act matches this choice. Clear the words, or widen the product, side, authority, status or years.
 select
     day,
     title,

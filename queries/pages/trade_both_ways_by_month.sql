@@ -1,13 +1,14 @@
--- How much of a product do the United States and China trade, both ways, each month?
+-- How much of a product do the United States and China trade with each other each month?
 --
--- All goods, sections and chapters; imports by heading once they have been read. Exports are FAS; imports for consumption and general
--- imports are two bases and never one line. A month without a row is a gap.
+-- All goods, sections and chapters, and imports by heading where available. Exports are FAS
+-- values. Imports for consumption and general imports are two measures, never joined into one
+-- line. A month without a row is missing.
 --
 -- grain     flow, basis, month
 -- $product  text in marts.product_catalog.product: product key such as all, section:XVI or 85
 -- $first_year  integer: first year to show
 -- $last_year   integer: last year to show
--- empty     No month of this product has been read; all goods, sections and chapters have months, other products have years.
+-- empty     Monthly trade is not available for this product. All goods, sections and chapters have months; other products have years.
 select
     flow,
     basis,

@@ -1,15 +1,15 @@
--- Which parts of a product rose and fell most between two years?
+-- Which groups of a product rose or fell most between two years?
 --
--- A part without trade in one year counts as nothing traded in it, as the reports list
--- every code traded. Codes that are new or whose scope changed between the years are not
--- comparable and have no change. Whole years only.
+-- A group without trade in one year counts as zero in it, because the reports list every code
+-- traded. Codes that are new or were redefined between the years are not comparable and have no
+-- change. Full years only.
 --
 -- grain        product
 -- $flow        one of export, import: seen from the United States
--- $product     text in marts.product_catalog.product: the product that is opened into its parts
+-- $product     text in marts.product_catalog.product: the product to divide into groups
 -- $first_year  integer: 2015 or later
 -- $last_year   integer: to 2025
--- empty        There is nothing to compare below this product in these years; choose a wider group or years from 2015 to 2025.
+-- empty        There is nothing to compare within this product in these years. Choose a wider group or years from 2015 to 2025.
 with parts as (
 
     select

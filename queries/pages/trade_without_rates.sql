@@ -1,7 +1,7 @@
--- How much trade do the average rates leave out, and how much counts without its MFN duty?
+-- How much trade is left out of the average rates, and how much counts without its MFN duty?
 --
 -- grain      reason
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 select
     reason,
     trade_usd,

@@ -1,7 +1,7 @@
--- Is 40 billion dollars 24 percent of what China buys from the United States?
+-- Is $40 billion 24 percent of what China buys from the United States?
 --
--- The claimed value over China's imports of 2024 as China reports them, for each figure in hand.
--- The sum says nothing on whether the list is real.
+-- The claimed value divided by China's 2024 imports as China reports them, for each published
+-- figure. The arithmetic does not show whether the list is real.
 --
 -- grain  vintage
 with claims as (

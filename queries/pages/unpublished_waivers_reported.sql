@@ -1,6 +1,6 @@
--- Which goods does the press report on China's unpublished list of April 2025?
+-- Which goods does the press place on China's unpublished list of April 2025?
 --
--- A fraction of the items said to be on it. China never confirmed the list; no rate here uses it.
+-- A fraction of the items reported. China never confirmed the list, and no rate here uses it.
 --
 -- grain  code_prefix
 select

@@ -1,10 +1,10 @@
--- What does a Chinese line owe by the tariff, and what for importers with a waiver?
+-- What does China charge on a line by law, and what do importers with a waiver pay?
 --
--- The waiver lifts the answer to Section 301 only, not the answer to Section 232 nor the duties
--- of 2025, and only for importers to whom one was granted; who and how much is not published.
--- Importers may ask beyond the published list of 696 lines, so every line with an answer to
--- Section 301 counts as open to it. Where no waiver held or the line carries no such answer,
--- both figures are the same. The citation is that of the days on which waivers held.
+-- The waiver lifts only the retaliation for Section 301, not the retaliation for Section 232 or
+-- the 2025 duties, and only for importers who were granted one. Who they are and how much they
+-- import is not published. Importers may apply beyond the published list of 696 lines, so every
+-- line with Section 301 retaliation counts as open to waivers. Where no waiver applied, both
+-- figures are the same. The citation is for the days on which waivers applied.
 --
 -- grain   one row
 -- $line   text in marts.tariff_lines.line: eight digits

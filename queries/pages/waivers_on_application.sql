@@ -1,11 +1,11 @@
--- On how much trade may Chinese importers ask for a waiver of the answer to Section 301?
+-- On how much trade may Chinese importers apply for a waiver of the Section 301 retaliation?
 --
--- Since 2 March 2020 an importer may ask for goods that it buys at market terms. What was
--- granted is not published, so the trade is that of all lines on which one may ask.
+-- Since March 2, 2020, importers may apply for goods they buy at market terms. China does not
+-- publish what it grants, so trade covers all lines open to applications.
 --
 -- grain     one row
 -- $product  text in marts.product_tariff_lines.product: product key or code (default all)
--- empty     China charges no answer to Section 301 on these goods.
+-- empty     China charges no Section 301 retaliation on these goods.
 with weighed as (
 
     select

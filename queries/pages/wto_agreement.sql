@@ -1,7 +1,7 @@
--- How far do our Chinese rates of 2025-01-01 agree with the WTO's applied rates?
+-- How closely do our Chinese rates of 2025-01-01 agree with the WTO's applied rates?
 --
--- Half of the six-digit codes; agreement means within half a point. Trade is China's imports
--- from the US as the WTO's file gives them.
+-- Half of the six-digit codes. Rates agree when they are within half a percentage point. Trade is
+-- China's imports from the US in the WTO's file.
 --
 -- grain  stage
 select

@@ -1,7 +1,8 @@
--- Where do our Chinese rates of 2025-01-01 differ from the WTO's with half a billion dollars of trade?
+-- Where do our Chinese rates of 2025-01-01 differ from the WTO's, on at least half a billion
+-- dollars of trade?
 --
--- Six-digit means, statutory. Trade is China's imports from the US as the WTO's file gives them
--- and US exports to China of 2024; a code is listed where either reaches half a billion.
+-- Six-digit averages, statutory. Trade is China's imports from the US in the WTO's file and US
+-- exports to China in 2024; a code is listed where either reaches half a billion.
 --
 -- grain  hs6
 select

@@ -1,6 +1,7 @@
--- Why do six-digit codes of the Chinese tariff differ from the WTO's rates, and how much trade is in them?
+-- Why do six-digit codes of the Chinese tariff differ from the WTO's rates, and how much trade is
+-- affected?
 --
--- Half of the six-digit codes, 2025-01-01; trade is US exports to China of 2024.
+-- Half of the six-digit codes, 2025-01-01. Trade is US exports to China in 2024.
 --
 -- grain  reason
 select
