@@ -34,17 +34,19 @@ def written(value: str, default: str) -> str:
     return "" if value == default else value
 
 
-def named(label: str) -> str:
-    """The label of a choice within a sentence: a first word in capitals, such as US, keeps them."""
-    first = label.split(maxsplit=1)[0]
-    return label if first.isupper() else label[:1].lower() + label[1:]
-
-
 def refuse(name: str, raw: str, instead: str) -> None:
     """Say that what the address asks for does not exist, and what is shown instead."""
     st.warning(
         f"There is no {name} “{raw[:60]}”. Showing {instead}.",
     )
+
+
+def refuse_as(what: str, raw: str, instead: str) -> None:
+    """Say that the address holds something that is not what is needed, and what is shown instead.
+
+    what: what is needed, with an example.
+    """
+    st.warning(f"“{raw[:60]}” is not {what}. Showing {instead}.")
 
 
 def choose(
@@ -58,7 +60,7 @@ def choose(
     """One of some codes, shown by name; returns the code. A wrong one gets a notice."""
     raw = held(name, default)
     if raw not in options:
-        refuse(named(label), raw, options[default])
+        refuse_as(f"one of the choices under “{label}”", raw, options[default])
         raw = default
     shown = f"{name}__shown"
     st.session_state[shown] = raw
@@ -81,7 +83,9 @@ def choose_years(
     raw = held(name, _range(default))
     years = _years(raw, first, last)
     if years is None:
-        refuse(named(label), raw, f"{default[0]} to {default[1]}")
+        example = f"{default[0]}-{default[1]}"
+        what = f"a range of years between {first} and {last}, such as {example}"
+        refuse_as(what, raw, f"{default[0]} to {default[1]}")
         years = default
     shown = f"{name}__shown"
     st.session_state[shown] = years
@@ -116,7 +120,7 @@ def choose_number(label: str, name: str, default: float, about: str = "") -> flo
     except ValueError:
         value = -1.0
     if not 0 <= value <= LARGEST:
-        refuse(named(label), raw, f"{default:,.6g}")
+        refuse_as("a number of zero or more", raw, f"{default:,.6g}")
         value = default
     shown = f"{name}__shown"
     st.session_state[shown] = value
@@ -140,7 +144,7 @@ def choose_yes(label: str, name: str, about: str = "") -> bool:
     """A switch that is off unless the address says yes."""
     raw = held(name, "no")
     if raw not in ("yes", "no"):
-        refuse(f"setting for {named(label)}", raw, "the page without it")
+        refuse_as("yes or no", raw, "the page without this switch")
         raw = "no"
     shown = f"{name}__shown"
     st.session_state[shown] = raw == "yes"

@@ -4,7 +4,7 @@ from datetime import date
 
 import streamlit as st
 
-from components.address import choose, held, named, put, refuse
+from components.address import choose, held, put, refuse_as
 from components.evidence import law_from
 
 WEIGHTS = {
@@ -65,7 +65,8 @@ def _read_day(label: str, name: str, default: date | None, first: date, last: da
     try:
         day = date.fromisoformat(raw)
     except ValueError:
-        refuse(named(label), raw, f"{default:%B %-d, %Y}" if default else "no second day")
+        instead = f"{default:%B %-d, %Y}" if default else "no second day"
+        refuse_as("a date such as 2025-04-10", raw, instead)
         return default
     if day < first:
         st.info(f"Rates start on {first:%B %-d, %Y}, after {day:%B %-d, %Y}. {_shown(first)}")

@@ -37,7 +37,7 @@ def test_a_pasted_basket_gives_dollars_by_layer_and_names_bad_rows(page, address
     [bars] = drawn(page, "basket_by_layer")
     assert sorted(bars["x"]) == pytest.approx(sorted(duties("layer")["duty_usd"]))
     total = duties("total")["duty_usd"].iloc[0]
-    assert page.get_by_text(f"2 entries, ${total:,.2f} of duty").count() == 1
+    assert page.get_by_text(f"2 entries with ${total:,.2f} of duty").count() == 1
     assert "1 of 3 rows are left out" in page.locator('[data-testid="stAlert"]').inner_text()
     with page.expect_download() as waited:
         page.get_by_role("button", name="Everything, XLSX").click()

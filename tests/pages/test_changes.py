@@ -36,9 +36,9 @@ def test_a_great_day_sets_both_days_in_the_address(page, address):
     ("choice", "says"),
     [
         ("from=2025-06-01&to=2025-06-01", "Both days are the same"),
-        ("from=2017-05-01&to=2025-06-01", "lies before"),
-        ("from=2025-06-01&to=2026-12-01", "lies after"),
-        ("from=soon", "does not exist"),
+        ("from=2017-05-01&to=2025-06-01", "Rates start on January 1, 2018"),
+        ("from=2025-06-01&to=2026-12-01", "Rates end on"),
+        ("from=soon", "is not a date such as"),
     ],
 )
 def test_odd_days_get_a_sentence(page, address, choice, says):

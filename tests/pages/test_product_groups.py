@@ -50,12 +50,12 @@ def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, addres
 @pytest.mark.parametrize(
     ("asked", "said"),
     [
-        ("day=2017-06-01", "begin on January 1, 2018"),
-        ("day=2027-01-01", "after the last day that can be shown"),
-        ("day=soon", "There is no"),
+        ("day=2017-06-01", "Rates start on January 1, 2018"),
+        ("day=2027-01-01", "Rates end on"),
+        ("day=soon", "is not a date such as"),
         ("day=2025-04-20&other=2025-04-20", "Both days are the same"),
-        ("product=950621", "finest group"),
-        ("product=9506", "n/a on the Chinese side"),
+        ("product=950621", "most detailed group"),
+        ("product=9506", "No Chinese rate (n/a)"),
     ],
 )
 def test_odd_choices_get_a_sentence(page, address, asked, said):

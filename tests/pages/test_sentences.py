@@ -3,7 +3,6 @@
 import pandas as pd
 import pytest
 
-from components.address import named
 from words.sentences import broken_series, import_bases
 
 
@@ -30,11 +29,3 @@ def test_a_group_keeps_both_of_its_breaks(warehouse):
 def test_two_bases_are_named_only_where_two_lines_are_drawn(bases, is_said):
     rows = pd.DataFrame({"flow": ["export"] + ["import"] * len(bases), "basis": ["FAS", *bases]})
     assert bool(import_bases(rows)) == is_said
-
-
-@pytest.mark.parametrize(
-    ("label", "within"),
-    [("US line (HTS)", "US line (HTS)"), ("Customs value, US$", "customs value, US$")],
-)
-def test_a_label_keeps_its_short_names_within_a_sentence(label, within):
-    assert named(label) == within

@@ -94,11 +94,11 @@ def entries(answer, *given: tuple[str, str, str], quantities: list[str] | None =
     ("code", "amount", "day", "says"),
     [
         ("", "1", "2025-05-20", "no code"),
-        ("85x", "1", "2025-05-20", "not made of digits"),
-        ("1111111", "1", "2025-05-20", "a leading zero may be lost"),
-        ("1111", "1", "2025-05-20", "6, 8 or 10 are needed"),
-        ("99999999", "1", "2025-05-20", "no such line"),
-        ("111111", "1", "2025-05-20", "2 lines that differ, 2.5 to 37.5%"),
+        ("85x", "1", "2025-05-20", "other than digits"),
+        ("1111111", "1", "2025-05-20", "a leading zero may be missing"),
+        ("1111", "1", "2025-05-20", "enter 6, 8 or 10"),
+        ("99999999", "1", "2025-05-20", "no such US line"),
+        ("111111", "1", "2025-05-20", "2 lines with different rates, 2.5 to 37.5%"),
         ("11111111", "ten", "2025-05-20", "value is not a number"),
         ("11111111", "1.000,50", "2025-05-20", "value is not a number"),
         ("11111111", "nan", "2025-05-20", "value is not a number"),
@@ -145,7 +145,7 @@ def test_a_good_entry_says_what_its_figure_rests_on(answer):
     part, named, listed, by_weight = [row[7] for row in rows]
     assert "average share" in part
     assert part == named
-    assert "more is due" in listed
+    assert "it pays more" in listed
     assert "needs the quantity in kg" in by_weight
 
 

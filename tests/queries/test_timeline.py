@@ -50,7 +50,7 @@ def act(**changed) -> dict:
     [
         ({}, "in force"),
         ({"event_type": "announced_only"}, "announced only"),
-        ({"event_type": "court"}, "occurrence"),
+        ({"event_type": "court"}, "event"),
         ({"event_type": "suspension"}, "suspended"),
         ({"valid_from": date(2026, 11, 10)}, "scheduled"),
         ({"valid_before": date(2026, 1, 1)}, "ended"),
