@@ -206,6 +206,9 @@ CERTAINTY = {
     "carried from 2019": "the last rate we have, from 2019",
     "from WTO": "the WTO's rate for the six-digit code",
     "list inferred": "the code is newer than the list; its predecessor was on it",
+    "list unsure": "the total rate is known, but not for certain which list it comes from",
+    "of the old line with the same lists": "the MFN rate of the older line on the same lists",
+    "between": "older lines had MFN rates in this range; we use their average",
     "list rebuilt": "the list was reconstructed from another source",
     "mean of six digits": "the average of the lines the code was made from",
     "staged by rule": "assumed to fall in equal yearly steps; we have not read the text",
@@ -226,6 +229,10 @@ CERTAINTY = {
 
 def certainty_explained(notes: pd.Series) -> str:
     """What the words for how a rate is known mean, where the notes use them."""
-    used = {word.strip() for note in notes.dropna() for word in re.split("[,;]", note)}
+    used = {
+        re.sub("^between .*", "between", word.strip())
+        for note in notes.dropna()
+        for word in re.split("[,;]", note)
+    }
     listed = "; ".join(f"“{word}”: {said}" for word, said in CERTAINTY.items() if word in used)
     return f"{listed}." if listed else ""

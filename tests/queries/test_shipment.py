@@ -3,11 +3,12 @@
 import random
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from warehouse import query, question
 from warehouse.query import _kept_answer
-from words.sentences import CERTAINTY
+from words.sentences import CERTAINTY, certainty_explained
 
 DAY = date(2025, 5, 20)
 EVIDENCE = [{"law_through": date(2026, 10, 10), "trade_through": date(2026, 8, 1)}]
@@ -257,6 +258,10 @@ def test_a_list_is_typed_and_not_kept():
 
 def test_every_word_on_how_a_rate_is_known_is_explained(rows):
     used = {
-        word for (word,) in rows("select distinct unnest(string_split(certainty, ', ')) from marts.rate_layers")
+        "between" if word.startswith("between ") else word
+        for (word,) in rows("select distinct unnest(string_split(certainty, ', ')) from marts.rate_layers")
     }  # fmt: skip
+    assert certainty_explained(pd.Series(["between 5 and 8, list unsure"])) == (
+        f"“list unsure”: {CERTAINTY['list unsure']}; “between”: {CERTAINTY['between']}."
+    )
     assert used - set(CERTAINTY) == {"certain", "not expressible"}
