@@ -8,7 +8,6 @@ import streamlit as st
 
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
-from components.address import named
 from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
@@ -145,7 +144,8 @@ def _ahead(asked: dict[str, Any]) -> pd.DataFrame:
 
 
 def _reading(asked: dict[str, Any]) -> str:
-    return named(READINGS[asked["reading"]])
+    label = READINGS[asked["reading"]]
+    return label[:1].lower() + label[1:]
 
 
 def _steps(asked: dict[str, Any]) -> pd.DataFrame:

@@ -9,8 +9,8 @@ OF = {"CHN": "China", "WLD": "All countries"}
 BY = {"month": "Month", "year": "Year"}
 TEST = (0.0, 1.6)
 INDUSTRIES = (
-    "Census figures through November 2025, as published in early 2026. Only months available in "
-    "both years count."
+    "Census figures by industry, from a different publication than the totals. Only months "
+    "available in both years count."
 )
 
 
@@ -72,10 +72,10 @@ def left_out_months(rows: pd.DataFrame) -> str:
     named = ", ".join(f"{row.month:%b %Y} ({row.gap_pct:.1f})" for row in out.itertuples())
     return (
         "Months left out because the legal rate moved by more than a point (gap in brackets): "
-        f"{named}. Chapters 98 and 99 hold returned goods and low-value entries; for December 2025 "
-        "they are counted under everything else. A negative mix means imports shifted toward goods "
-        "with higher rates. Below zero in total: more was collected than the law sets on 2024 "
-        "trade."
+        f"{named}. Chapters 98 and 99 hold returned goods and low-value entries; in months "
+        "without figures for them they are part of everything else. A negative mix means "
+        "imports shifted toward goods with higher rates. Below zero in total: more was collected "
+        "than the law sets on 2024 trade."
     )
 
 
