@@ -85,7 +85,7 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     temporary = temporary_path(path)
     check_seals(root)
     try:
-        with duckdb.connect() as connection:
+        with duckdb.connect(config=_settings(path.parent)) as connection:
             connection.execute("set enable_progress_bar = false")
             lineage = _make_tables(connection, root, report)
             _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
@@ -99,6 +99,11 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     remove_older(path)
     report(1.0, "done")
     return path
+
+
+def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
+    """Little memory, so that a small machine can build: the rest waits on disk beside the file."""
+    return {"memory_limit": "210MB", "threads": "2", "temp_directory": str(folder / "spill")}
 
 
 def _make_tables(
