@@ -16,6 +16,7 @@ SQL = sorted((ROOT / "queries").rglob("*.sql"))
 MAY_READ = {
     "staging": set(),
     "marts": {"policy", "staging", "marts"},
+    "functions": {"marts"},
     "pages": {"marts", "meta"},
     "shared": {"marts", "meta"},
     "checks": {"policy", "staging", "marts"},

@@ -30,7 +30,7 @@ INPUTS = (
     "data/scenarios.csv",
     "warehouse",
 )
-QUERY_LAYERS = ("staging", "marts", "checks")
+QUERY_LAYERS = ("staging", "marts", "functions", "checks")
 
 Progress = Callable[[float, str], None]
 
@@ -118,16 +118,22 @@ def _make_tables(
         for layer in ("staging", "marts")
         for name, path in sql_files(root, layer).items()
     }
+    functions = function_texts(root)
+    queries |= functions
     reads = {name: _reads(name, sql) for name, sql in queries.items()}
     order = build_order(reads)
     for position, name in enumerate(order):
         report(0.05 + 0.75 * position / len(order), name)
         try:
-            connection.execute(f"create table {name} as {_placed(queries[name], root)}")
+            connection.execute(
+                make_function(name, queries[name])
+                if name in functions
+                else f"create table {name} as {_placed(queries[name], root)}"
+            )
         except duckdb.Error as error:
             layer, table = name.split(".")
             raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
-        if name.startswith("marts."):
+        if name.startswith("marts.") and name not in functions:
             refuse_repeats(connection, name, grain_of(header_text(queries[name])))
     for name, sql in queries.items():
         reads[name] |= {
@@ -136,9 +142,11 @@ def _make_tables(
     return reads
 
 
-def _placed(sql: str, root: Path) -> str:
-    """The SQL with its files under data/ looked for in this root, whatever the working folder."""
-    return sql.replace("'data/", f"{_quoted(f'{root}/data/')[:-1]}")
+            connection.execute(
+                make_function(name, queries[name])
+                if name in functions
+                else f"create table {name} as {_placed(queries[name], root)}"
+            )
 
 
 def _reads(name: str, sql: str) -> set[str]:
@@ -223,11 +231,14 @@ def _tables(
 
 def _write(connection: duckdb.DuckDBPyConnection, root: Path, path: Path) -> None:
     meanings = records.column_meanings(root)
+    functions = function_texts(root)
     connection.execute(f"attach '{path}' as file (storage_version '{STORAGE_VERSION}')")
     for schema, table in _tables(connection, ("marts", "policy", "meta")):
         connection.execute(f"create schema if not exists file.{schema}")
         connection.execute(f"create table file.{schema}.{table} as from memory.{schema}.{table}")
         _comment(connection, root, schema, table, meanings)
+    for name in build_order({name: tables_read(sql) for name, sql in functions.items()}):
+        connection.execute(make_function(f"file.{name}", functions[name]))
     connection.execute("detach file")
 
 

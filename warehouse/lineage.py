@@ -38,12 +38,21 @@ def _parsed(sql: str) -> Any:
 
 
 def tables_read(sql: str) -> set[str]:
-    """Names `schema.table` that a query reads; a name without a schema is a CTE and left out."""
-    return {
+    """Names `schema.table` that a query reads, tables and functions of ours.
+
+    A name without a schema is a CTE or a function of DuckDB, and left out.
+    """
+    tables = {
         f"{node['schema_name']}.{node['table_name']}"
         for node in _nodes(_parsed(sql))
         if node.get("type") == "BASE_TABLE" and node.get("schema_name")
     }
+    functions = {
+        f"{node['function']['schema']}.{node['function']['function_name']}"
+        for node in _nodes(_parsed(sql))
+        if node.get("type") == "TABLE_FUNCTION" and node["function"].get("schema")
+    }
+    return tables | functions
 
 
 def bare_names(sql: str) -> set[str]:

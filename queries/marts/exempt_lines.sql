@@ -7,7 +7,7 @@
 -- upper bound. What Section 232 takes out of other duties is displaced, not exempt.
 -- valid_before may lie after the last day of evidence: it is the end that the text names.
 --
--- grain importer, measure, line, citation, scope, valid_from
+-- grain importer, measure, line, citation, scope, is_upper_bound, valid_from, valid_before
 with charged_lines as (
 
     select distinct
@@ -43,17 +43,19 @@ listed as (
     select
         'United States' as importer,
         'section_301_exclusions' as measure,
-        line,
-        line as number,
-        excluded_share as share,
-        citation,
+        us_exclusion_numbers.line,
+        us_exclusion_numbers.hts10 || if(is_described, ' described', '') as number,
+        share_of_line * if(is_described, 1 - coalesce(excluded_share, 0), excluded_share) as share,
+        'USTR exclusions, ' || round || '; HTS ' || headings as citation,
         'part of line' as scope,
-        false as is_upper_bound,
+        is_described as is_upper_bound,
         valid_from,
         valid_before
-    from marts.us_section_301_exclusion_shares
-    semi join charged_lines
-        on us_section_301_exclusion_shares.line = charged_lines.line and layer = 'section_301'
+    from marts.us_exclusion_numbers
+    inner join marts.us_statistical_numbers
+        on us_exclusion_numbers.hts10 = us_statistical_numbers.hts10
+    cross join (select unnest([true, false]) as is_described) as kinds
+    where if(is_described, not is_whole, excluded_share > 0)
     union all
     select
         'China' as importer,

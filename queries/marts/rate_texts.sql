@@ -55,11 +55,26 @@ spans as (
 
 charged as (
 
-    select distinct
+    select
         measure,
         tier,
         rate_pct
     from marts.rate_layers
+    union
+    select
+        us_scopes.measure,
+        us_scopes.tier,
+        if(is_total, greatest(us_scopes.rate_pct - coalesce(mfn_pct, 0), 0), us_scopes.rate_pct) as rate_pct
+    from marts.us_scopes
+    left join marts.us_lines
+        on is_total and left(us_scopes.code_prefix, 8) = us_lines.line
+    where us_scopes.rate_pct > 0
+    union
+    select
+        measure,
+        null as tier,
+        rate_pct
+    from marts.us_in_transit
 
 )
 

@@ -20,15 +20,14 @@ with lifted as (
 listed as (
 
     select
-        us_statistical_numbers.line,
-        us_statistical_numbers.hts10,
-        us_statistical_numbers.share_of_line,
-        min(usitc_section_301_exclusions.valid_from) as valid_from,
-        max(usitc_section_301_exclusions.valid_before) as valid_before
-    from staging.budget_lab_section_301_exclusions__shares_checked
-    inner join staging.usitc_section_301_exclusions using (heading)
-    inner join marts.us_statistical_numbers using (hts10)
-    group by all
+        us_exclusion_numbers.line,
+        us_exclusion_numbers.hts10,
+        share_of_line,
+        valid_from,
+        valid_before
+    from marts.us_exclusion_numbers
+    inner join marts.us_statistical_numbers
+        on us_exclusion_numbers.hts10 = us_statistical_numbers.hts10
 
 ),
 

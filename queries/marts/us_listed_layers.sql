@@ -1,7 +1,8 @@
 -- What the US duties on listed goods of China charge, Section 232 apart.
 --
--- A list that names ten digits reaches a part of its line, by 2024 trade. An exclusion
--- lifts its share of the Section 301 duty in the reading after exclusions only.
+-- A list that names ten digits reaches a part of its line, by 2024 trade. In the reading after
+-- exclusions a number that is excluded whole owes nothing, and one that is excluded in part owes
+-- on what was not claimed, where that was measured.
 --
 -- grain line, measure, tier, rate_pct, valid_from
 with charged as (
@@ -40,11 +41,11 @@ days as (
     from charged
     union
     select
-        us_section_301_exclusion_shares.line,
+        line,
         'section_301' as layer,
-        unnest([us_section_301_exclusion_shares.valid_from, us_section_301_exclusion_shares.valid_before]) as day
-    from marts.us_section_301_exclusion_shares
-    semi join charged using (line)
+        unnest([valid_from, valid_before]) as day
+    from marts.us_exclusion_numbers
+    where excluded_share > 0
 
 ),
 
@@ -60,45 +61,43 @@ spans as (
 
 ),
 
-by_line as (
+by_number as (
 
     select
-        spans.line,
-        spans.layer,
-        program,
-        measure,
-        tier,
+        charged.* exclude (valid_from, valid_before),
         spans.valid_from,
         spans.valid_before,
-        rate_pct,
-        round(sum(share_of_line * goods_share), 6) as applies_to_share,
-        min(share_certainty) as share_certainty
+        share_of_line * goods_share as number_share,
+        coalesce(excluded_share, 0) as excluded_share
     from spans
     inner join charged
         on
             spans.line = charged.line and spans.layer = charged.layer
             and spans.valid_from >= charged.valid_from
             and spans.valid_from < coalesce(charged.valid_before, 'infinity')
-    group by spans.line, spans.layer, program, measure, tier, spans.valid_from, spans.valid_before, rate_pct
+    left join marts.us_exclusion_numbers
+        on
+            charged.hts10 = us_exclusion_numbers.hts10 and charged.tier = us_exclusion_numbers.tier
+            and spans.valid_from >= us_exclusion_numbers.valid_from
+            and spans.valid_from < us_exclusion_numbers.valid_before
 
 )
 
 select
-    by_line.* exclude (share_certainty),
-    case
-        when layer = 'section_301'
-            then 1 - least(coalesce(excluded_share, 0) / sum(applies_to_share) over layer_day, 1)
-        else 1
-    end as kept_share,
+    line,
+    layer,
+    program,
+    measure,
+    tier,
+    valid_from,
+    valid_before,
+    rate_pct,
+    round(sum(number_share), 6) as applies_to_share,
+    1 - coalesce(sum(number_share * excluded_share) / nullif(sum(number_share), 0), 0) as kept_share,
     concat_ws(
         ', ',
-        case when applies_to_share < 1 then share_certainty end,
-        case when layer = 'section_301' and excluded_share > 0 then 'partly excluded' end
+        case when round(sum(number_share), 6) < 1 then min(share_certainty) end,
+        case when bool_or(number_share * excluded_share > 0) then 'partly excluded' end
     ) as certainty
-from by_line
-left join marts.us_section_301_exclusion_shares
-    on
-        by_line.line = us_section_301_exclusion_shares.line
-        and by_line.valid_from >= us_section_301_exclusion_shares.valid_from
-        and by_line.valid_from < us_section_301_exclusion_shares.valid_before
-window layer_day as (partition by by_line.line, layer, by_line.valid_from)
+from by_number
+group by line, layer, program, measure, tier, valid_from, valid_before, rate_pct

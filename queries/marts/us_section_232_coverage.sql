@@ -2,7 +2,7 @@
 --
 -- A scope row meets its rate by measure and tier. A tier called after the content of a
 -- metal charges that metal's share of the value; every other tier charges the whole.
--- A number that is listed by itself and through its line counts once.
+-- A number that is listed by itself and through its line counts once, by its own row.
 -- Law that no code resolves has a goods_share of zero: see us_section_232_named.
 --
 -- grain hts10, measure, tier, rate_pct, valid_from
@@ -44,3 +44,8 @@ where
     and measures.imposed_by = 'United States'
     and scopes.effect = 'include'
     and rates.rate_pct > 0
+qualify length(scopes.code_prefix) = max(length(scopes.code_prefix)) over (
+    partition by us_number_prefixes.hts10, measures.measure, rates.tier, rates.rate_pct, greatest(
+        scopes.valid_from, rates.valid_from
+    )
+)

@@ -1,43 +1,27 @@
 -- How much of each line was excluded from the Section 301 duty, for averages.
 --
--- An exclusion names goods inside a ten-digit number; the share of the number that
--- claimed it is an estimate, carried to the line by 2024 trade. Only the exclusions of
--- headings 9903.88.69 and 9903.88.70 have their lines in hand: no row before 2024 is a
--- gap, not a finding. On one line of a shipment the exclusion applies whole or not at all.
+-- Numbers that are excluded whole, by law, and described parts by the share that claimed them,
+-- where that was measured, carried to the line by 2024 trade. Parts without a measured share are
+-- in named_share only: an upper bound. On one shipment an exclusion applies whole or not at all.
 --
 -- grain line, valid_from
 with excluded as (
 
     select
-        budget_lab_section_301_exclusions__shares_checked.line,
-        budget_lab_section_301_exclusions__shares_checked.heading,
-        usitc_section_301_exclusions.note,
-        usitc_section_301_exclusions.valid_from,
-        usitc_section_301_exclusions.valid_before,
-        budget_lab_section_301_exclusions__shares_checked.is_mended,
-        us_statistical_numbers.hts10,
-        us_statistical_numbers.share_certainty,
-        us_statistical_numbers.share_of_line,
-        budget_lab_section_301_exclusions__shares_checked.share_used
-    from staging.budget_lab_section_301_exclusions__shares_checked
-    inner join staging.usitc_section_301_exclusions
-        on budget_lab_section_301_exclusions__shares_checked.heading = usitc_section_301_exclusions.heading
+        us_exclusion_numbers.*,
+        share_of_line,
+        share_certainty
+    from marts.us_exclusion_numbers
     inner join marts.us_statistical_numbers
-        on budget_lab_section_301_exclusions__shares_checked.hts10 = us_statistical_numbers.hts10
-    where budget_lab_section_301_exclusions__shares_checked.share_used > 0
+        on us_exclusion_numbers.hts10 = us_statistical_numbers.hts10
 
 ),
 
 days as (
 
-    select
+    select distinct
         line,
-        valid_from as day
-    from excluded
-    union
-    select
-        line,
-        valid_before
+        unnest([valid_from, valid_before]) as day
     from excluded
 
 ),
@@ -50,27 +34,46 @@ spans as (
         lead(day) over (partition by line order by day) as valid_before
     from days
 
+),
+
+by_number as (
+
+    select
+        spans.line,
+        spans.valid_from,
+        spans.valid_before,
+        hts10,
+        any_value(share_of_line) as share_of_line,
+        any_value(share_certainty) as share_certainty,
+        max(excluded_share) as excluded_share,
+        bool_or(is_whole) as is_whole,
+        bool_or(is_mended) as is_mended,
+        string_agg(distinct headings, ', ' order by headings) as headings
+    from spans
+    inner join excluded
+        on
+            spans.line = excluded.line
+            and spans.valid_from >= excluded.valid_from and spans.valid_from < excluded.valid_before
+    group by spans.line, spans.valid_from, spans.valid_before, hts10
+
 )
 
 select
-    spans.line,
-    spans.valid_from,
-    spans.valid_before,
-    round(least(sum(excluded.share_of_line * excluded.share_used), 1), 6) as excluded_share,
-    'US note ' || string_agg(
-        distinct excluded.note || '; HTS ' || excluded.heading, ', '
-        order by excluded.note || '; HTS ' || excluded.heading
+    line,
+    valid_from,
+    valid_before,
+    round(least(sum(share_of_line * coalesce(excluded_share, 0)), 1), 6) as excluded_share,
+    round(least(sum(share_of_line), 1), 6) as named_share,
+    'HTS ' || array_to_string(
+        list_sort(list_distinct(flatten(list(string_split(headings, ', '))))), ', '
     ) as citation,
     concat_ws(
         ', ',
-        'claimed share',
-        case when bool_or(excluded.is_mended) then 'mended with 2024 collections' end,
-        min(excluded.share_certainty)
+        case when bool_or(is_whole) then 'whole numbers' end,
+        case when bool_or(excluded_share > 0 and not is_whole) then 'claimed share' end,
+        case when bool_or(excluded_share is null) then 'described goods without a measured share' end,
+        case when bool_or(is_mended) then 'mended with 2024 collections' end,
+        min(share_certainty)
     ) as certainty
-from spans
-inner join excluded
-    on
-        spans.line = excluded.line
-        and spans.valid_from >= excluded.valid_from
-        and spans.valid_from < excluded.valid_before
-group by spans.line, spans.valid_from, spans.valid_before
+from by_number
+group by line, valid_from, valid_before

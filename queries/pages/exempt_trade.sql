@@ -5,7 +5,7 @@
 -- goods (is_upper_bound), trade is an upper limit. days_left runs from the day of our last check
 -- to the end date in the act. Measures overlap and do not add up.
 --
--- grain      measure, instrument, scope, valid_from, valid_before
+-- grain      measure, instrument, scope, is_upper_bound, valid_from, valid_before
 -- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day of entry
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)

@@ -3,5 +3,7 @@ select
     hts10,
     left(hts10, 8) as line,
     first_edition,
-    last_edition
+    last_edition,
+    unit,
+    text
 from read_csv('data/raw/usitc_hts_numbers/numbers.csv', header = true, all_varchar = true)

@@ -76,6 +76,6 @@ def test_lines_without_a_rate_are_counted_with_their_reason(rows):
     reasons = dict(
         rows("select reason, count(*) from marts.us_duty_equivalents group by reason order by 1")
     )
-    assert reasons.pop(None) == 467
-    assert sum(reasons.values()) == 769
+    assert reasons.pop(None) == 465
+    assert sum(reasons.values()) == 771
     assert max(reasons, key=lambda reason: reasons[reason]) == "no trade in 2024"

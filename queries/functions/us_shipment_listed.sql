@@ -1,0 +1,46 @@
+-- What the US lists of Section 201 and Section 301 charge shipments, number by number, the answers counted.
+--
+-- An exclusion lifts a whole number by law after exclusions. Goods that a part describes are charged
+-- unless the answer is that an exclusion is claimed; a line without an answer takes the claimed share.
+--
+-- takes shipments
+with listed as (
+
+    select *
+    from marts.us_shipment_scopes(shipments)
+    where layer in ('section_201', 'section_301') and effect in ('include', 'conditional') and taken_share > 0
+    qualify row_number() over (partition by entry, hts10, measure order by taken_share desc, rate_pct desc) = 1
+
+)
+
+select
+    listed.entry,
+    listed.hts10,
+    listed.weight,
+    listed.is_number,
+    listed.layer,
+    listed.program,
+    listed.measure,
+    listed.tier,
+    if(
+        coalesce(answers['in_transit'], '') = 'yes', coalesce(us_in_transit.rate_pct, listed.rate_pct),
+        listed.rate_pct
+    ) as rate_pct,
+    taken_share as value_taken,
+    case
+        when coalesce(answers['exclusion_claimed'], '') = 'no' then 0
+        when coalesce(answers['exclusion_claimed'], '') = 'yes' then if(excluded.hts10 is null, 0, 1)
+        when listed.is_number then if(coalesce(is_whole, false), 1, 0)
+        else coalesce(excluded_share, 0)
+    end as excluded_share,
+    coalesce(answers['exclusion_claimed'], '') = 'yes' and excluded.hts10 is not null as is_claimed,
+    coalesce(not is_whole, false) as is_part_excluded
+from listed
+left join marts.us_exclusion_numbers as excluded
+    on
+        listed.hts10 = excluded.hts10 and listed.tier = excluded.tier
+        and day >= excluded.valid_from and day < excluded.valid_before
+left join marts.us_in_transit
+    on
+        listed.measure = us_in_transit.measure
+        and day >= us_in_transit.valid_from and day < us_in_transit.valid_before

@@ -1,0 +1,10 @@
+-- Windows in which goods loaded before a step kept the earlier rate.
+select
+    measure,
+    valid_from::date as valid_from,
+    valid_before::date as valid_before,
+    loaded_before::date as loaded_before,
+    rate_pct::double as rate_pct,
+    citation,
+    known
+from read_csv('data/raw/us_conditions/in_transit.csv', header = true, all_varchar = true)
