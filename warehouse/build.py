@@ -12,6 +12,7 @@ from warehouse import records
 from warehouse.checks import refuse_broken
 from warehouse.checksums import check_seals
 from warehouse.errors import DataError, RecordError
+from warehouse.functions import function_texts, make_function
 from warehouse.grain import grain_of, refuse_repeats
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
 from warehouse.lineage import build_order, files_read, tables_read
@@ -142,11 +143,9 @@ def _make_tables(
     return reads
 
 
-            connection.execute(
-                make_function(name, queries[name])
-                if name in functions
-                else f"create table {name} as {_placed(queries[name], root)}"
-            )
+def _placed(sql: str, root: Path) -> str:
+    """The SQL with its files under data/ looked for in this root, whatever the working folder."""
+    return sql.replace("'data/", f"{_quoted(f'{root}/data/')[:-1]}")
 
 
 def _reads(name: str, sql: str) -> set[str]:
