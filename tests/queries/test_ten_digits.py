@@ -47,8 +47,8 @@ def totals(code: str, day: str, **answers: str) -> tuple[float, float]:
         ("4901990093", "2026-05-01", {}, 7.5, 7.5),
         ("4901990093", "2026-09-01", {}, 7.5, 7.5),
         # printed cards, List 4A 7.5: informational goods owe no fentanyl (20) and no reciprocal (10)
-        ("4909004000", "2025-05-20", {"informational": "yes"}, 7.5, 7.5),
-        ("4909004000", "2025-05-20", {}, 37.5, 37.5),
+        ("4909002000", "2025-05-20", {"informational": "yes"}, 7.5, 7.5),
+        ("4909002000", "2025-05-20", {}, 37.5, 37.5),
         # goods loaded before 2025-04-05 kept out of the 125, fentanyl at 20
         ("9503000073", "2025-04-20", {}, 145, 145),
         ("9503000073", "2025-04-20", {"in_transit": "yes"}, 30, 30),
