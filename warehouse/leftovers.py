@@ -29,8 +29,9 @@ def remove_older(path: Path) -> None:
 
 
 def _runs(path: Path) -> bool:
-    """Whether the build may still run: its process does, or it is of another machine and young."""
-    *_, host, process, _ = path.name.partition(ENDING)[0].rsplit(".", 3)
+    """Whether the build may still run: its process does, or it is not of this machine and young."""
+    parts = path.name.partition(ENDING)[0].rsplit(".", 3)
+    host, process = parts[1:3] if len(parts) == 4 else ("", "")
     if host == _here() and process.isdecimal() and not _is_alive(int(process)):
         return False
     try:

@@ -13,7 +13,7 @@ import pytest
 
 from warehouse.build import build, expected_path, is_good
 from warehouse.errors import DataError, RecordError
-from warehouse.leftovers import temporary_path
+from warehouse.leftovers import remove_leftovers, temporary_path
 
 ROOT = Path(__file__).resolve().parents[2]
 BUILD = "from pathlib import Path; import sys; from warehouse.build import build; build(Path('{}'))"
@@ -144,3 +144,13 @@ def test_a_build_removes_what_a_killed_one_left_and_no_running_ones(small: Path)
     os.utime(elsewhere, (0, 0))
     build(small)
     assert list(folder.glob("*.building*")) == [running]
+
+
+def test_what_an_older_version_left_is_judged_by_its_age(tmp_path):
+    path = tmp_path / "tariffs-0123456789ab.1763-8659039670000.building"
+    path.touch()
+    remove_leftovers(tmp_path)
+    assert path.exists()
+    os.utime(path, (0, 0))
+    remove_leftovers(tmp_path)
+    assert not path.exists()
