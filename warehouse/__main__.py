@@ -1,4 +1,4 @@
-"""The command line: build the warehouse, list its questions, ask one."""
+"""The command line: build the warehouse, list its questions, ask or trace one."""
 
 import argparse
 import os
@@ -12,6 +12,7 @@ from warehouse.errors import QuestionError, WarehouseError
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
 from warehouse.questions import question, questions
 from warehouse.scenario import GRAMMAR
+from warehouse.trace import cells, tree
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -26,6 +27,8 @@ def main(arguments: list[str] | None = None) -> int:
             return _refresh_or_watch(chosen)
         elif chosen.command == "list":
             _list(chosen.format)
+        elif chosen.command == "trace":
+            _trace(chosen.question, chosen.values)
         else:
             _ask(chosen.question, chosen.values, chosen.format)
     except WarehouseError as error:
@@ -53,6 +56,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     asking.add_argument("question")
     asking.add_argument("values", nargs="*", metavar="name=value")
+    tracing = commands.add_parser(
+        "trace",
+        help="what a question rests on, or the law behind a cell: trace QUESTION key=value …",
+    )
+    tracing.add_argument("question")
+    tracing.add_argument("values", nargs="*", metavar="name=value")
     refreshing = commands.add_parser("refresh", help="bring sources up to date over the network")
     refreshing.add_argument("sources", nargs="*", metavar="source", help="all where none is given")
     refreshing.add_argument("--dry-run", action="store_true", help="show what would move, only")
@@ -76,13 +85,24 @@ def _refresh_or_watch(chosen: argparse.Namespace) -> int:
     return watch() if chosen.command == "watch" else refresh(chosen.sources, chosen.dry_run)
 
 
-def _ask(name: str, pairs: list[str], form: str) -> None:
+def _values(pairs: list[str]) -> dict[str, str]:
     values = {}
     for pair in pairs:
         key, equals, value = pair.partition("=")
         if not equals:
             raise QuestionError(f"{pair!r} is not of the form name=value.")
         values[key] = value
+    return values
+
+
+def _trace(name: str, pairs: list[str]) -> None:
+    values = _values(pairs)
+    ensure_built(_show)
+    print("\n".join(cells(name, values) if values else tree(name)))
+
+
+def _ask(name: str, pairs: list[str], form: str) -> None:
+    values = _values(pairs)
     ensure_built(_show)
     rows = query(name, **values)
     if not (rows.empty and form == "table"):
