@@ -1,5 +1,7 @@
 -- Which lines of both tariffs a product holds: a product of the filter, or one line.
 --
+-- A Chinese line that is new in 2022 holds the retired line under which its goods stood before.
+--
 -- grain product, importer, line
 select
     product,
@@ -13,3 +15,11 @@ select
     importer,
     line
 from marts.tariff_lines
+union all
+select
+    cn_line_history.line as product,
+    'China' as importer,
+    of_line as line
+from marts.cn_line_history
+inner join marts.cn_lines on of_line = cn_lines.line
+where of_line <> cn_line_history.line and cn_lines.valid_before is not null

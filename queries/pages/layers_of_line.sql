@@ -1,42 +1,58 @@
 -- What has a country charged on one tariff line since 2018, layer by layer?
 --
 -- A layer that does not apply is 0, and the layers add up to `total`. An MFN duty that is not a
--- percentage has no rate and is left out of the total.
+-- percentage has no rate and is left out of the total. Before 2022 the history of a Chinese line
+-- that was new then is that of an older line for its goods: of_line says which and certainty how
+-- it is known; where several older lines became one, it is the one with the most trade in 2017.
 --
 -- grain      layer, valid_from
 -- $importer  one of United States, China: the country that charges the duty
 -- $line      text in marts.tariff_lines.line: eight digits
 -- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty      {importer} has no line {line}.
-with spans as (
+with history as (
 
     select
-        valid_from,
-        valid_before,
-        is_mfn_missing,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as total_pct
-    from marts.rates
-    where importer = $importer and line = $line
+        of_line,
+        valid_from as held_from,
+        valid_before as held_before,
+        certainty
+    from marts.cn_line_history
+    where $importer = 'China' and line = $line
+    union all
+    select
+        $line as of_line,
+        date '-infinity' as held_from,
+        date 'infinity' as held_before,
+        'same line' as certainty
+    where $importer <> 'China'
 
 ),
 
 charged as (
 
     select
+        of_line,
+        certainty,
         layer,
-        valid_from,
-        valid_before,
+        greatest(valid_from, held_from) as first_day,
+        least(valid_before, held_before) as day_after,
         case $reading
             when 'statutory' then statutory_pct
             when 'after_exclusions' then after_exclusions_pct
             else with_waivers_pct
-        end as rate_pct
-    from marts.line_layers
-    where importer = $importer and line = $line
+        end as points
+    from marts.layers_and_total
+    inner join history on line = of_line
+    where importer = $importer and first_day < day_after
+
+),
+
+totals as (
+
+    select *
+    from charged
+    where layer = 'total'
 
 ),
 
@@ -47,27 +63,60 @@ its_layers as (
         position
     from charged
     left join marts.layers on country = $importer and charged.layer = layers.layer
-    union all
+
+),
+
+filled as (
+
     select
-        'total' as layer,
-        null as position
+        totals.first_day,
+        totals.day_after,
+        totals.of_line,
+        totals.certainty,
+        its_layers.layer,
+        position,
+        coalesce(charged.points, if(its_layers.layer = 'mfn', null, 0)) as points
+    from totals
+    cross join its_layers
+    left join charged
+        on
+            its_layers.layer = charged.layer
+            and totals.first_day >= charged.first_day and totals.first_day < charged.day_after
+
+),
+
+states as (
+
+    select
+        first_day,
+        of_line,
+        certainty,
+        list((layer, points) order by layer) as state
+    from filled
+    group by first_day, of_line, certainty
+
+),
+
+told_apart as (
+
+    select *
+    from states
+    qualify (of_line, state) is distinct from lag((of_line, state)) over (order by first_day)
 
 )
 
 select
-    spans.valid_from,
-    spans.valid_before,
-    its_layers.layer,
-    case
-        when its_layers.layer = 'total' then total_pct
-        when its_layers.layer = 'mfn' and is_mfn_missing then null
-        else coalesce(rate_pct, 0)
-    end as rate_pct
-from spans
-cross join its_layers
-left join charged
-    on
-        its_layers.layer = charged.layer
-        and spans.valid_from >= charged.valid_from
-        and spans.valid_from < coalesce(charged.valid_before, 'infinity')
-order by its_layers.position asc nulls last, spans.valid_from asc
+    told_apart.first_day as valid_from,
+    nullif(
+        coalesce(
+            lead(told_apart.first_day) over (partition by layer order by told_apart.first_day),
+            (select max(totals.day_after) from totals)
+        ), 'infinity'
+    ) as valid_before,
+    layer,
+    points as rate_pct,
+    told_apart.of_line,
+    told_apart.certainty
+from told_apart
+inner join filled using (first_day)
+order by position asc nulls last, valid_from asc

@@ -1,31 +1,65 @@
 -- Which lines of both tariffs does a product have on a day, and what is the total rate of each?
 --
 -- An MFN duty that is not a percentage has no rate and is left out of the sum. Within a country,
--- the line with the most 2024 trade comes first.
+-- the line that US exports use comes first where a source says which one (is_usual_line,
+-- usual_because), then the line with the most 2024 trade. China's trade by line is not known where
+-- a six-digit code has several lines; trade_2024_usd is empty there.
 --
 -- grain     importer, line
 -- $product  text in marts.product_tariff_lines.product: product key or an eight-digit line
 -- $day      date: the day of entry
 -- empty     Neither tariff has a line for this product on that day.
+with charged as (
+
+    select
+        rates.importer,
+        rates.line,
+        tariff_lines.hs6,
+        description,
+        statutory_pct,
+        after_exclusions_pct,
+        with_waivers_pct,
+        is_mfn_missing,
+        value_usd
+    from marts.product_tariff_lines
+    inner join marts.rates using (importer, line)
+    inner join marts.tariff_lines on rates.importer = tariff_lines.importer and rates.line = tariff_lines.line
+    left join marts.line_weights
+        on
+            rates.importer = line_weights.importer and rates.line = line_weights.line and weights = 'trade_2024'
+            and line_weights.valid_from <= $day and $day < coalesce(line_weights.valid_before, 'infinity')
+    where
+        product = $product
+        and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+        and $day <= (select law_through from marts.evidence_dates)
+
+),
+
+siblings as (
+
+    select
+        left(line, 6) as hs6,
+        count(*) as line_count
+    from marts.tariff_lines
+    where importer = 'China' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    group by left(line, 6)
+
+)
+
 select
-    rates.importer,
-    rates.line,
-    coalesce(us_lines.description, cn_lines.description) as description,
+    importer,
+    charged.line,
+    description,
     statutory_pct,
     after_exclusions_pct,
     with_waivers_pct,
     is_mfn_missing,
-    value_usd as trade_2024_usd
-from marts.product_tariff_lines
-inner join marts.rates using (importer, line)
-left join marts.line_weights
-    on
-        rates.importer = line_weights.importer and rates.line = line_weights.line and weights = 'trade_2024'
-        and line_weights.valid_from <= $day and $day < coalesce(line_weights.valid_before, 'infinity')
-left join marts.us_lines on rates.importer = 'United States' and rates.line = us_lines.line
-left join marts.cn_lines on rates.importer = 'China' and rates.line = cn_lines.line
-where
-    product = $product
-    and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
-    and $day <= (select law_through from marts.evidence_dates)
-order by importer desc, trade_2024_usd desc nulls last, line asc
+    if(importer = 'China' and line_count > 1, null, value_usd) as trade_2024_usd,
+    coalesce(cn_usual_lines.line = charged.line, false) as is_usual_line,
+    if(is_usual_line, because, null) as usual_because,
+    if(is_usual_line, citation, null) as usual_citation,
+    if(is_usual_line, year, null) as usual_year
+from charged
+left join siblings on importer = 'China' and charged.hs6 = siblings.hs6
+left join marts.cn_usual_lines on importer = 'China' and charged.hs6 = cn_usual_lines.hs6
+order by importer desc, is_usual_line desc, value_usd desc nulls last, charged.line asc

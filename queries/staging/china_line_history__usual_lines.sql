@@ -1,0 +1,10 @@
+-- Which line of the Chinese tariff US exports of a six-digit code mean; empty where not known.
+select
+    hs6,
+    line,
+    year::integer as year,
+    because,
+    citation,
+    url,
+    known
+from read_csv('data/raw/china_line_history/usual_lines.csv', header = true, all_varchar = true)
