@@ -5,13 +5,7 @@
 -- nearest day on which it was in force.
 --
 -- grain line, layer, program
-with decisions as materialized (
-
-    from scenario_decisions
-
-),
-
-relief as materialized (
+with relief as materialized (
 
     from scenario_relief
     where program = 'exemptions'
@@ -25,6 +19,7 @@ programs as (
         dated_rates.measure,
         dated_rates.rate_pct as law_pct
     from scenario_programs_on as programs
+    semi join scenario_touched on programs.layer = scenario_touched.layer
     inner join marts.dated_rates
         on
             programs.program = dated_rates.program and importer = $importer
@@ -76,9 +71,9 @@ rates as (
         + coalesce(points.added_pct, 0) + coalesce(local_points.added_pct, 0) as rate_pct
     from marts.tariff_lines
     cross join programs
-    left join decisions as general
+    left join scenario_decisions as general
         on programs.program = general.program and programs.tier = general.tier and general.line is null
-    left join decisions as local
+    left join scenario_decisions as local
         on
             programs.program = local.program and programs.tier = local.tier and tariff_lines.line = local.line
     left join points on programs.program = points.program and points.goods is null

@@ -1,11 +1,41 @@
 -- What each line charges in each layer on a day under a changed law, in each reading.
 --
--- With no change this is marts.line_layers of the day, to the last digit: a check holds it.
+-- Layers that no change can move stay as the law has them. Charged again without a change, a layer
+-- is that of marts.line_layers to the last digit: a test holds it.
 --
 -- grain line, layer
-with listed as materialized (
+with law as (
+
+    select
+        line,
+        layer,
+        statutory_pct,
+        after_exclusions_pct,
+        with_waivers_pct
+    from marts.line_layers
+    where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+listed as materialized (
 
     from scenario_listed_points
+
+),
+
+mfn as (
+
+    select
+        line,
+        rate_pct as mfn_pct
+    from listed
+    where layer = 'mfn'
+    union all
+    select
+        line,
+        statutory_pct as mfn_pct
+    from law
+    where layer = 'mfn' and 'mfn' not in (select scenario_touched.layer from scenario_touched)
 
 ),
 
@@ -15,11 +45,15 @@ section_232 as (
         taken.line,
         taken.program,
         taken.tier,
-        if(taken.is_total, greatest(taken.rate_pct - coalesce(listed.rate_pct, 0), 0), taken.rate_pct) as added_pct,
+        if(
+            taken.is_total,
+            greatest(taken.rate_pct - coalesce(mfn.mfn_pct, 0), 0),
+            taken.rate_pct
+        ) as added_pct,
         round(sum(taken.share_of_line * taken.value_taken), 6) as applies_to_share
     from scenario_section_232 as taken
-    left join listed on taken.line = listed.line and listed.layer = 'mfn'
-    where $importer = 'United States'
+    left join mfn on taken.line = mfn.line
+    where $importer = 'United States' and 'section_232' in (select layer from scenario_touched)
     group by taken.line, taken.program, taken.tier, added_pct
 
 ),
@@ -53,6 +87,10 @@ pieces as (
 
 )
 
+select *
+from law
+anti join scenario_touched using (layer)
+union all
 select
     pieces.line,
     pieces.layer,

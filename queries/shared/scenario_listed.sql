@@ -4,16 +4,11 @@
 -- @product on all of the product. List 4B takes what the other lists leave.
 --
 -- grain line, layer, program, tier, rate_pct
-with decisions as materialized (
-
-    from scenario_decisions
-
-),
-
-programs as (
+with programs as (
 
     select *
     from scenario_programs_on
+    semi join scenario_touched using (layer)
     where kind = 'listed'
 
 ),
@@ -60,9 +55,9 @@ decided as (
         coalesce(action = 'rate' and if(is_local, local.is_layer, general.is_layer), false) as is_layer_rate,
         if(action = 'rate', if(is_local, local.decided_pct, general.decided_pct), by_law.rate_pct) as rate_pct
     from by_law
-    left join decisions as general
+    left join scenario_decisions as general
         on by_law.program = general.program and by_law.tier = general.tier and general.line is null
-    left join decisions as local
+    left join scenario_decisions as local
         on by_law.program = local.program and by_law.tier = local.tier and by_law.line = local.line
     where is_in_force or action in ('on', 'rate')
 
@@ -106,9 +101,10 @@ whole_products as (
         local.decided_pct as rate_pct,
         1 - least(coalesce(sum(applies_to_share) filter (where not is_layer_rate), 0), 1) as applies_to_share,
         coalesce(bool_or(is_excluded), false) as is_excluded
-    from decisions as local
+    from scenario_decisions as local
     inner join (select distinct layer from programs) as programs on local.program = programs.layer
-    left join decisions as general on local.program = general.program and general.tier = '*' and general.line is null
+    left join scenario_decisions as general
+        on local.program = general.program and general.tier = '*' and general.line is null
     left join shares on local.line = shares.line and programs.layer = shares.layer
     where
         local.line is not null and local.tier = '*' and local.decided = 'rate'

@@ -10,12 +10,6 @@ with listed as materialized (
 
 ),
 
-relief as materialized (
-
-    from scenario_relief
-
-),
-
 excluded_shares as (
 
     select
@@ -75,11 +69,11 @@ read as (
     cross join waived
     left join excluded_shares on listed.line = excluded_shares.line
     left join listed_shares on listed.line = listed_shares.line and listed.layer = 'section_301'
-    left join relief as exclusions on exclusions.program = 'exclusions' and exclusions.line is null
-    left join relief as waivers on waivers.program = 'waivers' and waivers.line is null
-    left join relief as local_exclusions
+    left join scenario_relief as exclusions on exclusions.program = 'exclusions' and exclusions.line is null
+    left join scenario_relief as waivers on waivers.program = 'waivers' and waivers.line is null
+    left join scenario_relief as local_exclusions
         on local_exclusions.program = 'exclusions' and listed.line = local_exclusions.line
-    left join relief as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
+    left join scenario_relief as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
 
 )
 

@@ -4,9 +4,12 @@
 -- program before it took, times the metal in them where it charges content only.
 --
 -- grain hts10, program
-with decisions as materialized (
+with moved as (
 
-    from scenario_decisions
+    select scenario_touched.layer
+    from scenario_touched
+    inner join scenario_programs_on using (layer)
+    where kind in ('section_232', 'all goods')
 
 ),
 
@@ -14,7 +17,7 @@ programs as (
 
     select *
     from scenario_programs_on
-    where kind = 'section_232'
+    where kind = 'section_232' and exists (from moved)
 
 ),
 
@@ -33,7 +36,11 @@ covered as (
         coalesce(local.place, 0) > coalesce(general.place, 0) as is_local,
         if(is_local, local.decided, general.decided) as action,
         coalesce(action = 'off', false) as is_off,
-        coalesce(action = 'rate' and is_local and local.is_layer, false) as is_whole_product,
+        coalesce(
+            action = 'rate'
+            and if(is_local, local.is_layer and local.has_goods, general.is_layer and general.has_goods),
+            false
+        ) as is_whole_product,
         if(action = 'rate', if(is_local, local.decided_pct, general.decided_pct), us_section_232_coverage.rate_pct)
             as rate_pct
     from marts.us_section_232_coverage
@@ -42,11 +49,11 @@ covered as (
             us_section_232_coverage.program = programs.program and us_section_232_coverage.tier = programs.tier
             and us_section_232_coverage.valid_from <= law_day
             and law_day < coalesce(us_section_232_coverage.valid_before, 'infinity')
-    left join decisions as general
+    left join scenario_decisions as general
         on
             us_section_232_coverage.program = general.program and us_section_232_coverage.tier = general.tier
             and general.line is null
-    left join decisions as local
+    left join scenario_decisions as local
         on
             us_section_232_coverage.program = local.program and us_section_232_coverage.tier = local.tier
             and us_section_232_coverage.line = local.line
@@ -90,6 +97,17 @@ by_program as (
 
 ),
 
+totals as (
+
+    select
+        hts10,
+        sum(value_share) as value_share
+    from by_program
+    where not is_off
+    group by hts10
+
+),
+
 -- A rate for the layer with @product falls on what a later change leaves of the product.
 whole_products as (
 
@@ -99,9 +117,9 @@ whole_products as (
         us_statistical_numbers.share_of_line,
         local.decided_pct as rate_pct,
         greatest(1 - coalesce(sum(value_share), 0), 0) as value_share
-    from decisions as local
+    from scenario_decisions as local
     inner join marts.us_statistical_numbers on local.line = us_statistical_numbers.line
-    left join decisions as general
+    left join scenario_decisions as general
         on general.program = 'section_232' and general.tier = '*' and general.line is null
     left join by_program on us_statistical_numbers.hts10 = by_program.hts10
     where
@@ -112,17 +130,18 @@ whole_products as (
 )
 
 select
-    line,
-    hts10,
-    share_of_line,
-    program,
-    tier,
-    is_total,
-    rate_pct,
-    goods_taken,
-    value_share / greatest(sum(value_share) over (partition by hts10), 1) as value_taken
+    by_program.line,
+    by_program.hts10,
+    by_program.share_of_line,
+    by_program.program,
+    by_program.tier,
+    by_program.is_total,
+    by_program.rate_pct,
+    by_program.goods_taken,
+    by_program.value_share / greatest(totals.value_share, 1) as value_taken
 from by_program
-where not is_off
+inner join totals on by_program.hts10 = totals.hts10
+where not by_program.is_off
 union all
 select
     line,
