@@ -80,7 +80,7 @@ def test_back_and_forward_move_between_pages(chromium, address):
     page.wait_for_url("**/deficit**")
     settle(page)
     page.go_back()
-    page.wait_for_function("document.querySelector('h1')?.innerText === 'US-China tariffs'")
+    page.wait_for_function("document.querySelector('h1')?.innerText.startsWith('On ')")
     page.go_forward()
     page.wait_for_function("document.querySelector('h1')?.innerText === 'Deficit'")
     page.context.close()
