@@ -8,6 +8,7 @@ import pytest
 
 from warehouse.query import cursor
 from warehouse.questions import default_value, questions
+from warehouse.records import read_evidence
 
 ROOT = Path(__file__).resolve().parent.parent
 TYPED_DAY = re.compile(r"(?:19|20)\d\d(?:-\d\d(?:-\d\d)?)?")
@@ -80,3 +81,13 @@ def test_every_default_of_a_day_or_year_can_be_resolved(warehouse):
             for item in asked.parameters:
                 if item.default and item.kind in ("date", "integer"):
                     assert default_value(item, own) is not None, (asked.name, item.name)
+
+
+def test_what_is_written_for_people_states_the_edition_and_its_days():
+    evidence = read_evidence(ROOT)
+    citation = (ROOT / "CITATION.cff").read_text()
+    assert f"version: {evidence.edition}\ndate-released: {evidence.edition}\n" in citation
+    readme = (ROOT / "README.md").read_text()
+    assert (
+        f"{evidence.law_through} for law and in {evidence.trade_through:%B %Y} for trade" in readme
+    )

@@ -18,7 +18,7 @@ with weighed as (
     select
         line,
         value_usd,
-        greatest(valid_from, date '2018-01-01') as valid_from,
+        valid_from,
         coalesce(valid_before, 'infinity') as valid_before
     from marts.line_weights
     inner join marts.product_tariff_lines using (importer, line)

@@ -47,7 +47,7 @@ entries as (
             when value_usd < 0 then 'the value is negative'
             when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
                 then 'the day is not a date like 2025-04-10'
-            when day < '2018-01-01' then 'the day is before 2018-01-01, when our rates start'
+            when day < law_from then format('the day is before {}, when our rates start', law_from)
             when day > law_through then format('the day is after {}, when we last checked the law', law_through)
             when trim(quantity_text) <> '' and not coalesce(isfinite(quantity) and quantity > 0, false)
                 then 'the quantity is not a number above zero, like 3500 or 3500.5'

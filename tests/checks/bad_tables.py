@@ -65,6 +65,11 @@ MORE_BAD = {
         "staging.search_words": [{"product": "category:toyz", "words": "doll"}],
         "marts.product_catalog": [{"product": "category:toys"}],
     },
+    "rates_begin_with_the_evidence": {
+        "marts.rates": [{"importer": "China", "valid_from": date(2018, 1, 1)}],
+        "marts.across_the_board": [{"importer": "China", "valid_from": date(2018, 1, 2)}],
+        "policy.evidence": [{"law_from": date(2018, 1, 1)}],
+    },
     "trade_reaches_the_month_of_the_evidence": {
         "marts.goods_trade_by_month": MONTHS,
         "marts.calculated_duties_by_month": MONTHS,
