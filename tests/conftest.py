@@ -11,7 +11,9 @@ import pytest
 
 from tools import browser as real
 from warehouse import ensure_built, question
+from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.layers import layers
+from warehouse.lineage import build_order, tables_read
 from warehouse.query import cursor
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,7 +44,32 @@ def run_on(sql: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple
             frame = pd.DataFrame(records)  # noqa: F841  (read by name below)
             connection.execute(f"create schema if not exists {name.split('.')[0]}")
             connection.execute(f"create table {name} as from frame")
+        _add_functions(connection, sql, set(tables))
         return connection.execute(sql, values).fetchall()
+
+
+def _add_functions(connection: duckdb.DuckDBPyConnection, sql: str, given: set[str]) -> None:
+    """The functions that the SQL needs; a table that they read and nobody gave is empty."""
+    connection.execute("create schema if not exists marts")
+    texts = function_texts()
+    for name, text in texts.items():
+        if not gives_rows(text):
+            connection.execute(make_function(name, text))
+    needed, waiting = {}, tables_read(sql) & texts.keys()
+    while waiting:
+        needed |= {name: tables_read(texts[name]) for name in waiting}
+        waiting = set().union(*needed.values()) & texts.keys() - needed.keys()
+    for name in build_order(needed):
+        for table in sorted(needed[name] - texts.keys() - given):
+            columns = ", ".join(f"{column} {kind}" for column, kind in _columns(table))
+            connection.execute(f"create table {table} ({columns})")
+            given.add(table)
+        connection.execute(make_function(name, texts[name]))
+
+
+def _columns(table: str) -> list[tuple[str, str]]:
+    with cursor() as own:
+        return [row[:2] for row in own.execute(f"describe {table}").fetchall()]
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Which answers differ between two states: python -m tools.compare OLD [NEW].
+"""Which answers differ between two states: python -m tools.compare OLD [NEW] [--only QUESTION …].
 
 A state is a checkout, which answers with its own questions and data, or a warehouse file
 (an edition), which the questions of this checkout are put to. NEW is this checkout where it
@@ -69,10 +69,14 @@ def _differing_rows(old: pd.DataFrame, new: pd.DataFrame, key: tuple[str, ...]) 
 
 def _keyed(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     """The rows by their key as text; rows that share a key are counted."""
-    texts = rows[key].astype(str).agg(" | ".join, axis=1) if key and len(rows) else None
+    texts = rows[key].apply(_texts).agg(" | ".join, axis=1) if key and len(rows) else None
     named = texts if texts is not None else pd.Series("", index=rows.index, dtype=str)
     repeat = named.groupby(named).cumcount()
     return rows.set_axis(named.where(repeat == 0, named + " #" + (repeat + 1).astype(str)))
+
+
+def _texts(values: pd.Series) -> pd.Series:
+    return values.astype(object).where(values.notna(), "nothing").astype(str)
 
 
 def _named(key: list[str], place: str) -> str:
@@ -86,7 +90,7 @@ def _differing_cells(old: pd.Series, new: pd.Series, key: list[str]) -> Iterator
         other = (apart > 1e-9 * before.abs().clip(lower=1)) | (before.isna() != after.isna())
         place = apart[other].fillna(float("inf")).idxmax() if other.any() else None
     else:
-        before, after = old.astype(str), new.astype(str)
+        before, after = _texts(old), _texts(new)
         other = before != after
         place = other.idxmax() if other.any() else None
     if place is not None:
@@ -109,9 +113,9 @@ def answers_of(state: Path, cases: list[Case], folder: Path) -> list[Answer]:
     return pickle.loads(answered.read_bytes())
 
 
-def main(old: Path, new: Path) -> int:
-    """Print each difference once with the values asked; returns 1 where there is one."""
-    cases = [(name, asked) for name in questions() for asked in sets_of(name)]
+def main(old: Path, new: Path, only: list[str]) -> int:
+    """Print the first differences of each question, with the values asked; 1 where there is one."""
+    cases = [(name, asked) for name in only or questions() for asked in sets_of(name)]
     with tempfile.TemporaryDirectory() as folder:
         before, after = (answers_of(state, cases, Path(folder)) for state in (old, new))
     told: dict[str, list[str]] = {}
@@ -127,7 +131,7 @@ def main(old: Path, new: Path) -> int:
         for sentence in sentences[:6]:
             print(f"    {sentence}")
     print(
-        f"{len(cases)} answers to {len(questions())} questions compared; {differing} answers to "
+        f"{len(cases)} answers to {len({name for name, _ in cases})} questions compared; {differing} answers to "
         f"{len(told)} questions differ."
     )
     return int(differing > 0)
@@ -137,5 +141,6 @@ if __name__ == "__main__":
     parser = argparse.ArgumentParser(prog="python -m tools.compare", description=__doc__)
     parser.add_argument("old", type=Path)
     parser.add_argument("new", type=Path, nargs="?", default=ROOT)
+    parser.add_argument("--only", nargs="+", default=[], metavar="QUESTION")
     chosen = parser.parse_args()
-    sys.exit(main(chosen.old.resolve(), chosen.new.resolve()))
+    sys.exit(main(chosen.old.resolve(), chosen.new.resolve(), chosen.only))

@@ -12,7 +12,7 @@ from warehouse import records
 from warehouse.checks import refuse_broken
 from warehouse.checksums import check_seals
 from warehouse.errors import DataError, RecordError
-from warehouse.functions import function_texts, make_function
+from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.grain import grain_of, refuse_repeats
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
 from warehouse.lineage import build_order, files_read, tables_read
@@ -120,7 +120,10 @@ def _make_tables(
         for name, path in sql_files(root, layer).items()
     }
     functions = function_texts(root)
-    queries |= functions
+    for name, sql in functions.items():
+        if not gives_rows(sql):
+            connection.execute(make_function(name, sql))
+    queries |= {name: sql for name, sql in functions.items() if gives_rows(sql)}
     reads = {name: _reads(name, sql) for name, sql in queries.items()}
     order = build_order(reads)
     for position, name in enumerate(order):

@@ -10,7 +10,7 @@ with numbers as (
         us_general_rates.layer,
         us_general_rates.program,
         us_general_rates.measure,
-        if(coalesce(answers['in_transit'], '') = 'yes', us_in_transit.rate_pct, null) as transit_pct,
+        case when coalesce(answers['in_transit'], '') = 'yes' then us_in_transit.rate_pct end as transit_pct,
         us_general_rates.rate_pct as legal_pct
     from marts.us_shipment_numbers(shipments) as shipped
     inner join marts.us_general_rates
@@ -43,7 +43,7 @@ displaced as (
         numbers.entry,
         numbers.hts10,
         numbers.measure,
-        least(sum(if(takes = 'share', value_taken, goods_taken)), 1) as taken_share
+        least(sum(case when takes = 'share' then value_taken else goods_taken end), 1) as taken_share
     from numbers
     inner join marts.us_stacking
         on

@@ -17,7 +17,7 @@ with charged as (
         tier,
         rate_pct,
         value_taken,
-        if(is_claimed, 0, value_taken) as statutory_share,
+        case when is_claimed then 0 else value_taken end as statutory_share,
         value_taken * (1 - excluded_share) as kept_share,
         case when is_claimed then 'excluded' when is_part_excluded then 'partly excluded' end as said
     from marts.us_shipment_listed(shipments)
@@ -36,10 +36,10 @@ with charged as (
         value_taken as kept_share,
         concat_ws(
             ', ',
-            if(is_rest, 'rest after another program', null),
-            if(is_estimated_content, 'estimated content', null),
-            if(is_heading_mean, 'heading mean', null),
-            if(is_upper_bound, 'upper bound', null)
+            case when is_rest then 'rest after another program' end,
+            case when is_estimated_content then 'estimated content' end,
+            case when is_heading_mean then 'heading mean' end,
+            case when is_upper_bound then 'upper bound' end
         ) as said
     from marts.us_shipment_section_232(shipments)
     union all
@@ -56,7 +56,9 @@ with charged as (
         value_taken as statutory_share,
         value_taken as kept_share,
         concat_ws(
-            ', ', if(is_rest, 'rest after Section 232', null), if(is_in_transit, 'in transit at the step', null)
+            ', ',
+            case when is_rest then 'rest after Section 232' end,
+            case when is_in_transit then 'in transit at the step' end
         ) as said
     from marts.us_shipment_general(shipments)
 

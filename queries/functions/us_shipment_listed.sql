@@ -22,15 +22,15 @@ select
     listed.program,
     listed.measure,
     listed.tier,
-    if(
-        coalesce(answers['in_transit'], '') = 'yes', coalesce(us_in_transit.rate_pct, listed.rate_pct),
-        listed.rate_pct
-    ) as rate_pct,
+    case
+        when coalesce(answers['in_transit'], '') = 'yes' then coalesce(us_in_transit.rate_pct, listed.rate_pct)
+        else listed.rate_pct
+    end as rate_pct,
     taken_share as value_taken,
     case
         when coalesce(answers['exclusion_claimed'], '') = 'no' then 0
-        when coalesce(answers['exclusion_claimed'], '') = 'yes' then if(excluded.hts10 is null, 0, 1)
-        when listed.is_number then if(coalesce(is_whole, false), 1, 0)
+        when coalesce(answers['exclusion_claimed'], '') = 'yes' then case when excluded.hts10 is null then 0 else 1 end
+        when listed.is_number then case when coalesce(is_whole, false) then 1 else 0 end
         else coalesce(excluded_share, 0)
     end as excluded_share,
     coalesce(answers['exclusion_claimed'], '') = 'yes' and excluded.hts10 is not null as is_claimed,

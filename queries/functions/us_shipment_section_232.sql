@@ -97,7 +97,10 @@ select
     shared.program,
     shared.measure,
     shared.tier,
-    if(is_total, greatest(shared.rate_pct - coalesce(us_mfn.rate_pct, 0), 0), shared.rate_pct) as rate_pct,
+    case
+        when is_total then greatest(shared.rate_pct - coalesce(us_mfn.rate_pct, 0), 0)
+        else shared.rate_pct
+    end as rate_pct,
     taken_share * left_share as goods_taken,
     value_share / greatest(all_shares, 1) as value_taken,
     is_content and given_share is null as is_estimated_content,

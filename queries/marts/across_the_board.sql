@@ -17,23 +17,13 @@ with components as (
 
 ),
 
-days as (
-
-    select
-        importer,
-        unnest([date '2018-01-01'] || list(distinct valid_from)) as valid_from
-    from components
-    group by importer
-
-),
-
 spans as (
 
     select
         importer,
-        valid_from,
-        lead(valid_from) over (partition by importer order by valid_from) as valid_before
-    from (select distinct importer, valid_from from days) as distinct_days
+        unnest(marts.cut_spans([date '2018-01-01', 'infinity'] || list(valid_from)), recursive := true) as span
+    from components
+    group by importer
 
 ),
 

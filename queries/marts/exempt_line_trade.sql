@@ -17,27 +17,15 @@ with named as (
 
 ),
 
-days as (
-
-    select distinct
-        importer,
-        coalesce(of_any, measure) as grouped,
-        line,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from named
-
-),
-
 spans as (
 
     select
         importer,
-        grouped,
+        coalesce(of_any, measure) as grouped,
         line,
-        day as valid_from,
-        nullif(lead(day) over (partition by importer, grouped, line order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by importer, grouped, line order by day) is not null
+        unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
+    from named
+    group by importer, grouped, line
 
 ),
 

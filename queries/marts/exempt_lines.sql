@@ -76,25 +76,15 @@ listed as (
 
 ),
 
-days as (
-
-    select distinct
-        measure,
-        number,
-        unnest([valid_from, valid_before]) as day
-    from listed
-    where valid_from < valid_before
-
-),
-
 spans as (
 
     select
         measure,
         number,
-        day as first_day,
-        lead(day) over (partition by measure, number order by day) as day_after
-    from days
+        unnest(marts.cut_spans(list(valid_from) || list(valid_before)), recursive := true) as span
+    from listed
+    where valid_from < valid_before
+    group by measure, number
 
 ),
 
@@ -102,16 +92,16 @@ chosen as (
 
     select
         listed.*,
-        first_day,
-        day_after
+        spans.valid_from as first_day,
+        coalesce(spans.valid_before, 'infinity') as day_after
     from spans
     inner join listed
         on
             spans.measure = listed.measure and spans.number = listed.number
-            and spans.first_day >= listed.valid_from and spans.first_day < listed.valid_before
+            and spans.valid_from >= listed.valid_from and spans.valid_from < listed.valid_before
     qualify
         row_number() over (
-            partition by spans.measure, spans.number, first_day
+            partition by spans.measure, spans.number, spans.valid_from
             order by
                 scope = 'whole line' desc, is_upper_bound asc, scope desc, listed.valid_from asc, citation asc
         ) = 1

@@ -1,27 +1,15 @@
 -- What a line charges in each layer, its programs and measures added up.
 --
 -- grain importer, line, layer, valid_from
-with days as (
-
-    select distinct
-        importer,
-        line,
-        layer,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from marts.rate_layers
-
-),
-
-spans as (
+with spans as (
 
     select
         importer,
         line,
         layer,
-        day as valid_from,
-        nullif(lead(day) over (partition by importer, line, layer order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by importer, line, layer order by day) is not null
+        unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
+    from marts.rate_layers
+    group by importer, line, layer
 
 )
 

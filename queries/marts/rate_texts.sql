@@ -33,23 +33,13 @@ with texts as (
 
 ),
 
-days as (
-
-    select distinct
-        measure,
-        unnest([valid_from, valid_before]) as day
-    from texts
-
-),
-
 spans as (
 
     select
         measure,
-        day as valid_from,
-        lead(day) over (partition by measure order by day) as valid_before
-    from days
-    qualify valid_before is not null
+        unnest(marts.cut_spans(list(valid_from) || list(valid_before)), recursive := true) as span
+    from texts
+    group by measure
 
 ),
 
@@ -83,7 +73,7 @@ select
     charged.tier,
     charged.rate_pct,
     spans.valid_from,
-    spans.valid_before,
+    coalesce(spans.valid_before, 'infinity') as valid_before,
     title,
     citation,
     url

@@ -4,25 +4,14 @@
 -- the totals (is_mfn_missing).
 --
 -- grain importer, line, valid_from
-with days as (
-
-    select distinct
-        importer,
-        line,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from marts.line_layers
-
-),
-
-spans as (
+with spans as (
 
     select
         importer,
         line,
-        day as valid_from,
-        nullif(lead(day) over (partition by importer, line order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by importer, line order by day) is not null
+        unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
+    from marts.line_layers
+    group by importer, line
 
 ),
 

@@ -19,28 +19,19 @@ with partners as (
 
 ),
 
-days as (
-
-    select
-        partner,
-        unnest([date '2018-01-01', 'infinity']) as day
-    from partners
-    union
-    select
-        partner,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from marts.partner_duties
-
-),
-
 spans as (
 
     select
         partner,
-        day as valid_from,
-        nullif(lead(day) over (partition by partner order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by partner order by day) is not null
+        unnest(
+            marts.cut_spans(
+                [date '2018-01-01', 'infinity'] || list(valid_from) || list(coalesce(valid_before, 'infinity'))
+            ),
+            recursive := true
+        ) as span
+    from partners
+    left join marts.partner_duties using (partner)
+    group by partner
 
 )
 

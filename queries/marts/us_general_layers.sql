@@ -51,35 +51,11 @@ displaced as (
 
 ),
 
-days as (
+moving as (
 
-    select
-        measure,
-        line,
-        valid_from as day
-    from (
-        from exempt
-        union all by name
-        from displaced
-    ) as moving
-    union
-    select
-        measure,
-        line,
-        valid_before
-    from (
-        from exempt
-        union all by name
-        from displaced
-    ) as moving
-    where valid_before is not null
-    union
-    select
-        measure,
-        line,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from general
-    cross join marts.us_lines
+    from exempt
+    union all by name
+    from displaced
 
 ),
 
@@ -88,10 +64,24 @@ spans as (
     select
         measure,
         line,
-        day as valid_from,
-        nullif(lead(day) over (partition by measure, line order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by measure, line order by day) is not null
+        unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
+    from (
+        select
+            measure,
+            line,
+            valid_from,
+            valid_before
+        from moving
+        union all
+        select
+            measure,
+            line,
+            valid_from,
+            valid_before
+        from general
+        cross join marts.us_lines
+    ) as turning
+    group by measure, line
 
 ),
 
@@ -105,11 +95,7 @@ moved as (
         max(exempt_share) as exempt_share,
         least(sum(taken_share), 1) as taken_share
     from spans
-    inner join (
-        from exempt
-        union all by name
-        from displaced
-    ) as moving
+    inner join moving
         on
             spans.measure = moving.measure and spans.line = moving.line
             and spans.valid_from >= moving.valid_from

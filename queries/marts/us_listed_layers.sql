@@ -32,32 +32,29 @@ with charged as (
 
 ),
 
-days as (
-
-    select
-        line,
-        layer,
-        unnest([valid_from, coalesce(valid_before, 'infinity')]) as day
-    from charged
-    union
-    select
-        line,
-        'section_301' as layer,
-        unnest([valid_from, valid_before]) as day
-    from marts.us_exclusion_numbers
-    where excluded_share > 0
-
-),
-
 spans as (
 
     select
         line,
         layer,
-        day as valid_from,
-        nullif(lead(day) over (partition by line, layer order by day), 'infinity') as valid_before
-    from days
-    qualify lead(day) over (partition by line, layer order by day) is not null
+        unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
+    from (
+        select
+            line,
+            layer,
+            valid_from,
+            valid_before
+        from charged
+        union all
+        select
+            line,
+            'section_301' as layer,
+            valid_from,
+            valid_before
+        from marts.us_exclusion_numbers
+        where excluded_share > 0
+    ) as turning
+    group by line, layer
 
 ),
 

@@ -48,35 +48,21 @@ with alternatives as (
 
 ),
 
-days as (
-
-    select
-        line,
-        valid_from as day
-    from marts.us_section_232_coverage
-    union
-    select
-        line,
-        valid_before
-    from marts.us_section_232_coverage
-    where valid_before is not null
-    union
-    select
-        us_section_232_coverage.line,
-        stacking.valid_from
-    from marts.us_section_232_coverage
-    inner join policy.stacking
-        on us_section_232_coverage.program = stacking.displaced
-
-),
-
 spans as (
 
     select
-        line,
-        day as valid_from,
-        lead(day) over (partition by line order by day) as valid_before
-    from days
+        us_section_232_coverage.line,
+        unnest(
+            marts.cut_spans(
+                list(us_section_232_coverage.valid_from)
+                || list(coalesce(us_section_232_coverage.valid_before, 'infinity'))
+                || list(stacking.valid_from)
+            ),
+            recursive := true
+        ) as span
+    from marts.us_section_232_coverage
+    left join policy.stacking on us_section_232_coverage.program = stacking.displaced
+    group by us_section_232_coverage.line
 
 ),
 

@@ -17,22 +17,13 @@ with excluded as (
 
 ),
 
-days as (
-
-    select distinct
-        line,
-        unnest([valid_from, valid_before]) as day
-    from excluded
-
-),
-
 spans as (
 
     select
         line,
-        day as valid_from,
-        lead(day) over (partition by line order by day) as valid_before
-    from days
+        unnest(marts.cut_spans(list(valid_from) || list(valid_before)), recursive := true) as span
+    from excluded
+    group by line
 
 ),
 

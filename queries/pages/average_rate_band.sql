@@ -15,87 +15,11 @@
 -- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
 -- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- empty      {importer} has no tariff line for this product, or no trade in the weighting year.
-with weighed as (
+with averages as (
 
-    select
-        line,
-        value_usd,
-        valid_from as weight_from,
-        coalesce(valid_before, 'infinity') as weight_before
-    from marts.line_weights
-    inner join marts.product_tariff_lines using (importer, line)
-    where importer = $importer and weights = $weights and product = $product
-
-),
-
-points as (
-
-    select
-        'ours' as assumption,
-        'ours' as alternative,
-        value_usd,
-        value_usd * case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as duty,
-        greatest(valid_from, weight_from) as first_day,
-        least(coalesce(valid_before, 'infinity'), weight_before) as day_after
-    from weighed
-    inner join marts.rates using (line)
-    where importer = $importer and first_day < day_after
-    union all
-    select
-        assumption,
-        alternative,
-        0 as value_usd,
-        value_usd * added_pct as duty,
-        greatest(valid_from, weight_from) as first_day,
-        least(coalesce(valid_before, 'infinity'), weight_before) as day_after
-    from weighed
-    inner join marts.rate_alternatives using (line)
-    where
-        importer = $importer and first_day < day_after
-        and ($reading <> 'statutory' or assumption <> 'exclusions from Section 301')
-
-),
-
-changes as (
-
-    select
-        assumption,
-        alternative,
-        unnest([first_day, day_after]) as day,
-        unnest([value_usd, -value_usd]) as value_usd,
-        unnest([duty, -duty]) as duty
-    from points
-
-),
-
-grid as (
-
-    select
-        assumption,
-        alternative,
-        day
-    from (select distinct day from changes) as days
-    cross join (select distinct assumption, alternative from points) as alternatives
-
-),
-
-running as (
-
-    select
-        grid.assumption,
-        grid.alternative,
-        grid.day,
-        sum(coalesce(sum(changes.value_usd), 0)) over past as weight_usd,
-        sum(coalesce(sum(changes.duty), 0)) over past as duty
-    from grid
-    left join changes
-        on grid.day = changes.day and grid.assumption = changes.assumption and grid.alternative = changes.alternative
-    group by grid.assumption, grid.alternative, grid.day
-    window past as (partition by grid.assumption, grid.alternative order by grid.day)
+    select *
+    from marts.running_averages('alternatives', $importer, $product, $weights, $reading)
+    where $reading <> 'statutory' or layer <> 'exclusions from Section 301'
 
 ),
 
@@ -103,13 +27,11 @@ by_assumption as (
 
     select
         day,
-        assumption,
-        max(weight_usd) as weight_usd,
-        min(duty) as lowest,
-        max(duty) as highest
-    from running
-    where day < 'infinity'
-    group by day, assumption
+        layer as assumption,
+        min(rate_pct) as lowest_pct,
+        max(rate_pct) as highest_pct
+    from averages
+    group by day, layer
 
 ),
 
@@ -117,11 +39,9 @@ steps as (
 
     select
         day,
-        sum(lowest) filter (where assumption = 'ours') / sum(weight_usd) as central_pct,
-        central_pct
-        + coalesce(sum(least(lowest, 0)) filter (where assumption <> 'ours'), 0) / sum(weight_usd) as low_pct,
-        central_pct
-        + coalesce(sum(greatest(highest, 0)) filter (where assumption <> 'ours'), 0) / sum(weight_usd) as high_pct
+        sum(lowest_pct) filter (where assumption = 'total') as central_pct,
+        central_pct + coalesce(sum(least(lowest_pct, 0)) filter (where assumption <> 'total'), 0) as low_pct,
+        central_pct + coalesce(sum(greatest(highest_pct, 0)) filter (where assumption <> 'total'), 0) as high_pct
     from by_assumption
     group by day
     qualify

@@ -13,94 +13,27 @@
 -- $first_day  date: first day to show (default law_from)
 -- $last_day   date: last day to show (default law_through)
 -- empty       {importer} charges nothing under this layer on this product in these days.
-with weighed as (
+with names as (
 
-    select
-        line,
-        value_usd,
-        valid_from,
-        coalesce(valid_before, 'infinity') as valid_before
-    from marts.line_weights
-    inner join marts.product_tariff_lines using (importer, line)
-    where importer = $importer and weights = $weights and product = $product
-
-),
-
-changes as (
-
-    select
-        program,
-        unnest([first_day, day_after]) as day,
-        0 as value_usd,
-        unnest([duty, -duty]) as duty
-    from (
-        select
-            program,
-            case $reading
-                when 'statutory' then statutory_pct
-                when 'after_exclusions' then after_exclusions_pct
-                else with_waivers_pct
-            end as points,
-            value_usd * points as duty,
-            greatest(rate_layers.valid_from, weighed.valid_from) as first_day,
-            least(coalesce(rate_layers.valid_before, 'infinity'), weighed.valid_before) as day_after
-        from weighed
-        inner join marts.rate_layers using (line)
-        where importer = $importer and layer = $layer and first_day < day_after
-    ) as charged
-    union all
-    select
-        program,
-        unnest([valid_from, valid_before]) as day,
-        unnest([value_usd, -value_usd]) as value_usd,
-        0 as duty
-    from weighed
-    cross join (
-        select distinct program
-        from marts.rate_layers
-        where importer = $importer and layer = $layer
-    ) as programs
-
-),
-
-running as (
-
-    select
-        program,
-        day,
-        round(sum(sum(duty)) over past / nullif(round(sum(sum(value_usd)) over past, 2), 0), 6) + 0.0 as rate_pct
-    from changes
-    group by program, day
-    window past as (partition by program order by day)
-
-),
-
-steps as (
-
-    select *
-    from running
-    where day < 'infinity'
-    qualify rate_pct is distinct from lag(rate_pct) over (partition by program order by day)
-
-)
-
-select
-    steps.program as programme,
-    name,
-    day as valid_from,
-    lead(day) over (partition by steps.program order by day) as valid_before,
-    rate_pct
-from steps
-inner join (
     select
         program,
         min(regexp_replace(title, '^.*(duty on Chinese goods|duty on|Retaliation for Section 301),? ', '')) as name
     from marts.dated_rates
     where layer = $layer and importer = $importer
     group by program
-) as names
-    on steps.program = names.program
+
+)
+
+select
+    program as programme,
+    name,
+    valid_from,
+    valid_before,
+    rate_pct
+from marts.average_spans('programs', $importer, $product, $weights, $reading) as averages
+inner join names on averages.part = names.program
+where layer = $layer
 qualify
     valid_from <= $last_day and coalesce(valid_before, 'infinity') > $first_day
-    and max(rate_pct) over (partition by steps.program) > 0
-order by steps.program, valid_from
+    and max(rate_pct) over (partition by program) > 0
+order by program, valid_from

@@ -32,11 +32,7 @@ charged as (
         rate_layers.layer,
         rate_layers.program,
         titles.title,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         if(
             general_rate is null, value_usd * points / 100,
             quantity * per_unit_usd + value_usd * ad_valorem_pct / 100

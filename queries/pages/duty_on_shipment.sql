@@ -24,11 +24,7 @@ with charged as (
         unit,
         ad_valorem_pct,
         rate_layers.rate_pct as legal_pct,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         $value_usd::double as value_usd,
         nullif($quantity::double, 0) as quantity,
         if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)

@@ -24,11 +24,7 @@ charged as (
         part,
         is_after,
         value_usd,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         value_usd * coalesce(points, 0) as duty
     from days
     inner join marts.rates on day >= rates.valid_from and day < coalesce(rates.valid_before, 'infinity')

@@ -18,11 +18,7 @@ with lines as (
     select
         layer,
         line,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as rate_pct,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as rate_pct,
         $first_day::date >= valid_from and $first_day::date < valid_before as is_before,
         $last_day::date >= valid_from and $last_day::date < valid_before as is_after
     from marts.layers_and_total

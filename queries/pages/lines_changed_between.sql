@@ -18,11 +18,7 @@ with charged as (
         line,
         valid_from,
         coalesce(valid_before, 'infinity') as valid_before,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as rate_pct
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as rate_pct
     from marts.rates
     inner join marts.product_tariff_lines using (importer, line)
     where importer = $importer and product = $product

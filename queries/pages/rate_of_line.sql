@@ -16,11 +16,7 @@ with charged as (
         layer,
         program,
         title,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         rate_layers.measure,
         citation,
         url,

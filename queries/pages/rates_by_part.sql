@@ -32,11 +32,7 @@ charged as (
         rates.importer,
         moment,
         line_weights.value_usd,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         line_weights.value_usd * points as duty,
         traded.value_usd as trade_usd
     from parts

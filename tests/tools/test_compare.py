@@ -5,7 +5,9 @@ import pytest
 
 from tools.compare import differences
 
-OLD = pd.DataFrame({"line": ["a", "b"], "rate_pct": [1.0, 2.0], "note": ["x", "y"]})
+OLD = pd.DataFrame(
+    {"line": ["a", "b"], "rate_pct": [1.0, 2.0], "note": ["x", "y"], "end": [None, "2025"]}
+)
 
 
 def told(new: object) -> list[str]:
