@@ -37,11 +37,7 @@ charged as (
         layer,
         greatest(valid_from, held_from) as first_day,
         least(valid_before, held_before) as day_after,
-        case $reading
-            when 'statutory' then statutory_pct
-            when 'after_exclusions' then after_exclusions_pct
-            else with_waivers_pct
-        end as points
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points
     from marts.layers_and_total
     inner join history on line = of_line
     where importer = $importer and first_day < day_after

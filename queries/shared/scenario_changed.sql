@@ -4,9 +4,5 @@
 select
     line,
     layer,
-    case $reading
-        when 'statutory' then statutory_pct
-        when 'after_exclusions' then after_exclusions_pct
-        else with_waivers_pct
-    end as pct
+    marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as pct
 from scenario_layers
