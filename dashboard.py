@@ -33,4 +33,5 @@ keep_product()
 try:
     page.run()
 except WarehouseError as error:
-    st.error(f"This page cannot be shown. {error}")
+    st.error("This page cannot be shown as asked. Choose another page in the menu.")
+    st.text(str(error))

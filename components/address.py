@@ -5,6 +5,8 @@ from typing import Any
 
 import streamlit as st
 
+from words.text import typed, unmarked
+
 LARGEST = 1e12
 
 
@@ -36,9 +38,7 @@ def written(value: str, default: str) -> str:
 
 def refuse(name: str, raw: str, instead: str) -> None:
     """Say that what the address asks for does not exist, and what is shown instead."""
-    st.warning(
-        f"There is no {name} “{raw[:60]}”. Showing {instead}.",
-    )
+    st.warning(f"There is no {name} {typed(raw)}. Showing {unmarked(instead)}.")
 
 
 def refuse_as(what: str, raw: str, instead: str) -> None:

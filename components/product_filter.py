@@ -9,7 +9,7 @@ import streamlit as st
 from components.address import held, hold, refuse
 from warehouse import ensure_built, query
 from warehouse.search import Found, find_products
-from words.text import shorten
+from words.text import shorten, typed, unmarked
 
 NAME, WORDS, OPEN = "product", "product__words", "product__open"
 EVERYTHING = "all"
@@ -44,7 +44,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
     chosen = known[code]
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
-            name = shorten(chosen.label, 60)
+            name = unmarked(shorten(chosen.label, 60))
             with st.popover(f"Product: {name}", key=OPEN, on_change="rerun", wrap=True):
                 _search()
                 _browse(code, chosen.level, known)
@@ -96,16 +96,16 @@ def _search() -> None:
     found = find_products(words[:80], 8)  # also without words: the first builds the index
     if words and not found:
         st.info(
-            f"No product matches “{words[:40]}”. Try a broader word or the first digits of a code."
+            f"No product matches {typed(words)}. Try a broader word or the first digits of a code."
         )
     for item in found:
         _offer(item)
 
 
 def _offer(item: Found) -> None:
-    key = f"product__found_{item.product}{item.importer[:1]}{item.line}"
+    key = f"product__found_{item.key}"
     st.button(
-        shorten(item.label, 90), key=key, type="tertiary", on_click=_take, args=(item,),
+        unmarked(shorten(item.label, 90)), key=key, type="tertiary", on_click=take, args=(item,),
         width="stretch",
     )  # fmt: skip
 
@@ -125,7 +125,8 @@ def _known(path: Path) -> dict[str, _Product]:
     return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
 
 
-def _take(item: Found) -> None:
+def take(item: Found) -> None:
+    """Make what a search found the choice of all pages, with its line; a callback of widgets."""
     pick_product(item.product)
     if item.line:
         pick_line(item.product, item.importer, item.line)
@@ -144,7 +145,7 @@ def _browse(code: str, level: str, known: dict[str, _Product]) -> None:
 
 def _pick(label: str, key: str, labels: dict[str, str]) -> None:
     st.selectbox(
-        shorten(label, 60), list(labels), index=None, key=key,
+        unmarked(shorten(label, 60)), list(labels), index=None, key=key,
         format_func=lambda product: shorten(labels[product], 90),
         placeholder="Choose", on_change=lambda: pick_product(st.session_state[key]),
     )  # fmt: skip
@@ -157,6 +158,6 @@ def _path(code: str, known: dict[str, _Product]) -> None:
     with st.container(horizontal=True, gap="small", key="product_path"):
         for step in steps[:-1]:
             st.button(
-                f"{shorten(known[step].label, 34)} ›", type="tertiary",
+                f"{unmarked(shorten(known[step].label, 34))} ›", type="tertiary",
                 key=f"product__up_{step}", on_click=pick_product, args=(step,),
             )  # fmt: skip

@@ -15,8 +15,9 @@ def workbook(
     written = BytesIO()
     facts = {"About": pd.DataFrame({"Item": list(about), "Description": list(about.values())})}
     all_sheets = {**sheets, **facts} if facts_last else {**facts, **sheets}
+    settings = {"options": {"strings_to_formulas": False}}
     with pd.ExcelWriter(written, engine="xlsxwriter", date_format="yyyy-mm-dd",
-                        datetime_format="yyyy-mm-dd") as book:  # fmt: skip
+                        datetime_format="yyyy-mm-dd", engine_kwargs=settings) as book:  # fmt: skip
         for name, data in all_sheets.items():
             data.to_excel(book, sheet_name=name, index=False)
             for place, column in enumerate(data.columns):

@@ -41,6 +41,11 @@ class Found:
     importer: str = ""
     line: str = ""
 
+    @property
+    def key(self) -> str:
+        """A name of its own among what a search finds."""
+        return f"{self.product}{self.importer[:1]}{self.line}"
+
 
 @dataclass(frozen=True)
 class Index:

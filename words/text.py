@@ -1,11 +1,35 @@
 """Figures and labels as a reader says them."""
 
+import re
+import unicodedata
+
 import pandas as pd
+
+MARKUP = re.compile(r"([\\`$\[\]*_~:<>])")
 
 
 def shorten(text: str, length: int) -> str:
     """The text, cut at a word with an ellipsis where it is too long."""
     return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(",;.") + " …"
+
+
+def typed(text: str, most: int = 60) -> str:
+    """What a reader or an address wrote, for a place that reads Markdown: shown letter by letter.
+
+    A code span, since Markdown finds links and emoji in any other text. One line, without
+    characters that cannot be seen.
+    """
+    seen = "".join(c if unicodedata.category(c)[0] != "C" else " " for c in text[: 10 * most])
+    line = " ".join(seen.split())[:most]
+    if not line:
+        return "(nothing)"
+    fence = "`" * (1 + max(map(len, re.findall("`+", line)), default=0))
+    return f"{fence} {line} {fence}" if "`" in line else f"{fence}{line}{fence}"
+
+
+def unmarked(text: str) -> str:
+    """A text of a source, for a place that reads Markdown: its signs stay signs."""
+    return MARKUP.sub(r"\\\1", text)
 
 
 def product_words(label: str, length: int = 60) -> str:

@@ -8,9 +8,9 @@ from components.address import choose
 from components.drawing import drawing
 from components.evidence import law_through, today
 from components.exhibit import exhibit
-from components.product_filter import pick_product
+from components.product_filter import take
 from warehouse import query
-from warehouse.search import find_products
+from warehouse.search import Found, find_products
 from words.front import (
     collected_words,
     deficit_words,
@@ -20,7 +20,7 @@ from words.front import (
     next_words,
     peak_sentence,
 )
-from words.text import product_words, shorten
+from words.text import product_words, shorten, unmarked
 
 FIND = "find__words"
 EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
@@ -54,17 +54,17 @@ def find_a_product() -> None:
             placeholder="Find a product: soybeans, phones, 8507.60",
         ).strip()  # fmt: skip
         for code, name in EXAMPLES.items():
-            _door(code, name, f"find__{code}")
+            _door(Found(code, name, ""), name, f"find__{code}")
     found = find_products(words[:80], 6) if words else []
     if words and not found:
         st.info("Nothing fits these words. Try a wider word, or the first digits of a code.")
     with st.container(horizontal=True, gap="small", key="find__list"):
         for item in found:
-            _door(item.product, shorten(item.label, 60), f"find__found_{item.product}")
+            _door(item, unmarked(shorten(item.label, 60)), f"find__found_{item.key}")
 
 
-def _door(product: str, name: str, key: str) -> None:
-    if st.button(name, key=key, on_click=pick_product, args=(product,)):
+def _door(item: Found, name: str, key: str) -> None:
+    if st.button(name, key=key, on_click=take, args=(item,)):
         st.switch_page("pages/product.py")
 
 

@@ -14,7 +14,7 @@ from components.product_filter import LINE_OF, LINES_OF, pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
 from words.sentences import acts_without_lines, certainty_explained
-from words.text import dollar_text, shorten
+from words.text import dollar_text, shorten, unmarked
 from words.waivers import waiver_sentence
 
 SIX_DIGITS = 6
@@ -83,7 +83,9 @@ def _line_text(row) -> str:
 
 def _description(lines: pd.DataFrame, line: str) -> str:
     text = lines.loc[lines["line"] == line, "description"].iloc[0]
-    return text if isinstance(text, str) else "We do not have the description of this line."
+    return (
+        unmarked(text) if isinstance(text, str) else "We do not have the description of this line."
+    )
 
 
 def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
