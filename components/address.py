@@ -46,7 +46,7 @@ def refuse_as(what: str, raw: str, instead: str) -> None:
 
     what: what is needed, with an example.
     """
-    st.warning(f"“{raw[:60]}” is not {what}. Showing {instead}.")
+    st.warning(f"{typed(raw)} is not {unmarked(what)}. Showing {unmarked(instead)}.")
 
 
 def choose(
