@@ -4,7 +4,7 @@ A page may carry what its address asks: product?product=120190.
 A warm server; each page opened in a browser that has the code in its cache, five times.
 Budgets: settled within 2 s, a change drawn within 0.5 s. `script` is the time in which the
 page runs without a browser, `SQL` what is added when no answer is kept; the rest is the
-browser, the network and the drawing. Ratios to the Overview tell a slow page from a slow
+browser, the network and the drawing. Ratios to the Overview separate a slow page from a slow
 machine.
 """
 

@@ -133,6 +133,6 @@ class Reader:
 
 
 def _seat(header: str) -> str:
-    """The cookie that names the process, out of an answer's header."""
+    """The cookie that identifies the process, out of an answer's header."""
     found = SimpleCookie(header).get("seat")
     return f"seat={found.value}" if found else ""

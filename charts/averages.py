@@ -117,7 +117,7 @@ def program_stack(
 ) -> Figure:
     """The programs of one layer, stacked, in shades of the color of the layer.
 
-    programs: columns programme, name, valid_from, valid_before, rate_pct.
+    programs: columns `programme`, name, valid_from, valid_before, rate_pct.
     """
     names = programs.drop_duplicates("programme").set_index("programme")["name"]
     wide = _aligned(programs, "programme", days)

@@ -32,9 +32,9 @@ def table(heads: list[str], rows: Iterable[Iterable[Any]]) -> str:
 
 
 def list_counts() -> str:
-    """Each list: lines announced, in hand, and why they differ."""
+    """Each list: lines announced, lines we have, and why they differ."""
     return table(
-        ["List", "Tier", "Announced", "In hand", "Re-cut in 2022", "Note"],
+        ["List", "Tier", "Announced", "We have", "Recut in 2022", "Note"],
         [
             [row.title, row.tier, f"{row.published_lines:,}", f"{row.lines_in_hand:,}",
              row.lines_re_cut, row.because or ""]
@@ -59,7 +59,7 @@ def seam() -> str:
 
 
 def exclusions() -> str:
-    """How many published exclusions are in hand."""
+    """How many published exclusions we found."""
     every = query("china_exclusion_sets").set_index("exclusion_set").loc["All published sets"]
     return (
         f"The reading covers {every.items_in_hand} of about {every.published_items} items:"
@@ -169,7 +169,7 @@ def effects() -> str:
 
 
 def lines() -> str:
-    """Lines in hand on two days."""
+    """Lines we have on two days."""
     counts = [
         query("chinese_line_counts", day=day).line_count.sum()
         for day in ("2018-01-01", "2025-01-01")

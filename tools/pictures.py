@@ -33,7 +33,7 @@ def take(names: list[str], folder: Path) -> None:
 
 
 def _grow(page: Page) -> None:
-    """Make the window as high as the page, for it scrolls inside."""
+    """Make the window as high as the page, because it scrolls inside."""
     size = page.viewport_size
     height = page.evaluate(
         "() => document.querySelector('[data-testid=\"stMainBlockContainer\"]').scrollHeight + 40"

@@ -91,7 +91,9 @@ def question(name: str, root: Path = ROOT) -> Question:
     if name not in found:
         near = get_close_matches(name, found, n=1)
         hint = (
-            f" Did you mean {near[0]}?" if near else " `python -m warehouse list` names them all."
+            f" Did you mean {near[0]}?"
+            if near
+            else " Run `python -m warehouse list` to see them all."
         )
         raise QuestionError(f"There is no question {name!r}.{hint}")
     return found[name]

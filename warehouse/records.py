@@ -108,7 +108,7 @@ class Displacement:
 
 @dataclass(frozen=True)
 class DateDue:
-    """A day on which something starts or ends after the evidence, and what became of it."""
+    """A day on which something starts or ends after our last check, and what became of it."""
 
     record: str
     change: str
@@ -217,7 +217,7 @@ def read_measure(path: Path) -> Measure:
 def check_scopes(products: Path) -> None:
     """Refuse a product list with other columns than SCOPE_COLUMNS, or a word it cannot hold.
 
-    A conditional row names a use or a description that no code tells; it says which.
+    A conditional row gives a use or a description that no code isolates.
     Raises RecordError with file and code.
     """
     with products.open(encoding="utf-8", newline="") as lines:
@@ -274,7 +274,7 @@ def column_meanings(root: Path) -> dict[str, str]:
 
 
 def read_dates_due(root: Path) -> list[DateDue]:
-    """What starts or ends after the evidence; a wrong word is a RecordError."""
+    """What starts or ends after our last check; a wrong word is a RecordError."""
     path = root / "data" / "policy" / "dates_due.yaml"
     rows = [_record(DateDue, path, row) for row in read_yaml(path) or []] if path.exists() else []
     for row in rows:

@@ -60,7 +60,7 @@ class Index:
     phrases: dict[frozenset[str], tuple[int, ...]]
 
     def rarity(self, word: str) -> float:
-        """How much a word tells apart: the logarithm of all products over those that hold it."""
+        """How well a word separates products: log of all products over those that have it."""
         begin, end = self.spans[word]
         return math.log(1 + len(self.products) / (end - begin))
 

@@ -41,8 +41,8 @@ def lower_sentence(lower: pd.DataFrame, general: pd.DataFrame) -> str:
     """
     least = lower.set_index("importer")["rate_pct"]
     said = (
-        f"After published exclusions the US average is {_percent(least.get('United States'))}; for "
-        "importers with a waiver of China's Section 301 retaliation, China's is "
+        f"After published exclusions, the US average is {_percent(least.get('United States'))}. "
+        "For importers with a waiver of its Section 301 retaliation, China's average is "
         f"{_percent(least.get('China'))}."
     )
     if general.empty:

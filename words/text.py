@@ -38,7 +38,7 @@ def product_words(label: str, length: int = 60) -> str:
 
 
 def on_product(product: str) -> str:
-    """The end of a title that names its product; nothing for all goods."""
+    """The end of a title with its product; nothing for all goods."""
     return "" if product == "all goods" else f": {product}"
 
 

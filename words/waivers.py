@@ -17,7 +17,7 @@ def two_figures(statutory_pct: float, with_waivers_pct: float) -> str:
 def waiver_sentence(waiver: pd.DataFrame) -> str:
     """What a waiver lifts on a line, on which days waivers held, and how that is known.
 
-    waiver: one row of waiver_of_line; empty where the line carries no answer to Section 301.
+    waiver: one row of waiver_of_line; empty where the line carries no retaliation for Section 301.
     """
     if waiver.empty or not waiver["is_open_to_waiver"].iloc[0]:
         return ""

@@ -1,4 +1,4 @@
--- What an act is said to fall on is all goods, named codes, or a list that is in hand and not empty.
+-- An act covers all goods, codes that exist, or a product list that we have and that is not empty.
 -- what to do  Correct the event, measure, tier or code in data/raw/legal_events/event_goods.csv.
 select
     event_id,

@@ -1,4 +1,4 @@
--- Every published exclusion in hand is counted in one published set, and no set holds more than was published.
+-- Every published exclusion we found is counted in one published set, and no set holds more than was published.
 -- what to do  Add the set to data/raw/china_exclusions/published_sets.csv or correct the citation of the exclusion.
 select
     exclusion_set,

@@ -1,4 +1,4 @@
--- A list in hand holds the lines that were announced, or the count says why not.
+-- Each of our lists has as many lines as were announced, or the count says why not.
 -- what to do  Complete the list, or say why the counts differ in data/raw/china_published_counts.
 select
     measure,

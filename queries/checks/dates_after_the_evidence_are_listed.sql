@@ -1,6 +1,6 @@
 -- What a record says starts or ends after the last day of evidence is on the list of dates that are due.
 --
--- A scheduled rate stays on the list whatever its day, for it is in force on none.
+-- A scheduled rate stays on the list whatever its day, because it is in force on none.
 -- what to do  Add the record with its change and day to data/policy/dates_due.yaml.
 select
     record,

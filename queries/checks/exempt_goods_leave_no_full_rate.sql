@@ -1,4 +1,4 @@
--- A line that a US duty on all goods leaves out whole owes nothing of that duty.
+-- A line that is fully exempt from a US duty on all goods pays none of that duty.
 -- what to do  Compare the exempt list of the measure with the rates of the line; one of the two is wrong.
 select
     exempt_lines.measure,

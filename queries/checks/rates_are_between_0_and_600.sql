@@ -1,4 +1,4 @@
--- No line owes less than nothing or more than 600 percent.
+-- No line has a rate below zero or above 600 percent.
 -- what to do  Find the measure of this line with a rate copied wrong or counted twice.
 select
     importer,

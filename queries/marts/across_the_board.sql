@@ -1,8 +1,8 @@
--- The duties that fall on all goods of the other country, as steps, and their sum.
+-- The duties on all goods of the other country, step by step, and their sum.
 --
--- A day carries the rate in force at its end. Exempt lists are not netted here: this is
--- the rate on goods that no list takes out. Steps after the last day of evidence are
--- components marked as scheduled; the total holds only what is in force.
+-- Rates are those in force at the end of the day. Exemptions are not deducted: this is the rate on
+-- goods that are not exempt. Steps after our last check are marked as scheduled; the total has
+-- only what is in force.
 --
 -- grain  importer, layer, valid_from
 with components as (

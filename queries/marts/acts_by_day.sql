@@ -1,7 +1,7 @@
 -- What each country did to its tariff on a day, in one row.
 --
--- Duties that started, ended or were suspended, and goods that were taken out. Low-value
--- parcels (de minimis) are left out: they are not part of any average here.
+-- Duties that started, ended or were suspended, and goods that were exempted. Low-value parcels
+-- (de minimis) are left out, because no average here includes them.
 --
 -- grain importer, day
 select

@@ -1,6 +1,6 @@
--- The average rate on all goods by layer, for each weighing and in each reading, as spans.
+-- The average rate on all goods by layer, under each set of weights and each reading, over time.
 --
--- Points of customs value; layers add up to `total`. The question average_rate_by_layer
+-- Percentage points of customs value; layers add up to `total`. The question average_rate_by_layer
 -- answers the same for any product.
 --
 -- grain importer, weights, layer, valid_from

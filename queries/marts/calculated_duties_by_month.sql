@@ -1,4 +1,5 @@
--- Duty calculated on entry and the imports for consumption that it fell on, by month.
+-- Duty calculated from customs entries, and the imports for consumption it was charged on, by
+-- month.
 --
 -- grain  partner, month
 select

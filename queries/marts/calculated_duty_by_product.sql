@@ -1,7 +1,7 @@
--- Duty calculated on goods of China by month: all goods, and sections and chapters where in hand.
+-- Duty calculated on Chinese goods by month: all goods, and the sections and chapters we have.
 --
--- All goods: 2013 on. Chapters: the months that the Census file by chapter has; a section
--- where all its chapters are. Each row has its vintage.
+-- All goods: since 2013. Chapters: the months in the Census file by chapter. A section is there
+-- when all its chapters are. Each row has its vintage.
 --
 -- grain product, month
 with chapters as (

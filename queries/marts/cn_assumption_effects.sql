@@ -1,8 +1,8 @@
--- What the alternative to an assumption would do to the average Chinese rate on US goods.
+-- How the alternative to an assumption would change the average Chinese rate on US goods.
 --
--- Average of trade_2024 in the statutory reading; the effect is that average less ours, in
--- points. The split within six digits has a low and a high end: all trade in the line with
--- the lowest or the highest rate. Numbers are those of docs/assumptions_china.md.
+-- Statutory average weighted by 2024 trade; the effect is that average minus ours, in percentage
+-- points. The split within six digits has a low and a high end: all trade in the line with the
+-- lowest or the highest rate. Numbers are those of docs/assumptions_china.md.
 --
 -- grain  as_of, assumption
 with days as (

@@ -1,6 +1,6 @@
--- What each Chinese list and duty charges on each line while nothing takes it back.
+-- What each Chinese list and duty charges on each line while nothing suspends it.
 --
--- Lists of lines by code, and duties on all goods; the MFN duty stands in marts.cn_mfn.
+-- Lists of lines by code, and duties on all goods. The MFN duty is in marts.cn_mfn.
 --
 -- grain line, measure, valid_from
 with listed as (

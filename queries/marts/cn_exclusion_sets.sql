@@ -1,4 +1,4 @@
--- How much of each published set of exclusions is in hand.
+-- How much of each published set of exclusions we found.
 --
 -- grain  exclusion_set
 select

@@ -1,9 +1,9 @@
--- Published exclusions from the answer to Section 301 that are in hand.
+-- The published exclusions from the retaliation for Section 301 that we found.
 --
--- A fraction of what was published. Goods excluded in part are named, not netted: their
--- trade is that of the whole line, an upper bound. When an item ended was not read; the last
--- roll-overs read run to 2024-04-30 and 2024-07-31. A code without a present line was retired
--- in 2022; its successor is not in hand.
+-- A fraction of what was published. Where only some goods are excluded, the rate is not lowered,
+-- and trade is that of the whole line, an upper limit. We have not read end dates; the last
+-- extensions we read run to 2024-04-30 and 2024-07-31. A code without a present line was retired
+-- in 2022, and we do not have its successor.
 --
 -- grain  code_prefix, goods
 with items as (

@@ -1,8 +1,9 @@
--- US exports to China of 2024 by line of the Chinese tariff, before and after the recut of 2022.
+-- US exports to China in 2024 by line of the Chinese tariff, before and after the 2022 revision of
+-- codes.
 --
--- Known by six digits, FAS; spread over the lines as China's imports of 2017 were, or alike
--- where these had none. Aircraft, which the six-digit file hides, come from the chapter total
--- and follow the aircraft lines of 2017.
+-- Known by six digits, FAS value; split over the lines like China's 2017 imports, or equally where
+-- there were none. Aircraft, which the six-digit file hides, come from the chapter total and are
+-- split like the aircraft lines of 2017.
 --
 -- grain nomenclature, line
 with exports_2024 as (

@@ -1,4 +1,4 @@
--- China's imports from the US of 2017 by line, before and after the recut of 2022.
+-- China's imports from the US in 2017 by line, before and after the 2022 revision of codes.
 --
 -- grain nomenclature, line
 with imports_2017 as (

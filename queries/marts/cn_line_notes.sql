@@ -1,8 +1,8 @@
--- What is said of a line and is no number in any total.
+-- Remarks on a line that enter no total.
 --
--- Exclusions of part of a line, waivers that importers ask for, the unpublished list of
--- 2025 as the press reports it, exclusions that only the WTO's rates imply, and tariff quotas:
--- the rates here are those outside the quota.
+-- Exclusions of part of a line, waivers that importers apply for, the unpublished list of 2025 as
+-- the press reports it, exclusions that only the WTO's rates imply, and tariff quotas: our rates
+-- apply outside the quota.
 --
 -- grain  importer, line, kind, note, valid_from
 with published as (

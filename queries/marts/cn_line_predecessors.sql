@@ -1,8 +1,8 @@
--- The lines of the Chinese tariff of 2018 that a line new in 2022 comes from.
+-- The lines of the 2018 Chinese tariff that a line new in 2022 comes from.
 --
--- The line recorded by hand; else those of its six digits in HS2017 with the same list duty,
--- a retired one before one that lives on; else the retired ones; else all. Several lines for
--- one: which of them is not known.
+-- The line recorded by hand; otherwise those under its six digits in HS2017 with the same list
+-- duty, a retired line before one that remains; otherwise the retired lines; otherwise all. Where
+-- there are several, we do not know which one it is.
 --
 -- grain line, predecessor
 with candidates as (

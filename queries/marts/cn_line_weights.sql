@@ -1,8 +1,8 @@
--- What each line of the Chinese tariff weighs in an average.
+-- How much each line of the Chinese tariff counts in an average.
 --
--- trade_2024: marts.cn_exports_2024; trade_2017: marts.cn_imports_2017. A line whose weight is
--- not the same before and after 2022 has two rows. Chapters 98 and 99 weigh nothing. China-reported
--- imports of 2024 are published by year only, not by line.
+-- trade_2024: marts.cn_exports_2024; trade_2017: marts.cn_imports_2017. A line whose weight
+-- differs before and after 2022 has two rows. Chapters 98 and 99 do not count. China publishes its
+-- 2024 imports by year only, not by line.
 --
 -- grain line, weights, valid_from
 with both_weights as (

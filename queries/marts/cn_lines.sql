@@ -1,12 +1,11 @@
 -- Lines of the Chinese tariff: HS2017 to 2021-12-31, HS2022 from 2022-01-01.
 --
--- The lists of 2025 name only lines that carry something. A line of 2018 that carries
--- nothing in the end stays where its six digits still exist, so that a six-digit mean counts
--- it, unless its own parts are new in 2022; six digits without any line in hand stand as one
--- line, their code and 00.
--- predecessor_hs6 is where a line that is new in 2022 comes from. The description is that of
--- the six digits in HS2022, and the line's own words where the US Commerce matrix has some;
--- a code of HS2017 takes its successor's where it has one, else its heading's.
+-- The lists of 2025 have only lines with a duty. A line of 2018 without one remains where its six
+-- digits still exist, so that it counts in a six-digit average, unless its own parts are new in
+-- 2022. Where we have no line under a six-digit code, the code and 00 stand as one line.
+-- predecessor_hs6 is where a line new in 2022 comes from. The description is that of the six
+-- digits in HS2022, with the line's own words where the US Commerce matrix has some; a code of
+-- HS2017 takes its successor's where it has one, otherwise its heading's.
 --
 -- grain  line
 with predecessors as (

@@ -1,6 +1,6 @@
--- Under which edition of the Harmonized System each line of the Chinese tariff stands.
+-- The edition of the Harmonized System under which each line of the Chinese tariff exists.
 --
--- HS2017 until 2021-12-31, HS2022 after it; a line that lives through both has two rows.
+-- HS2017 until 2021-12-31, HS2022 afterward. A line that exists in both has two rows.
 --
 -- grain line, nomenclature
 select

@@ -1,8 +1,8 @@
--- Lines of each Chinese list as announced and in hand.
+-- Lines of each Chinese list as announced and as we have them.
 --
--- A tier is named as in the law records. Lines of 2018 are codes of the tariff that the
--- announcement used; lines of 2022 are codes that the US Commerce matrix shows after the
--- nomenclature changed. For the lists of 2025 the codes are those of the annexes.
+-- Tiers have the same names as in the law records. Lines of 2018 are codes of the tariff that the
+-- announcement used; lines of 2022 are codes the US Commerce matrix shows after the revision of
+-- codes. For the lists of 2025 the codes are those of the annexes.
 --
 -- grain  measure, tier
 with counted as (

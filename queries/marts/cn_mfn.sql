@@ -1,9 +1,9 @@
 -- China's most-favored-nation rate by line, with how each span is known.
 --
--- That of the file of 2019 (marts.cn_mfn_of_2019), or of the lines that a new line comes from
--- (marts.cn_mfn_of_new_lines); where the WTO shows a lower rate on six digits without any list,
--- the WTO's from the day of its table. A later change that was read (pork, whisky) stands in
--- mfn.yaml and rules.
+-- From the file of 2019 (marts.cn_mfn_of_2019), or from the lines a new line comes from
+-- (marts.cn_mfn_of_new_lines). Where the WTO shows a lower rate on a six-digit code without any
+-- list, the WTO's rate from the day of its table. A later change that we have read (pork, whisky)
+-- is in mfn.yaml and prevails.
 --
 -- grain line, valid_from
 with mended as (

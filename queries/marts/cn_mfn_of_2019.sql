@@ -1,8 +1,9 @@
--- MFN rates of the lines in China's tariff of 2018, with how each span is known.
+-- MFN rates of the lines in China's 2018 tariff, with how each span is known.
 --
 -- The file of Bown, Jung and Zhang at five dates, certain to the end of 2019, then carried
--- forward; goods of the Information Technology Agreement go down by equal steps each July (a
--- rule, not read in a text). Five lines of film pay by the square meter: not expressible, and empty.
+-- forward. Goods of the Information Technology Agreement fall by equal steps each July, which is a
+-- rule, not a text we read. Five lines of film pay by the square meter and are empty (not
+-- expressible).
 --
 -- grain line, valid_from
 with steps as (

@@ -1,6 +1,6 @@
--- MFN rates of lines that are new in 2022: those of the lines that they come from.
+-- MFN rates of lines that are new in 2022: those of the lines they come from.
 --
--- Where these owe different rates the mean of them stands, and between which rates it lies.
+-- Where these have different rates, their average, with the range it comes from.
 --
 -- grain line, valid_from
 with days as (

@@ -1,10 +1,10 @@
--- PIIE's average of China's tariff on US goods beside ours, with the weights that are in hand.
+-- PIIE's average of China's tariff on US goods next to ours, with the weights we have.
 --
--- PIIE weighs by US exports to the world, by product; in hand is only the total of each
--- chapter of 2017. exports_to_world_pct weighs chapters by it, and takes inside a chapter the
--- plain mean of its six-digit codes; exports_to_world_2017_pct takes there China's imports of
--- 2017 by line instead. The other three use the weights of the averages. covered_pct is the
--- share of China's imports of 2017 on which any duty of a list or on all goods falls.
+-- PIIE weights products by US exports to the world; we have only the total of each chapter in
+-- 2017. exports_to_world_pct weights chapters by it and uses the simple average of six-digit codes
+-- within a chapter; exports_to_world_2017_pct uses China's 2017 imports by line within a chapter.
+-- The other three use the weights of our averages. covered_pct is the share of China's 2017
+-- imports charged a duty from a list or on all goods.
 --
 -- grain  valid_from
 with days as (

@@ -1,11 +1,10 @@
--- What each line of the Chinese tariff charges on US goods, layer by layer, in each reading.
+-- What China charges on each line on US goods, layer by layer, under each reading.
 --
--- Lists add up. Where stacking.yaml says that a measure takes back another on the whole
--- line, the row ends there (vehicles since 2019); the program exclusions takes back only
--- in the readings after exclusions and with waivers, waivers on application only in the
--- latter, on every line that carries an answer to Section 301, on the days on which granted
--- waivers held. Goods excluded in part are named in cn_line_notes and not netted. No row of a
--- layer means no duty.
+-- Lists add up. Where stacking.yaml says that a measure suspends another on the whole line, the
+-- row ends there (vehicles since 2019). Exclusions lower only the readings after exclusions and
+-- with waivers. Waivers lower only the latter, on every line with retaliation for Section 301, on
+-- the days granted waivers applied. Where only some goods are excluded, cn_line_notes says so and
+-- the rate is not lowered. No row of a layer means no duty.
 --
 -- grain line, measure, valid_from
 with taken_back as (

@@ -1,6 +1,6 @@
 -- China's imports from the United States as China reports them: yearly totals, CIF.
 --
--- Not in hand by line or six digits, so they weigh nothing here.
+-- We do not have them by line or six digits, so they are not used as weights.
 --
 -- grain  year, vintage
 select *

@@ -1,8 +1,8 @@
--- Six-digit codes of the Chinese tariff whose mean rate is not the same on both sides of 2022-01-01.
+-- Six-digit codes of the Chinese tariff whose average rate differs before and after 2022-01-01.
 --
--- No list on US goods changed on that day; the nomenclature did, and the provisional rate on
--- frozen pork ended. A jump comes from lines that were re-cut, where the mean counts each
--- line once, however much trade it holds, or from a law that was read.
+-- No list on US goods changed on that day. The codes were revised, and the provisional rate on
+-- frozen pork ended. A jump comes from lines that were recut, because the average counts each line
+-- equally whatever its trade, or from a law that we read.
 --
 -- grain  hs6
 with days as (

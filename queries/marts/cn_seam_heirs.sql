@@ -1,7 +1,7 @@
--- To which new lines the trade of a line retired in 2022 goes, in equal parts.
+-- The new lines that take over the trade of a line retired in 2022, in equal parts.
 --
--- To the new lines of its six digits that carry the same list duty, else to all of them.
--- Trade is China's imports from the US of 2017, as in the file of Bown, Jung and Zhang.
+-- The new lines under its six digits with the same list duty, otherwise all of them. Trade is
+-- China's imports from the US in 2017, from the file of Bown, Jung and Zhang.
 --
 -- grain retired_line, line
 with retired_imports as (

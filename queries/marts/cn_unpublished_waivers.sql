@@ -1,7 +1,8 @@
--- Codes that the press reports on the unpublished list of April 2025.
+-- Codes that the press places on the unpublished list of April 2025.
 --
--- Not confirmed by China and no number in any rate. A code that is no line of the tariff
--- stands for its six digits; a code named as left out is left out. Trade is US exports to China of 2024 of the whole code.
+-- China has not confirmed them, and no rate uses them. A code that is not a line of the tariff
+-- stands for its six digits; codes reported as excluded are left out. Trade is US exports to China
+-- in 2024 for the whole code.
 --
 -- grain  code_prefix
 with codes as (

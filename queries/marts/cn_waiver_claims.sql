@@ -1,4 +1,4 @@
--- The press's figures on the unpublished list of April 2025.
+-- What the press reported about the unpublished list of April 2025.
 --
 -- grain  claim
 select *

@@ -1,4 +1,4 @@
--- The days on which granted waivers of China's answer to Section 301 held, with the text that says so.
+-- The days on which granted waivers of China's Section 301 retaliation applied, with the source.
 --
 -- grain valid_from
 select

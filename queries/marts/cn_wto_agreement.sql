@@ -1,9 +1,9 @@
--- Half of the six-digit codes beside the WTO's applied rate on US goods of 2025-01-01.
+-- Half of the six-digit codes next to the WTO's applied rate on US goods on 2025-01-01.
 --
--- Results only: our six-digit mean that was compared, whether it agrees within half a point
--- (with the MFN rates of 2019; before any WTO figure was used; after), or the probable
--- reason. The WTO's rate stands only where half a billion dollars of trade hang on the gap.
--- An implied exclusion stays outside both readings.
+-- Results only: the six-digit average we compared, whether it agrees within half a percentage
+-- point (with the 2019 MFN rates; before any WTO figure was used; after), or the probable reason.
+-- The WTO's rate is given only where the gap affects half a billion dollars of trade. An implied
+-- exclusion enters neither reading.
 --
 -- grain  hs6
 with exports as (

@@ -1,9 +1,10 @@
--- What turns CIF imports from China by six digits into customs values, chapter by chapter.
+-- The factors that turn CIF imports from China by six digits into customs values, chapter by
+-- chapter.
 --
--- Where the Census Bureau published the chapter for the whole year: its imports for
--- consumption over the CIF value. For 2021, while there is no such chapter figure: the share
--- of customs value in CIF of 2022, moved alike in all chapters until the year adds up to the
--- Census total of general imports. Chapters 98 and 99 stand together as 99.
+-- Where the Census Bureau published the chapter for the whole year: imports for consumption
+-- divided by the CIF value. For 2021, which has no such figure: the 2022 ratio of customs value to
+-- CIF, adjusted equally in all chapters until the year matches the Census total of general
+-- imports. Chapters 98 and 99 stand together as 99.
 --
 -- grain year, chapter
 with reported as (

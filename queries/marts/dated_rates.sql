@@ -1,6 +1,6 @@
--- The dated rates of every measure with the text that set each, as the law records have them.
+-- The dated rates of every measure with the law that set each, from the law records.
 --
--- A measure whose rates stand by line has one row.
+-- A measure whose rates differ by line has one row.
 --
 -- grain measure, tier, valid_from
 select

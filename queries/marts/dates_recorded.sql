@@ -1,4 +1,5 @@
--- The days on which a record says that something starts or ends, for what lies after the evidence.
+-- The days on which a record says that something starts or ends, for what lies after our last
+-- check.
 --
 -- Scheduled rates, first and last days of events, ends of product lists and of exclusions.
 --

@@ -1,6 +1,6 @@
--- Imports for consumption and calculated duty by NAICS group, with China and the world.
+-- Imports for consumption and calculated duty by NAICS group, for China and the world.
 --
--- Another vintage than the totals by month, and it may end earlier.
+-- A different vintage from the monthly totals, which may end earlier.
 --
 -- grain partner, naics, month
 select

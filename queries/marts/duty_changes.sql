@@ -1,13 +1,13 @@
--- The change in duty on goods of China from the same month of an earlier year, taken apart.
+-- The change in duty on Chinese goods from the same month of an earlier year, by component.
 --
 -- Duty = imports x collected rate; collected rate = law after exclusions - gap, all at the
 -- month. With means of the two months (m):
 --   change in duty = m(collected rate) x change in imports              from_trade_usd
 --                  + m(imports) x change in law                         from_law_usd
 --                  - m(imports) x change in gap                         from_gap_usd
--- An identity of accounts: it adds up exactly and says nothing of causes; less trade may
--- itself come of higher rates. fixed_trade_duty_usd is what the imports of the earlier month
--- would owe at the law of this month.
+-- The parts add up exactly, but arithmetic does not show cause: imports may have fallen because
+-- rates rose. fixed_trade_duty_usd is what the imports of the earlier month would pay under the
+-- law of this month.
 --
 -- grain base_year, month
 with months as (

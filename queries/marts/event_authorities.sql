@@ -1,4 +1,4 @@
--- The authorities that events rest on, and `all` for every one of them.
+-- The legal authorities of the events, and `all` for every one of them.
 --
 -- grain  authority
 select distinct authority

@@ -1,8 +1,8 @@
--- On which goods each act of the timeline falls, as far as a list is in hand.
+-- The goods each act of the timeline covers, where we have its list.
 --
--- An act on all goods has one row without a code, its exempt goods not taken out. An act
--- on a list has the six digits that any line of the list belongs to, in part or whole.
--- An act whose list is not in hand has no row.
+-- An act on all goods has one row without a code; its exemptions are not deducted. An act on a
+-- list has the six-digit codes that contain any line of the list, in part or whole. An act without
+-- a list has no row.
 --
 -- grain event_id, hs6
 with named as (

@@ -1,10 +1,10 @@
--- Each event with its status on the day of our last check, and the span to draw it by.
+-- Each event with its status on the day of our last check, and the span to draw.
 --
--- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's
--- ruling was carried out. Unverified: an act known from a secondary note only, or read with low
--- confidence, or one whose end was not looked up or whose outcome is not known. A ruling, a
--- meeting or a statement is an occurrence and has a day, not a span. An act whose end was not
--- looked up is drawn at its first day only. An act put off or lapsed was announced only.
+-- Struck down: IEEPA duties and exemptions that ended on the day the Supreme Court's ruling took
+-- effect. Unverified: an act known from a secondary note only or with low confidence, or one whose
+-- end or outcome we do not know. A ruling, a meeting or a statement is an event and has a day, not
+-- a span. An act whose end we did not look up is drawn on its first day only. An act that was
+-- postponed or lapsed is announced only.
 --
 -- grain  event_id
 with ruling as (

@@ -1,9 +1,8 @@
--- How much trade of 2024 in each line a country leaves out, measure by measure and in any.
+-- How much 2024 trade in each line a country exempts, measure by measure and under any.
 --
--- `any` takes the measure that leaves out most of the line: for goods that two measures
--- name only in part, the least that can be said. at_most_usd adds the goods that only a
--- description or a use tells. Lines without trade in 2024 have no row. The measure `any` counts a
--- good exempt under several once.
+-- `any` counts a good exempt under several measures once: it takes the measure that exempts most
+-- of the line, which is the least that can be said where two measures exempt only part.
+-- at_most_usd adds goods defined only by description or use. Lines without 2024 trade have no row.
 --
 -- grain importer, measure, line, valid_from
 with named as (

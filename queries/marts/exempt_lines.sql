@@ -1,11 +1,11 @@
--- What each country leaves out of its added duties, line by line.
+-- What each country exempts from its added duties, line by line.
 --
 -- Exempt lists of the US duties on all goods, Section 301 exclusions, China's published
--- exclusions, and the vehicles that China suspended. Within a measure a good counts once:
--- whole lines before parts, parts before conditions of use, then the earlier act. Where
--- only a description or a use tells the goods, the share is what is left of the line, an
--- upper bound. What Section 232 takes out of other duties is displaced, not exempt.
--- valid_before may lie after the last day of evidence: it is the end that the text names.
+-- exclusions, and China's suspended duties on vehicles. Within a measure a good counts once: whole
+-- lines before parts, parts before conditions of use, then the earlier act. Where no tariff code
+-- isolates the goods, the share is what remains of the line, an upper limit. Goods that pay
+-- Section 232 in place of another duty are not exempt. valid_before may lie after our last check:
+-- it is the end stated in the act.
 --
 -- grain importer, measure, line, citation, scope, is_upper_bound, valid_from, valid_before
 with charged_lines as (

@@ -1,4 +1,4 @@
--- Who granted each exemption, by which act, and where the text stands.
+-- Who granted each exemption, under which act, with the address of its text.
 --
 -- grain measure, citation
 with cited as (

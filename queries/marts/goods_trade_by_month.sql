@@ -1,6 +1,6 @@
--- Exports (FAS) and general imports (customs value) of goods of the United States by month.
+-- US exports (FAS) and general imports (customs value) of goods by month.
 --
--- Census basis. The world has a seasonally adjusted series too; partners have none.
+-- Census basis. The world also has a seasonally adjusted series; partners do not.
 --
 -- grain  partner, adjusted, month
 with flows as (

@@ -1,8 +1,8 @@
--- Exports and imports of goods of the United States by year, on each basis.
+-- US exports and imports of goods by year, on each basis.
 --
--- Census basis: exports FAS and general imports at customs value. Balance-of-payments
--- basis: adjusted by BEA, the world only. A partner's year is the sum of its months, a year of fewer than
--- twelve is partial.
+-- Census basis: exports at FAS value and general imports at customs value. Balance-of-payments
+-- basis: adjusted by BEA, the world only. A partner's year is the sum of its months; a year of
+-- fewer than twelve is partial.
 --
 -- grain  partner, basis, year
 with flows as (

@@ -1,7 +1,7 @@
--- General imports from China by heading and year, over the months that have been read.
+-- General imports from China by heading and year, over the available months.
 --
--- The months of the heading file; for a year that it has not, January to August as the two
--- totals to date of 2025 and 2026 give them.
+-- The months of the heading file; for a year it does not have, January to August from the two
+-- year-to-date totals of 2025 and 2026.
 --
 -- grain heading, year
 with by_month as (

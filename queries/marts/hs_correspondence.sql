@@ -1,8 +1,8 @@
--- Where each six-digit code of HS2012, HS2017 and HS2022 stands in HS2022.
+-- The HS2022 codes that correspond to each six-digit code of HS2012, HS2017 and HS2022.
 --
--- The tables in hand have one row a newer code, so an older code that was merged with
--- another may have no successor here: it is a merge partner, known by its heading only.
--- A code that was split has several rows.
+-- Our tables have one row per newer code, so an older code that was merged with another may have
+-- no successor here: it is a merge partner, known by its heading only. A code that was split has
+-- several rows.
 --
 -- grain nomenclature, hs6, hs2022
 with hs2017_codes as (

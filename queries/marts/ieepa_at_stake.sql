@@ -1,10 +1,11 @@
--- How much of the duty on goods of China rested on IEEPA, by three methods and two weights.
+-- How much of the duty on Chinese goods was charged under IEEPA, by three methods and two sets of
+-- weights.
 --
--- share of duty: calculated duty x IEEPA points / all points of the law. points on imports:
--- imports x IEEPA points, at most all the duty. duty less other layers: calculated duty less
--- imports x the points of all other layers, at least nothing. The first leaves the gap between
--- law and duty to all layers alike, the second to the others, the third to IEEPA. `all` is
--- worked out once from all goods. Estimates, each of them.
+-- share of duty: calculated duty times IEEPA's share of the legal rate. points on imports: imports
+-- times the IEEPA rate, at most all the duty. duty less other layers: calculated duty minus
+-- imports times the rates of all other layers, at least zero. The first spreads the gap between
+-- law and duty over all layers, the second assigns it to the others, the third to IEEPA. `all` is
+-- computed once from all goods. All are estimates.
 --
 -- grain goods_group, weights, method, month
 select

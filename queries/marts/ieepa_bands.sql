@@ -1,8 +1,8 @@
--- The duty on goods of China that rested on IEEPA, with its band, by month.
+-- The duty on Chinese goods charged under IEEPA, with its range, by month.
 --
--- at_stake_usd: share of duty by group, headings weighed by what came in the year. Band: the
--- lowest and the highest of all methods and weights of marts.ieepa_at_stake; for all goods
--- each of them once from all goods and once summed over the groups. The group `all` stands for all
+-- at_stake_usd: share of duty by group, headings weighted by that year's imports. low_usd and
+-- high_usd: the lowest and highest of all methods and weights of marts.ieepa_at_stake; for all
+-- goods, each of them once from all goods and once summed over the groups. The group `all` is all
 -- goods.
 --
 -- grain goods_group, month

@@ -1,6 +1,6 @@
--- The layers of duty: what each is called, which it answers, where it stands in a stack.
+-- The layers of duty: their names, what each retaliates for, and their place in a stack.
 --
--- Duties on goods of other partners than China have their names in partner_duties.
+-- Duties on goods of partners other than China have their names in partner_duties.
 --
 -- grain country, layer
 select

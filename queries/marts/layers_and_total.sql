@@ -1,7 +1,7 @@
--- The layers of each line with their total as one more layer.
+-- The layers of each line, with their total as one more layer.
 --
--- floor_pct is what a rate must exceed to count as covering trade: nothing for a layer,
--- the MFN duty for the total. The layer `total` is the sum.
+-- floor_pct is what a rate must exceed to count as covering trade: zero for a layer, the MFN duty
+-- for the total. The layer `total` is the sum.
 --
 -- grain importer, line, layer, valid_from
 select

@@ -1,8 +1,8 @@
--- What is scheduled on a line after the last day of evidence, by act.
+-- What is scheduled for a line after our last check, by act.
 --
--- Known as scheduled, its outcome unknown. scheduled_pct takes the place of present_pct; both
--- are empty where what ends is an exclusion or a waiver. A condition picks out goods within
--- the line that no code tells.
+-- Known as scheduled; the outcome is unknown. scheduled_pct replaces present_pct; both are empty
+-- where an exclusion or a waiver ends. A condition limits the change to goods within the line that
+-- no tariff code isolates.
 --
 -- grain importer, line, measure, valid_from
 with scheduled as (

@@ -1,4 +1,4 @@
--- What a line charges in each layer, its programs and measures added up.
+-- What a country charges on a line in each layer, with programs and measures added up.
 --
 -- grain importer, line, layer, valid_from
 with spans as (

@@ -1,4 +1,5 @@
--- What each line of both tariffs weighs in an average: trade of 2024, of 2017, or alike.
+-- How much each line of both tariffs counts in an average: by 2024 trade, by 2017 trade, or
+-- equally.
 --
 -- grain importer, line, weights, valid_from
 select

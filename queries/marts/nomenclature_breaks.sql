@@ -1,9 +1,9 @@
--- Where a product meant other goods before HS2022, and how much trade that concerns.
+-- Where a product covered other goods before HS2022, and how much trade is affected.
 --
--- A six-digit product without a row in an older nomenclature cannot be followed back: its
--- code was split, or is new. A group has moved goods where an older code has successors
--- inside and outside it; their trade in the last year of the nomenclature is given, and no
--- table in hand says how it divides.
+-- A six-digit product without a row in an older edition cannot be followed back: its code was
+-- split or is new. A group has moved goods where an older code has successors inside and outside
+-- it; their trade in the last year of the older edition is given, and no table we have says how it
+-- divides.
 --
 -- grain product, nomenclature
 with last_years as (

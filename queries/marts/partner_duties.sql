@@ -1,7 +1,7 @@
--- The US duties on all goods of each partner, layer by layer; China's from the law records.
+-- The US duties on all goods of each partner, layer by layer; China's come from the law records.
 --
--- Members of the European Union repeat its duties and Hong Kong repeats China's. A rate
--- with the MFN duty inside (is_all_in) is a total, never added to another rate.
+-- EU members repeat the EU's duties and Hong Kong repeats China's. A rate that includes the MFN
+-- duty (is_all_in) is a total, never added to another rate.
 --
 -- grain partner, layer, valid_from
 with own as (

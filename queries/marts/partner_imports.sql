@@ -1,7 +1,7 @@
 -- US imports from each partner and the balance: 2017, 2024, and the latest twelve months.
 --
--- Census basis, general imports at customs value. The latest twelve months end with the last
--- month of trade; where one of them is missing (month_count below 12) the sums are empty.
+-- Census basis, general imports at customs value. The latest twelve months end with the last month
+-- of trade data; where one of them is missing (month_count below 12) the sums are empty.
 --
 -- grain partner, period
 with months as (

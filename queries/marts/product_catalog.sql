@@ -1,5 +1,5 @@
--- The products that the filter offers: everything, everyday categories, sections,
--- chapters, headings, six digits of HS2022.
+-- The products in the filter: everything, everyday categories, sections, chapters, headings and
+-- six-digit codes of HS2022.
 --
 -- grain product
 with named as (

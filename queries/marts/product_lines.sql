@@ -1,10 +1,10 @@
--- Which six-digit codes each product of the filter holds, retired codes included.
+-- The six-digit codes within each product of the filter, including retired codes.
 --
--- Sections, chapters and headings hold a code by its own digits. An everyday category
--- holds a code by the longest prefix that fits; a retired code only when all its
--- successors are in the category. A six-digit product holds a retired code only where
--- the one became the other. 88ZZZZ stands for the aircraft that trade data by six digits
--- hide, 999999 for chapters 98 and 99: both have trade and no line of a tariff.
+-- Sections, chapters and headings include a code by its digits. An everyday category includes a
+-- code by the longest prefix that fits, and a retired code only when all its successors are in the
+-- category. A six-digit product includes a retired code only where one became the other. 88ZZZZ
+-- stands for the aircraft that six-digit trade data hide, 999999 for chapters 98 and 99; both have
+-- trade but no tariff line.
 --
 -- grain product, hs6
 with codes as (

@@ -1,5 +1,5 @@
--- What each product falls into when it is opened: all goods into sections, sections into
--- chapters, chapters into headings, headings and everyday categories into six digits.
+-- The groups within each product: sections within all goods, chapters within sections, headings
+-- within chapters, six-digit codes within headings and everyday categories.
 --
 -- grain product, part
 select

@@ -1,4 +1,4 @@
--- What the product search knows of each product: its words, and its trade to rank by.
+-- What the product search knows of each product: its words, and its trade for ranking.
 --
 -- grain product
 with trade as (

@@ -1,4 +1,4 @@
--- Which lines of both tariffs a product holds: a product of the filter, or one line.
+-- The lines of both tariffs within a product: a product of the filter, or a single line.
 --
 -- A Chinese line that is new in 2022 holds the retired line under which its goods stood before.
 --

@@ -1,9 +1,10 @@
--- US trade in goods by month for all goods, sections, chapters and headings, with China and the world.
+-- US trade in goods by month for all goods, sections, chapters and headings, with China and the
+-- world.
 --
--- All goods: general imports and exports of the partner file. Chapters: the months that the
--- Census file has, exports FAS, imports on each basis that it has; imports from China by
--- heading once they have been read. A section is there where all its chapters are. Bases are
--- told apart and not joined.
+-- All goods: general imports and exports of the partner file. Chapters: the months in the Census
+-- file, exports at FAS value, imports on each basis it has; imports from China by heading where
+-- available. A section is there when all its chapters are. Bases are kept separate and never
+-- joined.
 --
 -- grain flow, partner, product, basis, month
 with chapters as (

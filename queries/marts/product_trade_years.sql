@@ -1,9 +1,9 @@
 -- US trade in goods with China by product and year.
 --
--- All goods: the Census totals. Groups and codes: six digits since 2015, so they are of
--- another vintage and do not add up to the total; chapters and sections of 2013 and 2014,
--- and the months of 2026, from the Census Bureau by chapter (exports) and heading
--- (imports). A six-digit product has no row in years without a code of the same scope.
+-- All goods: the Census totals. Groups and codes: six digits since 2015, of a different vintage,
+-- so they do not add up to the total; chapters and sections of 2013 and 2014, and the months of
+-- 2026, from the Census Bureau by chapter (exports) and heading (imports). A six-digit product has
+-- no row in years without a code of the same scope.
 --
 -- grain flow, product, year
 with by_code as (

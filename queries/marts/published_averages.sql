@@ -1,10 +1,10 @@
 -- Averages that others published or collected, and which of ours comes closest to each.
 --
--- Monthly rows are the Census Bureau's calculated duty on imports for consumption from China,
--- for months since 2025 in which no rate on all goods changes. The weights of 2024 no longer
--- hold in them: what is collected on chapter 84 is up to 13 points above our average (exempt
--- computers went elsewhere), outside 84, 85 and 95 up to 11 points below it (chapter 98,
--- exempt chemicals and medicines weigh more). That the totals are close proves no layer right.
+-- Monthly rows are the Census Bureau's calculated duty on imports for consumption from China, for
+-- months since 2025 in which no rate on all goods changes. In these months 2024 weights no longer
+-- fit: the collected rate on chapter 84 is up to 13 percentage points above our average (exempt
+-- computers came from elsewhere), and outside 84, 85 and 95 up to 11 points below it (chapter 98,
+-- exempt chemicals and medicines have a larger share). Close totals do not prove any layer right.
 --
 -- grain importer, publisher, vintage, layer, first_day
 select

@@ -1,4 +1,4 @@
--- Averages that others published for the tariffs of both countries toward other partners.
+-- Averages that others published for both countries' tariffs on other partners.
 --
 -- grain importer, publisher, vintage, toward, day
 select

@@ -1,9 +1,9 @@
--- Which assumptions no text settles, and what each alternative does to the rate of a line.
+-- Assumptions that no law settles, and how each alternative would change the rate of a line.
 --
--- Added to the rate as we take it; rows of an alternative add up. Only what moves an average by
--- line is here: China's exclusions of part of a line, waivers and small choices are not. The
--- Chinese alternative spreads trade, known by six digits, alike over the lines, where ours is as
--- in 2017: a line moves to the mean of its six digits.
+-- Added to our rate; rows of an alternative add up. Only what changes an average by line is here:
+-- China's exclusions of part of a line, waivers and small choices are not. The Chinese alternative
+-- splits six-digit trade equally over the lines, where ours follows 2017: a line moves to the
+-- average of its six digits.
 --
 -- grain importer, assumption, alternative, line, valid_from, valid_before
 with american as (

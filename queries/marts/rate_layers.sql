@@ -1,11 +1,10 @@
--- What each line of both tariffs charges on goods of the other country, measure by measure.
+-- What each country charges on each line of the other's goods, measure by measure.
 --
--- statutory_pct is the rate times the share of value that it falls on, in points of the
--- whole value; after_exclusions_pct leaves out what published exclusions lift, with_waivers_pct
--- also what China waives on application (the same for the United States). Neighboring
--- spans that say the same are one. An MFN duty that is no percentage is empty, and so
--- counted as nothing in totals: see certainty. What is due after the last day of evidence is
--- scheduled and not in force: no span starts or ends after that day.
+-- statutory_pct is the rate times the share of value it covers, in percentage points of the whole
+-- value. after_exclusions_pct deducts published exclusions, with_waivers_pct also deducts China's
+-- waivers (the same for the United States). Neighboring spans with equal values are joined. An MFN
+-- duty that is not a percentage is empty and counts as zero in totals: see certainty. What is due
+-- after our last check is scheduled and not in force: no span starts or ends after that day.
 --
 -- grain importer, line, measure, tier, rate_pct, valid_from
 with pieces as (

@@ -1,8 +1,8 @@
--- The text that set each rate of each measure, span by span.
+-- The law that set each rate of each measure, span by span.
 --
--- A rate has the text of its tier, or, where the record of the line names none, of the tier
--- whose rate is nearest. The MFN duty, and a measure whose rates stand by line, have the
--- measure's legal basis and no address.
+-- A rate has the citation of its tier, or of the tier with the nearest rate where the record of
+-- the line has none. The MFN duty, and a measure whose rates differ by line, have the measure's
+-- legal basis and no address.
 --
 -- grain measure, tier, rate_pct, valid_from
 with texts as (

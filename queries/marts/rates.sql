@@ -1,7 +1,7 @@
--- Both tariffs, line by line: the total of the layers of each day, as spans.
+-- Both tariffs, line by line: the total of the layers, over time.
 --
--- The layers stand in line_layers. An MFN duty that is no percentage is empty and left out of
--- the totals (is_mfn_missing).
+-- The layers are in line_layers. An MFN duty that is not a percentage is empty and left out of the
+-- totals (is_mfn_missing).
 --
 -- grain importer, line, valid_from
 with spans as (

@@ -1,7 +1,7 @@
--- What the United States charges on all goods of each partner, its duties added up, as spans.
+-- What the United States charges on all goods of each partner, its duties added up, over time.
 --
--- Where is_all_in is true the rate is a total with the MFN duty inside; otherwise it is on top
--- of the MFN duty. Every partner has a rate on every day since 2018: 0 before its first duty.
+-- Where is_all_in is true, the rate is a total that includes the MFN duty; otherwise it comes on
+-- top of the MFN duty. Every partner has a rate on every day since 2018: 0 before its first duty.
 --
 -- grain partner, valid_from
 with partners as (

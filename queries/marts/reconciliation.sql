@@ -1,8 +1,8 @@
--- Our averages beside the published ones: the gap, what is understood of it, and why.
+-- Our averages next to the published ones: the gap, how much of it is understood, and why.
 --
--- gap_pct is ours less theirs, for the same days and the closest weights and reading that we
--- have. understood_gap_pct adds up the causes on record: a layer as they have it against ours,
--- or a size in points. What is left must stay within tolerance_pct, recorded with its reason.
+-- gap_pct is ours minus theirs, for the same days and the closest weights and reading we have.
+-- understood_gap_pct adds up the recorded causes: a layer as they have it against ours, or a size
+-- in percentage points. The rest must stay within tolerance_pct, recorded with its reason.
 --
 -- grain importer, publisher, vintage, layer, first_day
 with days as (

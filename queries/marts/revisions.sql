@@ -1,4 +1,4 @@
--- How far one year moved from vintage to vintage.
+-- How much one year's figure changed from vintage to vintage.
 --
 -- grain  partner, basis, year, vintage
 select

@@ -1,4 +1,4 @@
--- Scenarios that the page offers ready made, with their changes in the code of the address.
+-- Ready-made scenarios on the page, with their changes in the code of the address.
 --
 -- grain name
 select

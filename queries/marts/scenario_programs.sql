@@ -1,7 +1,8 @@
--- The programs of both countries that a scenario can change, and the days on which each was in force.
+-- The programs of both countries that a scenario can change, and the days on which each was in
+-- force.
 --
--- A program that is not in force on a day is brought back as it stood on the nearest day on
--- which it was. Section 301 List 4B never was: its days are empty.
+-- A program that is not in force on a day returns as it stood on the nearest day on which it was.
+-- Section 301 List 4B never was in force: its days are empty.
 --
 -- grain importer, program, tier
 with charged as (

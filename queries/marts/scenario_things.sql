@@ -1,8 +1,8 @@
--- What a scenario can change, by the name that the address has for it, and the programs that each changes.
+-- What a scenario can change, by its name in the address, and the programs that each changes.
 --
--- A layer changes all its programs. announced sets a rate that was announced and never came or is
--- due; points adds to the rate in force. short_thing is the name without that of its layer. The
--- row of a layer with the tier * stands for goods of the layer that no program lists.
+-- A layer changes all its programs. announced sets a rate that was announced and never took effect
+-- or is due; points adds to the rate in force. short_thing is the name without that of its layer.
+-- The row of a layer with the tier * stands for goods of the layer that no program lists.
 --
 -- grain importer, thing, program, tier
 with programs as (

@@ -1,7 +1,7 @@
--- How much each word says of each product: the index of the product search.
+-- How well each word describes each product: the index of the product search.
 --
 -- A word counts less the longer its clause, the later it stands, and in later clauses. A word with
--- hyphens counts whole and in its parts.
+-- hyphens counts as a whole and in its parts.
 --
 -- grain position, word
 with texts as (

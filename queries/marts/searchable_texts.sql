@@ -1,8 +1,8 @@
 -- The words by which a product can be found, and how much each text counts.
 --
--- Its own name; each step of the official text that ends in its six digits, once; at a quarter,
--- the text of the heading above. What a text leaves out ("other than", "except", "of heading")
--- is not what it is about and is cut.
+-- Its own name; each step of the official text that ends in its six digits, once; and, at a
+-- quarter, the text of the heading above. What a text excludes ("other than", "except", "of
+-- heading") is not what it is about and is cut.
 --
 -- grain product, text
 with numbers as (

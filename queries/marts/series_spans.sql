@@ -1,6 +1,6 @@
--- From when to when each series goes, for the bounds of choices.
+-- From when to when each series runs, for the bounds of choices.
 --
--- A year is full where its last month is there.
+-- A year is complete when its last month is there.
 --
 -- grain  series
 with spans as (

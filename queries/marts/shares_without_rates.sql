@@ -1,9 +1,9 @@
--- The share of imports from China that came under chapters 98 and 99, which have no rates.
+-- The share of imports from China under chapters 98 and 99, which have no rates.
 --
 -- By month, imports for consumption by NAICS group (980 and 990); for a month without them,
--- imports for consumption of chapters 98 and 99; for a month without either, general imports
--- by heading of the year to date, the same in each month: another basis, used as a share only.
--- A month that has none of the three has no row. Months from January 2013 on.
+-- imports for consumption of chapters 98 and 99; for a month without either, general imports by
+-- heading of the year to date, the same share for each month, on a different basis. A month with
+-- none of the three has no row. Months since January 2013.
 --
 -- grain month
 with by_group as (

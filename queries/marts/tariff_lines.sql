@@ -1,4 +1,5 @@
--- The lines of both tariffs, chapters 1 to 97, in words, and the days on which each exists.
+-- The lines of both tariffs, chapters 1 to 97, with their descriptions and the days on which each
+-- exists.
 --
 -- grain importer, line
 select

@@ -1,8 +1,8 @@
--- US trade in goods with China by six-digit code of the year.
+-- US trade in goods with China by the six-digit codes of the year.
 --
--- Exports are FAS. Imports are customs values: as reported, or CIF values scaled by
--- chapter and flagged as estimated. Aircraft that the reported code 999999 hides are
--- given back to chapter 88 (code 88ZZZZ) from the Census figures by chapter.
+-- Exports at FAS value. Imports at customs value: as reported, or CIF values scaled by chapter and
+-- flagged as estimated. Aircraft hidden in the reported code 999999 are returned to chapter 88
+-- (code 88ZZZZ) from the Census figures by chapter.
 --
 -- grain flow, year, hs6
 with hidden_aircraft as (

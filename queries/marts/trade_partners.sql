@@ -1,4 +1,4 @@
--- The trade partners, the world among them, with the bases and days that their series cover.
+-- The trading partners, including the world, with the bases and days that their series cover.
 --
 -- grain  partner
 with covered as (

@@ -1,4 +1,4 @@
--- Trade of 2024 that the averages leave out, or count without its MFN duty.
+-- 2024 trade that the averages leave out, or count without its MFN duty.
 --
 -- Chapters 98 and 99 (special provisions, repairs, low values) have no rates of their own.
 --

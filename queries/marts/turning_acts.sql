@@ -1,5 +1,5 @@
--- Acts of the days that moved the two tariffs most since 2018, chosen by hand: first lists, rises,
--- halvings, truces, rulings. One act of a day carries the name of the day.
+-- Acts of the days that changed the two tariffs most since 2018, selected by hand: first lists,
+-- increases, halvings, truces, rulings. One act of a day carries the name of the day.
 --
 -- grain event_id
 select

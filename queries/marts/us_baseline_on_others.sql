@@ -1,7 +1,7 @@
--- The US duty on goods of origins without a rate of their own, as steps since 2018.
+-- The US duty on goods of countries without a rate of their own, step by step since 2018.
 --
--- From 2026-07-24 the lower of the two rates on 60 economies. lowest_pct and highest_pct are
--- of the partners on record during the step, China and Hong Kong apart, rates on top of the
+-- From 2026-07-24 the lower of the two rates on 60 economies. lowest_pct and highest_pct are those
+-- of the partners on record during the step, without China and Hong Kong, for rates on top of the
 -- MFN duty only.
 --
 -- grain valid_from

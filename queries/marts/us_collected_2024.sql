@@ -1,11 +1,11 @@
--- What was collected in 2024 on each line of goods of China, beside the law of the year.
+-- What was collected in 2024 on each line of Chinese goods, next to that year's law.
 --
--- Law is averaged over the days of 2024. difference_pct is collected less law after exclusions.
--- section_301_paid_pct is what is left of the collected rate above the MFN duty and Section
--- 232, in percent of the Section 301 duty of the line. A difference of half a point and less
--- has no reason; the reasons are read off the records, the first that holds. Where goods pay
--- less Section 301 duty than the law, the lists of the exclusions of 2018 to 2024 are missing,
--- and relief on entry cannot be told from them. Lines with trade in 2024, chapters 1 to 97.
+-- The law is averaged over the days of 2024. difference_pct is the collected rate minus the legal
+-- rate after exclusions. section_301_paid_pct is the collected rate above the MFN duty and Section
+-- 232, in percent of the Section 301 duty of the line. A difference of half a percentage point or
+-- less has no reason; other reasons come from the records, the first that applies. Where goods
+-- paid less Section 301 duty than the law sets, the lists of the 2018-2024 exclusions are missing,
+-- and relief on entry cannot be separated from them. Lines with 2024 trade, chapters 1 to 97.
 --
 -- grain line
 with collected as (

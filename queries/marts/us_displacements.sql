@@ -1,4 +1,4 @@
--- Which US duty takes the place of which on the same goods, and on what part, by day.
+-- Which US duty replaces which other on the same goods, and on what part, by day.
 --
 -- A displacer is a program or the layer section_232, a displaced duty a program or a measure.
 --

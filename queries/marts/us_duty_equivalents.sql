@@ -1,9 +1,9 @@
--- What a specific or compound MFN duty came to in percent of value, on goods of China in 2024.
+-- A specific or compound MFN duty as a percentage of value, on Chinese goods in 2024.
 --
--- Calculated duty less the Section 301 duty of the line, over customs value. Left out, with
+-- Calculated duty minus the Section 301 duty of the line, divided by customs value. Left out, with
 -- the reason: no trade; a Section 301 rate that changed in 2024; a line with Section 301
--- exclusions or under Section 232, whose share of the duty is not known; an equivalent below
--- zero or below the ad valorem part of the duty, which shows relief that no table names.
+-- exclusions or under Section 232, whose share of the duty is not known; an equivalent below zero
+-- or below the ad valorem part of the duty, which shows relief that no table records.
 --
 -- grain line
 with section_301 as (

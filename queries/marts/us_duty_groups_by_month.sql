@@ -1,10 +1,10 @@
--- Law and calculated duty on goods of China by month, in the groups that have both.
+-- Law and calculated duty on Chinese goods by month, in the groups that have both.
 --
--- Groups: chapters 84, 85, 95, all goods, and the others: all goods less the three and less
--- chapters 98 and 99, which owe next to nothing (by NAICS group, another
--- vintage; in months without them they are within the others). Law and IEEPA points are after
--- exclusions, once with lines weighed by trade of 2024 and once with headings weighed by what
--- came in the year as far as it has been read. Months from January 2025 on.
+-- Groups: chapters 84, 85, 95, all goods, and the others: all goods without these three and
+-- without chapters 98 and 99, which pay almost nothing (by NAICS group, another vintage; in months
+-- without them they are within the others). Legal and IEEPA rates are after exclusions, once with
+-- lines weighted by 2024 trade and once with headings weighted by that year's imports as far as
+-- available. Months since January 2025.
 --
 -- grain goods_group, weights, month
 with special as (

@@ -1,7 +1,7 @@
--- What each alternative on the Section 301 exclusions would add to or take from the rate of a line.
+-- How each alternative on the Section 301 exclusions would change the rate of a line.
 --
--- Against the reading after exclusions: nobody claims one; or every good of a statistical
--- number that an exclusion names a part of is excluded. Rows add up.
+-- Compared with rates after exclusions: nobody claims an exclusion, or every good under a
+-- statistical number with an exclusion is excluded. Rows add up.
 --
 -- grain line, alternative, valid_from, valid_before
 with lifted as (

@@ -1,6 +1,6 @@
--- The statistical numbers that the exempt lists of the US duties on all goods leave out, by law.
+-- The statistical numbers that the exempt lists of the US duties on all goods exempt by law.
 --
--- exempt_share is the part of the number that the list leaves out. Conditions of use are not in it.
+-- exempt_share is the exempt part of the number. Conditions of use are not included.
 --
 -- grain measure, hts10, code_prefix, exempt_share, valid_from
 select

@@ -1,8 +1,8 @@
--- What the US duties on all goods of China charge on each line.
+-- What the US duties on all Chinese goods charge on each line.
 --
--- All goods, less the exempt list of the measure, less what Section 232 takes where the
--- stacking record says so: its share of the value, or the whole good. Uses that are a
--- condition (civil aircraft, medicines) are named in the list and not netted.
+-- All goods, minus the exempt list of the measure, minus what Section 232 takes where the stacking
+-- record says so: its share of the value, or the whole good. Conditions of use (civil aircraft,
+-- medicines) are in the list as remarks and lower no rate.
 --
 -- grain line, measure, valid_from
 with general as (

@@ -1,9 +1,10 @@
--- What the law charged goods of China by heading and month, and how much of each heading came.
+-- What the law charged on Chinese goods by heading and month, and how much of each heading was
+-- imported.
 --
--- Points: after exclusions, mean of the month's days, lines weighed by imports of 2024 within
--- the heading. mix_usd: general imports of the heading in those months of the month's year
--- that have been read; used as a weight for all months of that year.
--- Headings without trade in 2024 have no row. Months from January 2025 on.
+-- Percentage points, after exclusions, average of the month's days, lines weighted by 2024 imports
+-- within the heading. mix_usd: general imports of the heading in the available months of the year,
+-- used as a weight for all months of that year. Headings without 2024 trade have no row. Months
+-- since January 2025.
 --
 -- grain heading, month
 with weights as (

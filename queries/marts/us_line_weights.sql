@@ -1,8 +1,8 @@
--- What each line of the US tariff weighs in an average.
+-- How much each line of the US tariff counts in an average.
 --
--- trade_2024: imports for consumption from China by line. trade_2017: imports of the six
--- digits of 2017 (customs value, estimated from CIF), each spread over the lines of its
--- successors in HS2022 as in 2024, or alike where these had no trade in 2024.
+-- trade_2024: imports for consumption from China by line. trade_2017: imports by six digits in
+-- 2017 (customs value, estimated from CIF), each split over the lines of its HS2022 successors as
+-- in 2024, or equally where these had no trade in 2024.
 --
 -- grain line, weights
 with trade_2024 as (

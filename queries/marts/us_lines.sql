@@ -1,7 +1,7 @@
 -- Lines of the US tariff, chapters 1 to 97: one row per eight-digit line.
 --
--- The same lines stand in all eleven editions in hand, but 4420.19.00, which the first lacks.
--- The description is the official text, long ones cut; the rate is that of the last span.
+-- The same lines are in all eleven editions we have, except 4420.19.00, which the first lacks. The
+-- description is the official text, shortened where long; the rate is that of the last span.
 --
 -- grain line
 select

@@ -1,7 +1,7 @@
--- The lines of Section 301 List 4B, which never began, as they stand in the tariff of 2025.
+-- The lines of Section 301 List 4B, which never took effect, as they are in the 2025 tariff.
 --
--- The list of the USITC table of 2020-01-01. A line that stands in no list of that table and
--- whose six digits were renumbered in 2022 is on it where its older six digits were whole.
+-- The list of the USITC table of 2020-01-01. A line that is in no list of that table and whose six
+-- digits were renumbered in 2022 is on it where its older six digits were, in full.
 --
 -- grain line
 with listed as (

@@ -1,8 +1,8 @@
--- What the US duties on listed goods of China charge, Section 232 apart.
+-- What the US duties on listed Chinese goods charge, apart from Section 232.
 --
--- A list that names ten digits reaches a part of its line, by 2024 trade. In the reading after
--- exclusions a number that is excluded whole owes nothing, and one that is excluded in part owes
--- on what was not claimed, where that was measured.
+-- A list of ten-digit numbers covers part of a line, by 2024 trade. In rates after exclusions, a
+-- number that is excluded in full pays nothing, and one that is excluded in part pays on the share
+-- that was not claimed, where that was measured.
 --
 -- grain line, measure, tier, rate_pct, valid_from
 with charged as (

@@ -1,7 +1,7 @@
--- Ten-digit numbers that a US measure names inside an eight-digit line, with their rates.
+-- Ten-digit numbers that a US measure lists within an eight-digit line, with their rates.
 --
--- Averages carry such a number by its share of 2024 trade, which is nothing for one younger
--- than that. A shipment either is such goods and owes the rate on its whole value, or is not.
+-- Averages count such a number by its share of 2024 trade, which is zero for a newer number. A
+-- shipment either is of that number and pays the rate on its whole value, or is not.
 --
 -- grain measure, hts10, rate_pct, valid_from
 select

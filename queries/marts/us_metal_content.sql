@@ -1,7 +1,7 @@
 -- How much of the value of an article is steel, aluminum or copper.
 --
--- Cost shares of national input-output tables, an assumption: no text settles them.
--- A number that the tables miss takes the mean of its heading.
+-- Cost shares from national input-output tables, an assumption: no law settles them. A number
+-- missing from the tables takes the average of its heading.
 --
 -- grain hts10, metal
 with heading_means as (

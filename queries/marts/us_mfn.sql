@@ -1,11 +1,11 @@
 -- The US MFN duty (column 1 general) by line, with how each span is known.
 --
--- No rate moves between the editions of January 2025 and June 2026. Certain: the tables of
--- 2017 and of 2025 agree. Carried: before 2025 the rate of 2025, because the line is younger
--- than 2017 or its rate was another then. Staged by rule: goods of the Information Technology
--- Agreement that went down in July 2017 go down by equal steps to zero in July 2019, steps
--- that were not read in a text. A duty by weight or piece is an equivalent of 2024, on all
--- days, or not expressible, and empty. Temporary reductions of chapter 99 are not in hand.
+-- No rate changes between the editions of January 2025 and June 2026. Certain: the tables of 2017
+-- and 2025 agree. Carried: the 2025 rate, used for earlier years, because the line is newer than
+-- 2017 or had another rate then. Staged by rule: goods of the Information Technology Agreement
+-- that fell in July 2017 are assumed to fall in equal steps to zero in July 2019; we have not read
+-- the text. A duty by weight or piece is a 2024 equivalent on all days, or not expressible and
+-- empty. We do not have the temporary reductions of chapter 99.
 --
 -- grain line, valid_from
 with lines as (

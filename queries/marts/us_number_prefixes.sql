@@ -1,4 +1,4 @@
--- The codes of four, six, eight and ten digits that law may name a statistical number by.
+-- The codes of four, six, eight and ten digits under which a law may list a statistical number.
 --
 -- grain hts10, code_prefix
 select

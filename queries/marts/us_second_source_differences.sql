@@ -1,10 +1,10 @@
--- Where our Section 232 lists and another project's reading of the same annexes differ.
+-- Where our Section 232 lists differ from another project's reading of the same annexes.
 --
--- Compared by ten-digit number on the first day of the list; law that is named but not
--- charged counts as listed. A code of the other list that is in no tariff edition is a
--- misprint and stands with no line. Settled by the footnote of the line to US note 16 (steel)
--- or 19 (aluminum), and where lines have none, by the text that our list cites. A row is a line on
--- which the lists differ, or a code that is unknown here.
+-- Compared by ten-digit number on the first day of the list; provisions listed but not charged
+-- count as listed. A code of the other list that is in no tariff edition is a misprint and has no
+-- line. Settled by the line's footnote to US note 16 (steel) or 19 (aluminum) and, where lines
+-- have none, by the text our list cites. A row is a line on which the lists differ, or a code
+-- unknown here.
 --
 -- grain list_name, line, unknown_code
 with pairs as (

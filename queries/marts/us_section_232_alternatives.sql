@@ -1,8 +1,9 @@
--- What each alternative to a Section 232 assumption would add to or take from the rate of a line.
+-- How each alternative to a Section 232 assumption would change the rate of a line.
 --
--- Rows add up: on a day, a line's rate by an alternative is ours plus all its rows in
--- force. More value under Section 232 leaves less for the duties on all goods, as the stacking
--- record says, but for what is exempt from them. Alternatives: us_section_232_shares_by_alternative.
+-- Rows add up: on a day, a line's rate under an alternative is ours plus all its rows in force.
+-- More value under Section 232 leaves less for the duties on all goods, as the stacking record
+-- says, except where goods are exempt from them. Alternatives:
+-- us_section_232_shares_by_alternative.
 --
 -- grain line, alternative, valid_from, valid_before
 with by_number as (

@@ -1,9 +1,9 @@
--- Which statistical numbers each Section 232 program reaches, when, and at what rate.
+-- Which statistical numbers each Section 232 program covers, when, and at what rate.
 --
--- A scope row meets its rate by measure and tier. A tier called after the content of a
--- metal charges that metal's share of the value; every other tier charges the whole.
--- A number that is listed by itself and through its line counts once, by its own row.
--- Law that no code resolves has a goods_share of zero: see us_section_232_named.
+-- A row of a product list takes its rate by measure and tier. A tier named for metal content
+-- charges that metal's share of the value; every other tier charges the full value. A number that
+-- is listed both by itself and through its line counts once, by its own row. Provisions that no
+-- code isolates have a goods_share of zero: see us_section_232_named.
 --
 -- grain hts10, measure, tier, rate_pct, valid_from
 select distinct

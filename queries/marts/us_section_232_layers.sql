@@ -1,8 +1,8 @@
 -- What Section 232 charges on each line, program by program.
 --
 -- A line is a mix of statistical numbers; each program takes its share of each (see
--- us_section_232_shares). A total of 15 percent is filled up from the MFN duty; a line
--- whose MFN duty is not ad valorem and unknown stays at the full total.
+-- us_section_232_shares). A total of 15 percent tops up the MFN duty; a line whose MFN duty is not
+-- ad valorem and unknown stays at the full total.
 --
 -- grain line, measure, tier, rate_pct, valid_from
 with charged as (

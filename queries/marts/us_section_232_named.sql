@@ -1,7 +1,7 @@
--- Section 232 duties that a line is named under with a condition no code can settle.
+-- Section 232 duties listed for a line with a condition that no code can settle.
 --
--- Charged: the line carries the duty, on part of it or as an upper bound. Not charged:
--- the condition picks out so few goods, or none that a code tells, that no rate is set.
+-- Charged: the line carries the duty, on part of it or as an upper limit. Not charged: the
+-- condition covers so few goods, or goods that no code isolates, that no rate is set.
 --
 -- grain line, program, condition, valid_from
 select

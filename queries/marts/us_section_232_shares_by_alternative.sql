@@ -1,14 +1,14 @@
--- Which share of a statistical number's value each Section 232 program takes, by alternative.
+-- The share of a statistical number's value that each Section 232 program takes, by alternative.
 --
--- A program takes the goods it names, less what a program before it in the stacking
--- record has taken, times the metal in them where it charges content only. Contents that
--- add up to more than the article are scaled to it. goods_taken is the share of the goods
--- that owe the program, on whatever part of their value. The alternative `as charged` is ours;
--- the others take one assumption another way: the content of every derivative 25 or 50
--- percent; derivatives charged whole by the cost shares of the other derivatives, from
--- 2025-06-04, when customs let importers show them; every listed provision of car and truck parts whole, but for computers (heading
--- 8471 is named and holds next to no part of a car); no article that must be 15 percent metal
--- by weight to owe is so.
+-- A program takes the goods it lists, minus what a program before it in the stacking record has
+-- taken, times their metal content where it charges content only. Contents that add up to more
+-- than the article are scaled to it. goods_taken is the share of the goods charged under the
+-- program, on whatever part of their value. The alternative `as charged` is ours; each of the
+-- others changes one assumption: metal content of every derivative at 25 or 50 percent;
+-- derivatives charged in full are charged by the cost shares of the other derivatives from
+-- 2025-06-04, when customs allowed importers to show them; every listed provision of car and truck
+-- parts in full, except computers (heading 8471 is listed but holds almost no car parts); no
+-- article passes the test of 15 percent metal by weight.
 --
 -- grain hts10, program, alternative, valid_from
 with alternatives as (

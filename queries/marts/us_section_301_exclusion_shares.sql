@@ -1,8 +1,8 @@
 -- How much of each line was excluded from the Section 301 duty, for averages.
 --
--- Numbers that are excluded whole, by law, and described parts by the share that claimed them,
--- where that was measured, carried to the line by 2024 trade. Parts without a measured share are
--- in named_share only: an upper bound. On one shipment an exclusion applies whole or not at all.
+-- Numbers excluded in full by law, and described parts by the share that claimed them where that
+-- was measured, carried to the line by 2024 trade. Parts without a measured share are only in
+-- named_share, an upper limit. For one shipment an exclusion applies in full or not at all.
 --
 -- grain line, valid_from
 with excluded as (

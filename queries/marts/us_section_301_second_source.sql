@@ -1,7 +1,8 @@
--- Where our Section 301 lists and the USITC table of 2020-01-01, as another project keeps it, differ.
+-- Where our Section 301 lists differ from the USITC table of 2020-01-01 as another project keeps
+-- it.
 --
--- Compared by ten-digit number on the day of the table; List 4B is left out, no line pays it.
--- A code of the table that no edition in hand has is retired, and stands without a line.
+-- Compared by ten-digit number on the day of the table. List 4B is left out, because no line pays
+-- it. A code of the table that is in no edition we have is retired and has no line.
 --
 -- grain line, unknown_code, our_heading, their_heading
 with ours as (

@@ -1,7 +1,8 @@
--- The US MFN duties that are no percentage of value, as a rule that can be worked out.
+-- The US MFN duties that are not a percentage of value, as a rule that can be computed.
 --
--- Only plain rules are read: dollars a unit, with or without a percentage of value. A duty on
--- parts of an article, on its contents or by another line's rate keeps its text and no numbers.
+-- Only simple rules are read: dollars per unit, with or without a percentage of value. A duty on
+-- parts of an article, on its contents or at another line's rate keeps its text and has no
+-- numbers.
 --
 -- grain line
 with rules as (

@@ -1,9 +1,8 @@
--- Ten-digit numbers of the US tariff, and how much of its line each one is.
+-- Ten-digit numbers of the US tariff, and what share of its line each one is.
 --
--- Law that names ten digits reaches a part of an eight-digit line. The part is the
--- share of 2024 imports from China; where the line had none, its numbers count alike.
--- Watch lines that are counted by their parts have no number of their own: they get 00. Chapters 1
--- to 97.
+-- A law that lists ten digits covers part of an eight-digit line. The part is the share of 2024
+-- imports from China; where the line had none, its numbers count equally. Watch lines that are
+-- counted by their parts have no number of their own and get 00. Chapters 1 to 97.
 --
 -- grain hts10
 with numbers as (

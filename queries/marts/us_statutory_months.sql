@@ -1,9 +1,9 @@
--- What US law charged goods of China in a month, by layer: the mean of the month's days.
+-- What US law charged on Chinese goods in a month, by layer: the average of the month's days.
 --
--- Weighted by imports for consumption of 2024, chapters 1 to 97. Each day counts alike,
--- whatever arrived on it. daily_range_pct is the highest less the lowest rate of a day in
--- the month, after exclusions: a month without a step has next to none. A product is `all`, a
--- section or a chapter; the layer `total` is the sum.
+-- Weighted by 2024 imports for consumption, chapters 1 to 97. Each day counts equally, whatever
+-- was imported on it. daily_range_pct is the highest minus the lowest daily rate in the month,
+-- after exclusions; it is near zero in a month without a step. A product is `all`, a section or a
+-- chapter; the layer `total` is the sum.
 --
 -- grain product, layer, month
 with changes as (

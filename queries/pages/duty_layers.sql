@@ -3,7 +3,7 @@
 -- In the order in which they are stacked, the MFN duty lowest.
 --
 -- grain     country, layer
--- $country  one of United States, China, both: the country that charges (default both)
+-- $country  one of United States, China, both: the country that charges the duty (default both)
 select
     country,
     layer,

@@ -1,6 +1,6 @@
--- Which scenarios are ready made, and what does each change?
+-- Which ready-made scenarios are there, and what does each change?
 --
--- reading is the reading in which all its changes show.
+-- reading is the reading under which all its changes show.
 --
 -- grain name
 select

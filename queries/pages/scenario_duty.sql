@@ -1,16 +1,16 @@
--- What would the duty come to in dollars a year at unchanged trade of 2024, layer by layer?
+-- How much duty a year would be charged on unchanged 2024 trade, layer by layer?
 --
--- Trade of 2024 times the rate of each line, before and after the changes. Trade would not stay
--- unchanged: buyers leave what is charged more. US imports for consumption from China, or US
--- exports to China spread over the lines of the Chinese tariff; chapters 98 and 99 apart.
+-- 2024 trade times the rate of each line, before and after the changes. Trade would not stay
+-- unchanged: buyers move away from goods with higher rates. US imports for consumption from China,
+-- or US exports to China split over the lines of the Chinese tariff; without chapters 98 and 99.
 --
 -- grain      layer
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day whose law is changed (default law_through)
--- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, empty for the law
+-- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, left empty, the law itself
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or as importers with a waiver pay (default statutory)
--- empty      {importer} has no line, or no trade in 2024, for this product.
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- empty      {importer} has no tariff line for this product, or no trade in 2024.
 with layers as (
 
     select

@@ -1,15 +1,15 @@
 -- What would a country charge on each group of goods under a changed law?
 --
--- The parts of the product: sections of all goods, chapters of a section and so on, weighed by
--- the trade of 2024; groups without trade have none.
+-- The groups are the parts of the product: sections of all goods, chapters of a section and so on,
+-- weighted by 2024 trade. Groups without trade have none.
 --
 -- grain      product
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day whose law is changed (default law_through)
--- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, empty for the law
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or as importers with a waiver pay (default statutory)
+-- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, left empty, the law itself
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $product   text in marts.product_catalog.product: product key (default all)
--- empty      This product has no parts with trade; choose a wider one.
+-- empty      This product has no groups with trade. Choose a wider product.
 with totals as (
 
     select

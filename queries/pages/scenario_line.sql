@@ -1,12 +1,12 @@
--- What would one line of a tariff charge under a changed law, layer by layer?
+-- What would a country charge on one tariff line under a changed law, layer by layer?
 --
--- The line's own sums behind scenario_average_rates, in percent of customs value.
+-- The line-by-line figures behind scenario_average_rates, in percent of customs value.
 --
 -- grain      layer
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day whose law is changed (default law_through)
--- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, empty for the law
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or as importers with a waiver pay (default statutory)
+-- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, left empty, the law itself
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $line      text in marts.tariff_lines.line: eight digits
 -- empty      {importer} has no line {line} on that day.
 select

@@ -1,16 +1,16 @@
--- Which lines would a changed law move most, by the trade on them?
+-- Which lines would a changed law affect most, by their trade?
 --
--- Largest change of duty at unchanged trade of 2024 first, up or down. Trade would not stay
--- unchanged. lines_total counts all lines of the product that move.
+-- Largest change in duty on unchanged 2024 trade first, up or down. Trade would not stay
+-- unchanged. lines_total counts all lines of the product that change.
 --
 -- grain      line
--- $importer  one of United States, China: the country that charges
+-- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day whose law is changed (default law_through)
--- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, empty for the law
+-- $changes   changes: country.thing=value separated by ; such as us.section_301=off;cn.across_the_board=34, left empty, the law itself
 -- $product   text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
--- $reading   one of statutory, after_exclusions, with_waivers: before or after published exclusions, or as importers with a waiver pay (default statutory)
--- $most      integer: the most lines to give (default 50)
--- empty      These changes move no line with trade of these goods.
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $most      integer: the largest number of lines (default 50)
+-- empty      These changes affect no line with trade in these goods.
 with totals as (
 
     select

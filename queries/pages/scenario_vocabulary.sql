@@ -1,9 +1,9 @@
 -- What can a scenario change, and how does the address write it?
 --
--- Kinds: a layer, a program of a layer, relief (exclusions, exemptions, waivers), announced (a rate
--- that was announced and never came, or is scheduled), points (added to the rate in force). Relief,
--- announced and points take on or off, layers and programs a rate too. rate_pct is what `on` sets
--- or adds where the law never had it. last_day is empty while in force.
+-- Kinds: a layer, a program of a layer, relief (exclusions, exemptions, waivers), announced (a
+-- rate that was announced and never took effect, or is scheduled), points (added to the rate in
+-- force). Relief, announced and points take on or off; layers and programs also take a rate.
+-- rate_pct is what `on` sets or adds where the law never had it. last_day is empty while in force.
 --
 -- grain importer, thing
 with days as (

@@ -1,4 +1,4 @@
--- Months that are missing from the copy in hand, with the reason; nothing is filled in.
+-- Months missing from our copy, with the reason; nothing is filled in.
 select
     partner,
     month::date as month,

@@ -1,4 +1,4 @@
--- The dated acts as written; rates stay text, for they may be ranges.
+-- The dated acts as written; rates stay text, because they may be ranges.
 select
     event_id,
     title,

@@ -1,4 +1,4 @@
--- On which goods an act falls: all goods, a measure's list or a part of it, or codes that it names.
+-- The goods an act covers: all goods, a measure's list or a part of it, or codes that it lists.
 select
     event_id,
     measure,

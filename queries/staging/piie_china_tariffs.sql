@@ -1,5 +1,5 @@
 -- The file of Bown, Jung and Zhang by line of the tariff of 2018; rates are rounded to a
--- thousandth, for the file holds them as single-precision numbers.
+-- thousandth, because the file holds them as single-precision numbers.
 select
     hs8 as line,
     r232::double as retaliation_232_pct,

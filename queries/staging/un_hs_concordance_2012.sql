@@ -1,4 +1,4 @@
--- One row a newer code: a code that merges several older ones names only one of them.
+-- One row a newer code: a code that merges several older ones lists only one of them.
 select
     hs2017,
     hs2012

@@ -1,4 +1,4 @@
--- Eight-digit lines of the eleven tariff editions in hand, with the general rate as text.
+-- Eight-digit lines of the eleven tariff editions we have, with the general rate as text.
 --
 -- A specific or compound rate has no ad valorem percent here.
 select

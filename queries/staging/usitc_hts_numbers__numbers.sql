@@ -1,4 +1,4 @@
--- Ten-digit statistical numbers of the eleven tariff editions in hand.
+-- Ten-digit statistical numbers of the eleven tariff editions we have.
 select
     hts10,
     left(hts10, 8) as line,
