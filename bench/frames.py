@@ -30,7 +30,7 @@ def ratios() -> dict[str, float | None]:
     with duckdb.connect(str(ensure_built()), read_only=True) as connection:
         rates = connection.execute("from marts.rates").df()
         weights = connection.execute("from marts.line_weights").df()
-        own, answer = _timed(lambda: connection.execute(ASKED).fetchone()[0])
+        own, answer = _timed(lambda: connection.execute(ASKED).fetchall()[0][0])
     found: dict[str, float | None] = {"polars_vs_duckdb": None}
     spent, same = _timed(lambda: _by_pandas(rates, weights))
     assert abs(same - answer) < 1e-9

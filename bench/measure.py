@@ -9,7 +9,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
@@ -71,7 +71,7 @@ def query_ms() -> list[float]:
 
 
 @contextmanager
-def floor_of(page: str) -> Iterator[dict[str, str]]:
+def floor_of(page: str) -> Generator[dict[str, str]]:
     """The environment of a floor page with as many figures, widgets and texts as a page."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
     app.run()

@@ -205,7 +205,7 @@ def figures(processes: int, log: Log, killed: str, seconds: float) -> dict:
     return {
         "processes": processes,
         "changes": len(plain),
-        "p50_ms": _ms(plain and median(change.seconds for change in plain)),
+        "p50_ms": _ms(median(change.seconds for change in plain) if plain else 0.0),
         "p95_ms": _ms(_p95([change.seconds for change in plain])),
         "errors": len(log.errors),
         "error_texts": sorted(set(log.errors))[:5],

@@ -55,7 +55,8 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
 
 def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> bytes:
     """A digest of chart, content and data file: equal content gives an equal digest."""
-    content = pickle.dumps((chart.__module__, chart.__qualname__, shown, choices), protocol=5)
+    name = (chart.__module__, getattr(chart, "__qualname__", ""))
+    content = pickle.dumps((*name, shown, choices), protocol=5)
     return hashlib.blake2b(content + str(ensure_built()).encode(), digest_size=16).digest()
 
 

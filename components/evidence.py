@@ -1,5 +1,6 @@
 """How far the evidence of this edition reaches: bounds and defaults of choices, names of files."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pandas as pd
@@ -27,7 +28,9 @@ def law_through() -> date:
     return evidence()["law_through"].date()
 
 
-_clock = date.today  # held by approved pages, which must not change with the day they are read
+_clock: Callable[[], date] = (
+    date.today
+)  # held by approved pages, which must not change with the day they are read
 
 
 def today() -> date:

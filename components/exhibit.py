@@ -30,14 +30,14 @@ def exhibit(
     key: str,
     note: str = "",
     *,
-    on_pick: Callable[[dict], None] | None = None,
+    on_pick: Any = None,
     **parameters: Any,
 ) -> None:
     """A card: title, unit, figure or table, note, source and as-of, downloads, link, citation.
 
     figure: made by components.drawing.drawing.
     data: the rows drawn. asked: the question or questions that gave them, with their parameters.
-    on_pick: called with a point that is clicked on; then the whole page runs anew.
+    on_pick: a function, called with a point that is clicked on; then the whole page runs anew.
     """
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     notes = sources_behind(*names)
@@ -66,7 +66,7 @@ def exhibit(
 
 
 def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> None:
-    settings = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
+    settings: dict[str, Any] = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
     if on_pick is None:
         st.plotly_chart(drawn.figure, **settings)
         return

@@ -84,9 +84,13 @@ def _guard() -> None:
 def _have_data() -> None:
     if is_ready():
         return
+
+    def progress(share: float, words: str) -> None:
+        bar.progress(share, f"Preparing the data file: {words}")
+
     bar = st.progress(0.0, "Preparing the data file. This happens once after each update …")
     try:
-        build_apart(lambda share, words: bar.progress(share, f"Preparing the data file: {words}"))
+        build_apart(progress)
     except WarehouseError as error:
         st.error(f"There is no data file to read. {error}")
         st.stop()

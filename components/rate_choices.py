@@ -1,6 +1,7 @@
 """Choices of the pages on rates: weights, before or after exclusions, which day."""
 
 from datetime import date
+from typing import overload
 
 import streamlit as st
 
@@ -29,6 +30,10 @@ def choose_reading() -> str:
     return choose("Exclusions", READINGS, "reading", "statutory")
 
 
+@overload
+def choose_day(label: str, name: str, default: date, last: date) -> date: ...
+@overload
+def choose_day(label: str, name: str, default: None, last: date) -> date | None: ...
 def choose_day(label: str, name: str, default: date | None, last: date) -> date | None:
     """A day of the rates up to the last, held as 2025-04-10; None only where the default is None.
 

@@ -30,7 +30,7 @@ with right:
 first, last = choose_days((law_from(), date(law.year, 12, 31)), date(law.year + 1, 12, 31))
 
 asked = {"product": product, "weights": weights, "reading": reading}
-asked |= {"first_day": first, "last_day": last}
+asked = {**asked, "first_day": first, "last_day": last}
 days = (first, law, last)
 rates = query("average_rates", **asked)
 if show == "both":

@@ -38,7 +38,7 @@ with right:
     words = held_text("Words", "words", "a product, an order, a case")
 
 asked = {"side": side, "authority": authority, "product": product, "state": state, "words": words}
-asked |= {"first_year": first, "last_year": last}
+asked = {**asked, "first_year": first, "last_year": last}
 acts = query("timeline", **asked)
 exhibit(
     drawing(timeline_spans, acts, pd.Timestamp(through)),

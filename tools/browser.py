@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,7 +40,7 @@ def chromium() -> str:
 
 
 @contextmanager
-def server() -> Iterator[str]:
+def server() -> Generator[str]:
     """A fresh dashboard on a free port; gives its address."""
     with served() as (address, _):
         yield address
@@ -49,7 +49,7 @@ def server() -> Iterator[str]:
 @contextmanager
 def served(
     script: str = "dashboard.py", settings: Mapping[str, str] | None = None
-) -> Iterator[tuple[str, int]]:
+) -> Generator[tuple[str, int]]:
     """A fresh server of a script on a free port; gives its address and its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -81,7 +81,7 @@ def _wait_healthy(address: str) -> None:
 
 
 @contextmanager
-def browser() -> Iterator[Browser]:
+def browser() -> Generator[Browser]:
     """A headless Chromium."""
     with sync_playwright() as playwright:
         launched = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)

@@ -12,7 +12,7 @@ import pickle
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -79,7 +79,7 @@ def _texts(values: pd.Series) -> pd.Series:
     return values.astype(object).where(values.notna(), "nothing").astype(str)
 
 
-def _named(key: list[str], place: str) -> str:
+def _named(key: list[str], place: Hashable) -> str:
     return f"{', '.join(key)} = {place}" if key else "the only row"
 
 

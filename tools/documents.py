@@ -11,6 +11,7 @@ from typing import Any
 
 from tools import documents_us
 from warehouse import query
+from words.rows import each
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
@@ -38,7 +39,7 @@ def list_counts() -> str:
         [
             [row.title, row.tier, f"{row.published_lines:,}", f"{row.lines_in_hand:,}",
              row.lines_re_cut, row.because or ""]
-            for row in query("chinese_list_counts").fillna("").itertuples()
+            for row in each(query("chinese_list_counts").fillna(""))
         ],
     )  # fmt: skip
 
@@ -46,14 +47,14 @@ def list_counts() -> str:
 def seam() -> str:
     """How many six-digit codes jump at 2022 and why, and the largest."""
     found = query("chinese_seam")
-    reasons = found.groupby("reason").size().sort_values(ascending=False)
+    reasons = found["reason"].value_counts()
     words = "; ".join(f"{count} by {reason}" for reason, count in reasons.items())
     large = found[found.jump_pct.abs() > 5]
     return f"{len(found)} six-digit codes change their mean ({words}). Those by over 5 points:\n\n" + table(
         ["Code", "2021-12-31", "2022-01-01", "Lines retired", "Lines new"],
         [
             [row.hs6, f"{row.before_pct:.2f}", f"{row.after_pct:.2f}", row.retired_lines, row.new_lines]
-            for row in large.itertuples()
+            for row in each(large)
         ],
     )  # fmt: skip
 
@@ -76,7 +77,7 @@ def waivers() -> str:
     first = rows.iloc[0]
     shares = " and ".join(
         f"{row.worked_share_pct} percent of ${row.imports_2024_usd / BILLION:.1f}bn ({row.vintage})"
-        for row in rows.itertuples()
+        for row in each(rows)
     )
     return (
         f"The press speaks of {first.items_claimed} items, ${first.claimed_usd / BILLION:.0f}bn and"
@@ -93,7 +94,7 @@ def wto_stages() -> str:
         [
             [row.stage, f"{row.codes_compared:,}", f"{row.codes_agreeing:,}",
              f"{row.share_of_codes_pct}%", f"{row.share_of_trade_pct}%"]
-            for row in query("wto_agreement").itertuples()
+            for row in each(query("wto_agreement"))
         ],
     )  # fmt: skip
 
@@ -105,7 +106,7 @@ def wto_gaps() -> str:
         [
             [row.hs6, f"{row.our_pct:.2f}", f"{row.wto_pct:.2f}",
              f"{row.china_imports_usd / BILLION:.2f}", f"{row.exports_usd / BILLION:.2f}", row.because]
-            for row in query("wto_differences").itertuples()
+            for row in each(query("wto_differences"))
         ],
     )  # fmt: skip
 
@@ -117,7 +118,7 @@ def wto_reasons() -> str:
         [
             [row.reason, f"{row.codes_compared:,}", f"{row.exports_usd / BILLION:.2f}",
              f"{row.share_of_trade_pct}%"]
-            for row in query("wto_reasons").itertuples()
+            for row in each(query("wto_reasons"))
         ],
     )  # fmt: skip
 
@@ -131,7 +132,7 @@ def piie() -> str:
             [f"{row.valid_from:%Y-%m-%d}", row.published_pct, row.exports_to_world_pct,
              row.exports_to_world_2017_pct, row.trade_2017_pct, row.trade_2024_pct, row.simple_pct,
              f"{row.covered_pct}%", row.because]
-            for row in query("published_chinese_averages").itertuples()
+            for row in each(query("published_chinese_averages"))
         ],
     )  # fmt: skip
 
@@ -181,7 +182,7 @@ def glossary() -> str:
     """Each term with what it means and where it is defined."""
     return "\n".join(
         f"**{row.term}**: {row.short} {row.longer} Source: {linked(row.citation, row.url)}.\n"
-        for row in query("glossary").fillna("").itertuples()
+        for row in each(query("glossary").fillna(""))
     )
 
 
@@ -193,7 +194,7 @@ def duty_layers() -> str:
         ["Country", "Layer", "Called", "What it is", "Answers"],
         [
             [row.country, f"`{row.layer}`", row.called, row.gloss, named.get(row.answer_to, "")]
-            for row in rows.rename(columns={"name": "called"}).itertuples()
+            for row in each(rows.rename(columns={"name": "called"}))
         ],
     )
 

@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from warehouse import query
+from words.rows import each
 
 BILLION = 1e9
 LAYER_DAYS = {
@@ -46,7 +47,7 @@ def reconciliation() -> str:
     for importer in ("United States", "China"):
         found = query("published_averages_beside_ours", importer=importer)
         found = found[(found.publisher != "Independent pass") & (found.vintage != "monthly")]
-        both += [(importer, row) for row in found.itertuples()]
+        both += [(importer, row) for row in each(found)]
     return table(
         ["Charged by", "Published by", "Vintage", "Day", "Published", "Ours", "Gap", "Understood", "Rest",
          "Tolerance", "Why"],
@@ -68,7 +69,7 @@ def by_layer() -> str:
         [
             [f"{row.first_day:%Y-%m-%d}", row.layer, f"{row.published_pct:.2f}", f"{row.ours_pct:.2f}",
              f"{row.gap_pct:+.2f}"]
-            for row in found.itertuples()
+            for row in each(found)
         ],
     )  # fmt: skip
 
@@ -82,7 +83,7 @@ def collected_by_month() -> str:
         [
             [f"{row.first_day:%Y-%m}", f"{row.published_pct:.2f}", f"{row.ours_pct:.2f}",
              f"{row.gap_pct:+.2f}", f"{row.understood_gap_pct:+.2f}"]
-            for row in found.itertuples()
+            for row in each(found)
         ],
     )  # fmt: skip
 
@@ -98,7 +99,7 @@ def _collected(by: str) -> str:
              f"{row.customs_value_usd / BILLION:.2f}", f"{row.collected_pct:.2f}", f"{row.statutory_pct:.2f}",
              f"{row.after_exclusions_pct:.2f}", f"{row.difference_pct:+.2f}",
              "" if pd.isna(row.section_301_paid_pct) else f"{row.section_301_paid_pct:.0f}%", words(row.reason)]
-            for row in found.itertuples()
+            for row in each(found)
         ],
     )  # fmt: skip
 
@@ -125,7 +126,7 @@ def largest_lines() -> str:
                 [row.line, words(row.description)[:70], f"{row.customs_value_usd / BILLION:.2f}",
                  f"{row.rate_pct:g}", f"{row.share_of_value_pct:.3g}%", f"{row.points:.3f}",
                  f"{row.share_of_layer_pct:.1f}%", f"{words(row.title)}: {words(row.citation)}", words(row.note)]
-                for row in found.itertuples()
+                for row in each(found)
             ],
         ))  # fmt: skip
     return "\n".join(parts)
@@ -138,7 +139,7 @@ def second_source() -> str:
         [
             [row.list_name, row.code, row.side, row.numbers,
              "" if pd.isna(row.customs_value_usd) else f"{row.customs_value_usd / 1e6:.1f}", words(row.settled_by)]
-            for row in query("second_source_differences").itertuples()
+            for row in each(query("second_source_differences"))
         ],
     )  # fmt: skip
 

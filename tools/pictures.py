@@ -34,7 +34,7 @@ def take(names: list[str], folder: Path) -> None:
 
 def _grow(page: Page) -> None:
     """Make the window as high as the page, because it scrolls inside."""
-    size = page.viewport_size
+    size = page.viewport_size or {"width": 1280, "height": 800}
     height = page.evaluate(
         "() => document.querySelector('[data-testid=\"stMainBlockContainer\"]').scrollHeight + 40"
     )

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from words.rows import each
+
 OLD_DAYS = 30
 
 
@@ -25,9 +27,7 @@ def passed_sentence(dates: pd.DataFrame, law_through: date, today: date) -> str:
         return ""
     days = dates["day"].dt.date
     passed = dates[(days > law_through) & (days <= today)]
-    listed = "; ".join(
-        f"{row.day:%B %-d, %Y}: {row.title} ({row.change})" for row in passed.itertuples()
-    )
+    listed = "; ".join(f"{row.day:%B %-d, %Y}: {row.title} ({row.change})" for row in each(passed))
     if not listed:
         return "No written date that we know of has passed since then. New acts may have come."
     return (

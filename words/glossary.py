@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from warehouse import query
+from words.rows import each
 
 
 def terms_in(text: str) -> dict[str, str]:
@@ -22,7 +23,7 @@ def terms_in(text: str) -> dict[str, str]:
 def _meanings() -> dict[str, tuple[str, str]]:
     return {
         word.lower(): (row.term, row.short)
-        for row in query("glossary").itertuples()
+        for row in each(query("glossary"))
         for word in row.also_written.split(";")
     }
 
@@ -31,7 +32,7 @@ def _meanings() -> dict[str, tuple[str, str]]:
 def _pattern() -> re.Pattern[str]:
     """Every way that a term is written; words in small letters may begin a sentence."""
     written = sorted(
-        (word for row in query("glossary").itertuples() for word in row.also_written.split(";")),
+        (word for row in each(query("glossary")) for word in row.also_written.split(";")),
         key=len,
         reverse=True,
     )

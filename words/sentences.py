@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from warehouse import query
+from words.rows import each
 from words.text import dollar_text
 
 
@@ -85,7 +86,7 @@ def broken_series(product: str) -> str:
             f"This code was created or split in {lost.max()}, so its series starts there. The "
             "series of its heading goes back further."
         )
-    for row in rows[rows["affected_usd"].notna()].itertuples():
+    for row in each(rows[rows["affected_usd"].notna()]):
         if not row.affected_pct < 1:
             said.append(
                 f"Product codes were revised in {row.break_year}: up to "
@@ -144,9 +145,7 @@ def scheduled_sentence(due: pd.DataFrame, law: date, last: date) -> str:
     """
     if last <= law:
         return ""
-    named = "; ".join(
-        f"{row.day:%b %-d, %Y}, {row.importer}: {row.because}" for row in due.itertuples()
-    )
+    named = "; ".join(f"{row.day:%b %-d, %Y}, {row.importer}: {row.because}" for row in each(due))
     return (
         f"The lines end on {law:%B %-d, %Y}, when we last checked the law. Scheduled later and "
         f"not in force, whichever goods they cover: {named or 'nothing we know of'}."
@@ -196,9 +195,7 @@ def acts_without_lines(importer: str) -> str:
     acts = query("acts_without_lines", importer=importer)
     if acts.empty:
         return ""
-    named = "; ".join(
-        f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in acts.itertuples()
-    )
+    named = "; ".join(f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in each(acts))
     return f"Not matched to products, because we do not have the list: {named}."
 
 

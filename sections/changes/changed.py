@@ -60,7 +60,7 @@ def changes_of(
     """The cards of one country: what moved in a sentence, layers, groups, lines."""
     first, last = days
     asked = {"importer": importer, "product": product, "reading": reading}
-    asked |= {"first_day": first, "last_day": last}
+    asked = {**asked, "first_day": first, "last_day": last}
     layers = query("layer_changes_between", **asked)
     st.markdown(changed_sentence(layers, importer, product_words(label), first, last))
     if layers.empty or layers["lines_changed"].sum() == 0:

@@ -11,6 +11,7 @@ from components.evidence import law_from, law_through
 from components.exhibit import exhibit
 from components.table import show_table
 from warehouse import no_rows_sentence, query
+from words.rows import each
 from words.text import dollar_text
 
 SHOWN = [
@@ -149,7 +150,7 @@ def claim_sentence(claims: pd.DataFrame) -> str:
     worked = "; ".join(
         f"{dollar_text(row.claimed_usd)} / {dollar_text(row.imports_2024_usd)} = "
         f"{row.worked_share_pct:.1f}% ({row.vintage})"
-        for row in claims.itertuples()
+        for row in each(claims)
     )
     return (
         "An article in May 2025 said nearly 25% of American imports, $40 billion, had been "

@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from words.rows import each
 from words.text import dollar_text
 
 GROUPS = {
@@ -73,7 +74,7 @@ def refund_list(acts: pd.DataFrame) -> None:
 
     acts: columns day, title, scope, status_note, evidence, legal_citation, url.
     """
-    for row in acts.itertuples():
+    for row in each(acts):
         text = f"[{row.legal_citation}]({row.url})" if row.url else row.legal_citation
         st.markdown(
             f"**{row.day:%B %-d, %Y}. {row.title}.** {row.scope}. {row.status_note} "

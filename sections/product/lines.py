@@ -13,6 +13,7 @@ from components.exhibit import exhibit
 from components.product_filter import LINE_OF, LINES_OF, pick_product
 from components.table import show_linked, what_is_ahead
 from warehouse import no_rows_sentence, query
+from words.rows import each
 from words.sentences import acts_without_lines, certainty_explained
 from words.text import dollar_text, shorten, unmarked
 from words.waivers import waiver_sentence
@@ -31,9 +32,7 @@ def need_six_digits(product: str, label: str) -> None:
         f"“{shorten(label, 60)}” covers {len(codes):,} six-digit codes, each with its own rates. "
         "Pick a code here, or search in the product filter above."
     )
-    shown = {
-        row.product: f"{row.label} ({dollar_text(row.trade_usd)})" for row in codes.itertuples()
-    }
+    shown = {row.product: f"{row.label} ({dollar_text(row.trade_usd)})" for row in each(codes)}
     st.selectbox(
         "Six-digit code, by two-way trade in the last full year", list(shown), index=None,
         format_func=lambda code: shorten(shown[code], 120), placeholder="Choose",
@@ -57,7 +56,7 @@ def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]
             if its.empty:
                 st.info(f"{importer} had no line under this six-digit code on that day.{_why(day)}")
                 continue
-            options = {row.line: _line_text(row) for row in its.itertuples()}
+            options = {row.line: _line_text(row) for row in each(its)}
             name = f"{TARIFF[importer]}, {len(its)} under this six-digit code"
             chosen[importer] = choose(name, options, LINE_OF[importer], its["line"].iloc[0])
             st.caption(_description(its, chosen[importer]))
