@@ -90,7 +90,7 @@ def _reads() -> dict[str, list[str]]:
 
 
 def _words() -> dict[str, str]:
-    """Rows and newest period of each table, vintage of each file, how far the law was read."""
+    """Rows and newest period of each table, functions, vintages of files, the last day of law."""
     with cursor() as own:
         counts = own.execute(
             "select name, row_count, max(latest_period) from meta.row_counts"
@@ -104,6 +104,7 @@ def _words() -> dict[str, str]:
     for name, count, period in counts:
         rows = f"{count:,} row{'' if count == 1 else 's'}"
         words[name] = f"{rows}, newest period {period}" if period else rows
+    words |= {f"marts.{name}": "function" for name in sql_files(ROOT, "functions")}
     return words | {LAW: f"law read through {through[0][0]}"}
 
 
