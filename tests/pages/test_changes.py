@@ -14,7 +14,7 @@ def test_the_address_gives_two_days_and_the_rows_of_the_questions(page, address)
     traces = {trace["name"]: trace for trace in drawn(page, "layers_cn")}
     assert traces["Before"]["x"] == pytest.approx(rows["before_pct"].tolist())
     assert traces["After"]["x"] == pytest.approx(rows["after_pct"].tolist())
-    assert page.get_by_text("8,920 lines changed").count() == 1
+    assert page.get_by_text("8,914 lines changed").count() == 1
     assert page.locator('[data-testid="stAlert"]').count() == 0
 
 
