@@ -61,7 +61,7 @@ def _differing_rows(old: pd.DataFrame, new: pd.DataFrame, key: tuple[str, ...]) 
     if len(come):
         yield f"has {len(come)} new rows, first {_named(shared_key, come[0])}"
     both = before.index.intersection(after.index, sort=False)
-    if list(both) != [place for place in after.index if place in set(both)]:
+    if list(both) != list(after.index[after.index.isin(both)]):
         yield "has its rows in another order"
     for column in [name for name in before.columns if name in after.columns]:
         yield from _differing_cells(before.loc[both, column], after.loc[both, column], shared_key)
@@ -69,8 +69,11 @@ def _differing_rows(old: pd.DataFrame, new: pd.DataFrame, key: tuple[str, ...]) 
 
 def _keyed(rows: pd.DataFrame, key: list[str]) -> pd.DataFrame:
     """The rows by their key as text; rows that share a key are counted."""
-    texts = rows[key].apply(_texts).agg(" | ".join, axis=1) if key and len(rows) else None
-    named = texts if texts is not None else pd.Series("", index=rows.index, dtype=str)
+    texts = rows[key].apply(_texts) if key and len(rows) else None
+    if texts is None:
+        named = pd.Series("", index=rows.index, dtype=str)
+    else:
+        named = texts[key[0]].str.cat([texts[name] for name in key[1:]], sep=" | ")
     repeat = named.groupby(named).cumcount()
     return rows.set_axis(named.where(repeat == 0, named + " #" + (repeat + 1).astype(str)))
 

@@ -1,7 +1,7 @@
 """The figures of the documents, filled in from questions: python -m tools.documents.
 
 A document holds `<!-- name -->` … `<!-- end -->`; what stands between is the answer of the
-function of that name.
+function of that name: whole lines, or words within a sentence.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from tools import documents_us
+from tools import documents_method, documents_us
 from warehouse import query
 from words.rows import each
 
@@ -21,7 +21,7 @@ DOCUMENTS = [
         "glossary", "methodology",
     )
 ]  # fmt: skip
-BLOCK = re.compile(r"<!-- (\w+) -->\n(.*?)<!-- end -->", re.DOTALL)
+BLOCK = re.compile(r"<!-- (\w+) -->(.*?)<!-- end -->", re.DOTALL)
 BILLION = 1e9
 PIIE_COVERED_2020_PCT = 58.3
 
@@ -210,12 +210,17 @@ FIGURES: dict[str, Callable[[], str]] = {
         list_counts, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
         glossary, duty_layers,
     )
-} | documents_us.FIGURES  # fmt: skip
+} | documents_us.FIGURES | documents_method.FIGURES  # fmt: skip
 
 
 def filled(text: str) -> str:
     """The text with each block replaced by the present answer."""
-    return BLOCK.sub(lambda found: f"<!-- {found[1]} -->\n{FIGURES[found[1]]()}<!-- end -->", text)
+
+    def fill(found: re.Match[str]) -> str:
+        made = FIGURES[found[1]]()
+        return f"<!-- {found[1]} -->" + "\n" * made.endswith("\n") + f"{made}<!-- end -->"
+
+    return BLOCK.sub(fill, text)
 
 
 if __name__ == "__main__":

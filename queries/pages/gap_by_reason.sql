@@ -38,4 +38,4 @@ select
         mix_pct * (1 - coalesce(share_without_rates, 0)) - collected_pct
     ]) as gap_pct
 from law
-order by month
+order by month, reason

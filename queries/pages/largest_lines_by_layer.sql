@@ -55,17 +55,17 @@ select
     after_exclusions_pct,
     round(points, 4) as points,
     round(100 * share_of_layer, 2) as share_of_layer_pct,
-    dated_rates.title,
-    coalesce(dated_rates.citation, legal_basis) as citation,
+    rate_texts.title,
+    rate_texts.citation,
     nullif(certainty, 'certain') as note
 from charged
 left join marts.us_lines on $importer = 'United States' and charged.line = us_lines.line
 left join marts.product_catalog as product_names on left(charged.line, 6) = product_names.product
-left join marts.dated_rates
+left join marts.rate_texts
     on
-        charged.measure = dated_rates.measure and coalesce(charged.tier = dated_rates.tier, true)
-        and coalesce(dated_rates.valid_from <= $day and $day < coalesce(dated_rates.valid_before, 'infinity'), true)
+        charged.measure = rate_texts.measure and charged.tier is not distinct from rate_texts.tier
+        and charged.rate_pct is not distinct from rate_texts.rate_pct
+        and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
 where points > 0
-qualify row_number() over (partition by charged.line, charged.measure, charged.tier, charged.rate_pct) = 1
-order by points desc, charged.line asc
+order by points desc, charged.line asc, charged.measure asc
 limit $top

@@ -17,3 +17,9 @@ def test_every_figure_stands_in_a_document():
         match[1] for path in DOCUMENTS for match in BLOCK.finditer(path.read_text(encoding="utf-8"))
     }
     assert found == set(FIGURES)
+
+
+def test_a_figure_within_a_sentence_keeps_its_line(warehouse):
+    assert filled("It has <!-- mfn_lines -->0<!-- end --> lines.") == (
+        "It has <!-- mfn_lines -->11,414<!-- end --> lines."
+    )

@@ -34,3 +34,8 @@ def test_a_row_that_cannot_be_read_names_the_file(tmp_path):
     (tmp_path / "data/layers.csv").write_text("country,layer,position\nChina,mfn,first\n")
     with pytest.raises(RecordError, match=r"layers\.csv"):
         layers(tmp_path)
+
+
+def test_a_chinese_mfn_duty_rests_on_the_schedule_not_on_the_act_of_another_line(warehouse):
+    found = query("largest_lines_by_layer", importer="China", layer="mfn", day="2025-06-15")
+    assert set(found["citation"]) == {"Import tariff schedule of the People's Republic of China"}
