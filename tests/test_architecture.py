@@ -124,6 +124,11 @@ def test_every_meaning_of_a_column_is_of_a_column_that_is_there(rows):
     assert set(column_meanings(ROOT)) <= {name for (name,) in there}
 
 
+def test_every_column_has_one_meaning():
+    named = re.findall(r"(?m)^(\w+):", (ROOT / "data/columns.yaml").read_text())
+    assert len(named) == len(set(named))
+
+
 def test_no_mart_shares_its_name_with_a_question():
     marts = {path.stem for path in SQL if path.parent.name == "marts"}
     assert not marts & {path.stem for path in SQL if path.parent.name == "pages"}
