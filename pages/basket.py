@@ -12,11 +12,10 @@ from sections.basket.entries import basket
 from warehouse import query
 
 open_page("Basket", "The duty on many shipments at once. Enter codes, values and days of entry.")
-with st.container(horizontal=True, vertical_alignment="bottom"):
-    importer = choose(
-        "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
-    )
-    reading = choose_reading()
+importer = choose(
+    "Direction", DIRECTION, "way", "United States", st.segmented_control, required=True
+)
+reading = choose_reading()
 given = basket()
 
 entries = query(

@@ -25,7 +25,7 @@ def test_a_product_on_one_side_only_gets_a_sentence_for_the_other(page, address)
     open_settled(page, f"{address}/exemptions?product=1201")
     settle(page)
     alerts = " ".join(page.locator('[data-testid="stAlert"]').all_inner_texts())
-    assert "China: none of these goods are left out on this day" in alerts
+    assert "China: we know of no exemption for these goods on this day." in alerts
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
@@ -72,6 +72,6 @@ def test_the_sentence_of_a_day_keeps_what_is_at_most_apart(warehouse):
     day = query("evidence")["law_through"].iloc[0].date().replace(month=3, day=1)
     said = left_out_sentence(steps, "United States", day)
     assert said.startswith("On March 1, 2026 the United States exempted **$")
-    assert "**29.1%** of imports) from at least one added duty." in said
-    assert said.endswith("would raise this to 43.6% at most.")
-    assert "no goods" in left_out_sentence(steps, "United States", day.replace(year=2020))
+    assert "**29.5%** of imports) from at least one added duty." in said
+    assert said.endswith("would raise this to 46.8% at most.")
+    assert "no goods" in left_out_sentence(steps, "United States", day.replace(year=2018))
