@@ -14,7 +14,7 @@ select
     sum(part_items)::integer as part_items,
     sum(whole_trade_usd) as whole_trade_usd,
     sum(part_trade_usd) as part_trade_usd,
-    any_value(if(exclusion_set is null, null, citation)) as citation
+    case when grouping(exclusion_set) = 0 then min(citation) end as citation
 from marts.cn_exclusion_sets
 group by grouping sets ((exclusion_set), ())
 order by valid_from, grouping(exclusion_set) desc

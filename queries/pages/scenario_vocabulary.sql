@@ -35,7 +35,7 @@ select
     thing,
     any_value(short_thing) as short_thing,
     kind,
-    any_value(layer) as layer,
+    case when count(distinct layer) = 1 then min(layer) end as layer,
     case
         when kind = 'program' or count(distinct program) = 1 then any_value(title)
     end as title,
