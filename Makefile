@@ -45,6 +45,11 @@ mutants: .venv/dev.stamp
 pictures: .venv/dev.stamp chromium
 	$(BIN)/python -m tools.pictures
 
+# Break things on a copy and see each end in a sentence or in recovery (an hour; not part of check).
+faults: .venv/dev.stamp
+	$(BIN)/python -m tools.faults
+	$(BIN)/python -m tools.hostile
+
 .venv/python.stamp:
 	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else f"Python 3.11 to 3.13 is needed, this is {v[0]}.{v[1]}; name another with: make PYTHON=python3.12")'
 	$(PYTHON) -m venv .venv

@@ -42,6 +42,7 @@ class Reader:
     widgets: dict[str, str] = field(default_factory=dict)
     ids: dict[str, str] = field(default_factory=dict)
     values: dict[str, str] = field(default_factory=dict)
+    patience_s: float = 60.0
 
     async def open(self) -> Seen:
         """Load the page and connect, as a browser does with an address that was typed."""
@@ -83,7 +84,7 @@ class Reader:
         self.widgets[self.ids[name]] = value
         return await self.see()
 
-    async def see(self, timeout: float = 60.0) -> Seen:
+    async def see(self) -> Seen:
         """Ask for the page as it stands now and wait until the script has ended."""
         if not self.socket:
             raise ConnectionError("not connected")
@@ -97,7 +98,7 @@ class Reader:
         start = perf_counter()
         await self.socket.send(message.SerializeToString())
         seen = Seen()
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(self.patience_s):
             while not self._take(await self.socket.recv(), seen):
                 pass
         seen.seconds = perf_counter() - start

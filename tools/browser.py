@@ -48,9 +48,11 @@ def server() -> Generator[str]:
 
 @contextmanager
 def served(
-    script: str = "dashboard.py", settings: Mapping[str, str] | None = None
+    script: str = "dashboard.py",
+    settings: Mapping[str, str] | None = None,
+    folder: Path = ROOT,
 ) -> Generator[tuple[str, int]]:
-    """A fresh server of a script on a free port; gives its address and its process."""
+    """A fresh server of a script of a checkout on a free port; gives its address and its process."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -58,7 +60,7 @@ def served(
     command += [f"--server.port={port}", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", "--logger.level=warning"]
     process = subprocess.Popen(
-        command, cwd=ROOT, env=os.environ | {"PYTHONPATH": str(ROOT)} | dict(settings or {})
+        command, cwd=folder, env=os.environ | {"PYTHONPATH": str(folder)} | dict(settings or {})
     )
     address = f"http://127.0.0.1:{port}"
     try:

@@ -33,6 +33,11 @@ INPUTS = (
 )
 QUERY_LAYERS = ("staging", "marts", "functions", "checks")
 
+NO_ROOM = (
+    "The data file could not be written. Make room on the disk, or let data/warehouse be "
+    "written to, and start again."
+)
+
 Progress = Callable[[float, str], None]
 
 
@@ -79,7 +84,15 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
     and DataError for a broken promise;
     the last good file stays in place until the new one is whole.
     """
-    report = progress or (lambda share, words: None)
+    try:
+        return _build(root, progress or (lambda share, words: None))
+    except OSError as error:
+        raise DataError(f"{NO_ROOM} ({error.strerror})") from error
+    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+        raise DataError(NO_ROOM) from error
+
+
+def _build(root: Path, report: Progress) -> Path:
     path = expected_path(root)
     path.parent.mkdir(parents=True, exist_ok=True)
     remove_leftovers(path.parent)
@@ -134,6 +147,10 @@ def _make_tables(
                 if name in functions
                 else f"create table {name} as {_placed(queries[name], root)}"
             )
+        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+            if "No files found" not in str(error):
+                raise
+            raise DataError(f"A source file of {name} is missing. Put it back.") from error
         except duckdb.Error as error:
             layer, table = name.split(".")
             raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
