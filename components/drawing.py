@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+import PIL.Image  # noqa: F401  whole before Plotly looks for it in a reader's thread
 from plotly.graph_objects import Figure
 
 from charts.alt import alt_text
