@@ -38,38 +38,38 @@ def rows(warehouse: Path) -> Callable[..., list[tuple]]:
 
 
 def run_on(sql: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
-    """Rows of a query over hand-made tables."""
+    """Rows of a query over hand-made tables; what its functions read beside them is empty."""
     with duckdb.connect() as connection:
-        for name, records in tables.items():
-            frame = pd.DataFrame(records)  # noqa: F841  (read by name below)
+        functions, filled = _functions_behind(sql)
+        connection.execute("create schema if not exists marts")
+        if filled:
+            connection.execute(f"attach '{ensure_built()}' as built (read_only)")
+        for name in {*tables, *filled}:
             connection.execute(f"create schema if not exists {name.split('.')[0]}")
-            connection.execute(f"create table {name} as from frame")
-        _add_functions(connection, sql, set(tables))
+            frame = pd.DataFrame(tables.get(name, []))
+            if name not in filled:
+                connection.execute(f"create table {name} as from frame")
+                continue
+            connection.execute(f"create table {name} as from built.{name} limit 0")
+            if len(frame):
+                connection.execute(f"insert into {name} by name from frame")
+        for statement in functions:
+            connection.execute(statement)
         return connection.execute(sql, values).fetchall()
 
 
-def _add_functions(connection: duckdb.DuckDBPyConnection, sql: str, given: set[str]) -> None:
-    """The functions that the SQL needs; a table that they read and nobody gave is empty."""
-    connection.execute("create schema if not exists marts")
+def _functions_behind(sql: str) -> tuple[list[str], set[str]]:
+    """The statements that make the functions of a query, and the tables that these read."""
     texts = function_texts()
-    for name, text in texts.items():
-        if not gives_rows(text):
-            connection.execute(make_function(name, text))
-    needed, waiting = {}, tables_read(sql) & texts.keys()
+    reads = {name: tables_read(text) for name, text in texts.items()}
+    waiting, reached = set(tables_read(sql)) & set(texts), set()
     while waiting:
-        needed |= {name: tables_read(texts[name]) for name in waiting}
-        waiting = set().union(*needed.values()) & texts.keys() - needed.keys()
-    for name in build_order(needed):
-        for table in sorted(needed[name] - texts.keys() - given):
-            columns = ", ".join(f"{column} {kind}" for column, kind in _columns(table))
-            connection.execute(f"create table {table} ({columns})")
-            given.add(table)
-        connection.execute(make_function(name, texts[name]))
-
-
-def _columns(table: str) -> list[tuple[str, str]]:
-    with cursor() as own:
-        return [row[:2] for row in own.execute(f"describe {table}").fetchall()]
+        reached.add(name := waiting.pop())
+        waiting |= reads[name] & set(texts) - reached
+    tables = {table for name in reached for table in reads[name]} - set(texts)
+    scalars = [name for name in texts if not gives_rows(texts[name])]
+    order = scalars + [name for name in build_order(reads) if name in reached - set(scalars)]
+    return [make_function(name, texts[name]) for name in order], tables
 
 
 @pytest.fixture(scope="session")
@@ -77,7 +77,13 @@ def answer() -> Callable[..., list[tuple]]:
     """The real SQL of a question over hand-made marts, and the layers as they are."""
 
     def run(name: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
-        return run_on(question(name).sql, {"marts.layers": LAYERS} | tables, **values)
+        asked = question(name)
+        unless = {
+            item.name: float(item.default) if item.kind == "number" else item.default
+            for item in asked.parameters
+            if item.default
+        }
+        return run_on(asked.sql, {"marts.layers": LAYERS} | tables, **unless | values)
 
     return run
 

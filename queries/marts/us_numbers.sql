@@ -1,15 +1,17 @@
 -- Ten-digit numbers of the US tariff in words, and the days between which each is known to exist.
 --
--- An empty first day: the number stands in the first edition read (January 2025) or in the trade of
--- 2024; when it began was not read. valid_before is the day on which the first edition without it
--- was published; the renumbering of July 2026 was not read.
+-- valid_from is the day on which the first edition that was read with it was published, and
+-- possible_from that of the edition before, which lacks it: the number began in between. Empty where it
+-- stands in the first edition (January 2025) or in the trade of 2024. valid_before is the day of the
+-- first edition without it. Numbers renumbered on 2026-07-01 are official pairs without a text.
 --
 -- grain hts10
 with began as (
 
     select
         edition as first_edition,
-        if(published = min(published) over (), null, published) as valid_from
+        if(published = min(published) over (), null, published) as valid_from,
+        lag(published) over (order by published) as possible_from
     from staging.usitc_hts_numbers__editions
 
 ),
@@ -23,6 +25,17 @@ ended as (
 
 ),
 
+renumbered as (
+
+    select
+        code,
+        heir,
+        ended_on
+    from staging.us_retired_codes
+    where ended_on = '2026-07-01' and length(code) = 10 and length(heir) = 10
+
+),
+
 dated as (
 
     select
@@ -31,37 +44,28 @@ dated as (
         text,
         unit,
         valid_from,
-        valid_before
+        possible_from,
+        coalesce(valid_before, (select any_value(ended_on) from renumbered where code = hts10)) as valid_before
     from staging.usitc_hts_numbers__numbers
     inner join began using (first_edition)
     inner join ended using (last_edition)
 
-),
-
-older as (
-
-    select
-        hts10,
-        line
-    from staging.census_imports_china_hts10_2024
-    where hts10 < '98' and hts10 not in (select dated.hts10 from dated)
-
 )
 
-select
-    hts10,
-    line,
-    text,
-    unit,
-    valid_from,
-    valid_before
 from dated
-union all
+union all by name
+select
+    heir as hts10,
+    left(heir, 8) as line,
+    any_value(ended_on) as valid_from,
+    any_value(ended_on) as possible_from
+from renumbered
+where heir not in (select dated.hts10 from dated)
+group by heir
+union all by name
 select
     hts10,
     line,
-    null as text,
-    null as unit,
-    null as valid_from,
     date '2025-01-01' as valid_before
-from older
+from staging.census_imports_china_hts10_2024
+where hts10 < '98' and hts10 not in (select dated.hts10 from dated)

@@ -2,12 +2,14 @@
 --
 -- Like duty_on_shipment, for many entries at once. value_usd is the value charged in that row. An
 -- MFN duty that cannot be computed is missing from the sum (is_incomplete). $by decides what a row
--- is (a program, by its law records); with step, each entry has its own rows.
+-- is (a program, by its law records); with step, each entry has its own rows. rested_on_ieepa_usd
+-- is the part under the fentanyl and reciprocal duties, which the Supreme Court ended. is_blended: an
+-- average share of a line stands in it. Conditions are as taken by default (conditions_of_line).
 --
 -- grain        entry, line, day, layer, programme
 -- $importer    one of United States, China: the country that charges the duty
 -- $entries     list of integer: number of the entry
--- $lines       list of text: eight digits, as basket_entries gives them
+-- $lines       list of text: eight digits, or ten of the US tariff, as basket_entries gives them
 -- $amounts     list of number: customs value in US dollars
 -- $days        list of date: day of entry
 -- $quantities  list of number: in the unit of a duty by weight or piece; empty where not known
@@ -25,27 +27,36 @@ with entries as (
 
 ),
 
+the_shipments as (
+
+    select list({ 'entry': entry, 'code': line, 'day': day, 'answers': map { '': 'default' } }) as listed
+    from entries
+
+),
+
 charged as (
 
     select
         entries.*,
-        rate_layers.layer,
-        rate_layers.program,
+        levied.layer,
+        levied.program,
         titles.title,
         marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         if(
             general_rate is null, value_usd * points / 100,
             quantity * per_unit_usd + value_usd * ad_valorem_pct / 100
-        ) as duty_usd
+        ) as duty_usd,
+        if(levied.layer in ('ieepa_fentanyl', 'ieepa_reciprocal'), duty_usd, 0) as rested_on_ieepa_usd,
+        points > 0 and round(points, 6) < round(levied.rate_pct, 6) and length(entries.line) = 8 as is_blended
     from entries
-    inner join marts.rate_layers
-        on
-            rate_layers.importer = $importer and entries.line = rate_layers.line
-            and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')
+    inner join marts.shipment_layers($importer, (select listed from the_shipments)) as levied
+        on entries.entry = levied.entry
     left join marts.us_specific_rates
-        on $importer = 'United States' and layer = 'mfn' and entries.line = us_specific_rates.line
+        on
+            $importer = 'United States' and levied.layer = 'mfn'
+            and left(entries.line, 8) = us_specific_rates.line
     left join (select distinct measure, title from marts.dated_rates) as titles
-        on rate_layers.measure = titles.measure
+        on levied.measure = titles.measure
 
 ),
 
@@ -61,7 +72,9 @@ by_entry as (
         if($by in ('programme', 'step'), title, null) as title,
         any_value(value_usd) as value_usd,
         sum(duty_usd) as duty_usd,
-        bool_or(duty_usd is null) as is_incomplete
+        bool_or(duty_usd is null) as is_incomplete,
+        sum(rested_on_ieepa_usd) as rested_on_ieepa_usd,
+        coalesce(bool_or(is_blended), false) as is_blended
     from charged
     group by all
 
@@ -78,7 +91,9 @@ select
     100 * sum(duty_usd) / nullif(sum(value_usd), 0) as rate_pct,
     sum(value_usd) as value_usd,
     count(*) as entry_count,
-    bool_or(is_incomplete) as is_incomplete
+    bool_or(is_incomplete) as is_incomplete,
+    sum(rested_on_ieepa_usd) as rested_on_ieepa_usd,
+    bool_or(is_blended) as is_blended
 from by_entry
 group by shown_entry, line, day, layer, program, title
 order by shown_entry asc, duty_usd desc, line asc, layer asc, program asc

@@ -1,9 +1,10 @@
 -- Which entries of a basket can be charged, and why can the others not?
 --
--- Ten digits are charged by their first eight. Six digits are accepted where all lines under them
--- have the same rate on the day. `reason` is empty where an entry is valid. `line` is the line it
--- is charged under; for six digits, any one of the identical lines. `remark` explains what the
--- figure of a valid entry rests on. Entries keep their order.
+-- Ten digits of the US tariff are charged as that number; one that we do not know, and ten digits of
+-- China, by their first eight. Six digits are accepted where all lines under them have the same rate
+-- on the day. `reason` is empty where an entry is valid. `line` is the code it is charged under; for
+-- six digits, any one of the identical lines. `remark` explains what the figure of a valid entry
+-- rests on. A code that ended leads to those that took over its goods. Entries keep their order.
 --
 -- grain        entry
 -- $importer    one of United States, China: the country that charges the duty
@@ -57,6 +58,18 @@ entries as (
 
 ),
 
+numbers as (
+
+    select
+        entry,
+        hts10,
+        us_numbers.valid_before,
+        coalesce(day >= possible_from, true) and coalesce(day < us_numbers.valid_before, true) as is_valid
+    from entries
+    inner join marts.us_numbers on $importer = 'United States' and digits = hts10
+
+),
+
 owed as (
 
     select
@@ -99,14 +112,29 @@ fitting as (
 
 ),
 
-listed_entries as (
+estimated as (
 
-    select distinct entry
+    select distinct entries.entry
     from entries
-    inner join marts.us_listed_numbers on digits = hts10
-    where
-        $importer = 'United States'
-        and day >= us_listed_numbers.valid_from and day < coalesce(us_listed_numbers.valid_before, 'infinity')
+    inner join numbers on entries.entry = numbers.entry
+    inner join marts.us_scopes
+        on
+            metal is not null and starts_with(digits, code_prefix)
+            and day >= us_scopes.valid_from and day < coalesce(us_scopes.valid_before, 'infinity')
+
+),
+
+heirs as (
+
+    select
+        entry,
+        any_value(ended_on) as ended_on,
+        string_agg(heir, ', ' order by heir) as heirs
+    from entries
+    inner join marts.us_code_heirs
+        on $importer = 'United States' and us_code_heirs.code in (digits, left(digits, 8))
+    where how_known not like '%possible%'
+    group by entry
 
 )
 
@@ -116,11 +144,19 @@ select
     if(is_plain, value_usd, null) as value_usd,
     day,
     quantity,
-    if(pay_count = 1, line, null) as line,
+    case
+        when pay_count = 1 and is_valid then hts10
+        when pay_count = 1 and hts10 is null then line
+    end as line,
     case
         when fault is not null then fault
+        when line_count is null and heirs is not null
+            then 'this code ended' || coalesce(format(' by {}', ended_on), '') || '; its goods are now in ' || heirs
         when line_count is null and $importer = 'United States'
             then 'no such US line; we have codes of 2022 and later'
+        when not is_valid
+            then 'no such number on that day' || coalesce(format('; it ended by {}', valid_before), '')
+            || coalesce('; its goods are in ' || heirs, '')
         when line_count is null then format('{} has no such line on that day', $importer)
         when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
             then format('{} lines with different MFN duties; enter eight digits', line_count)
@@ -140,8 +176,10 @@ select
                         || if(unit is null, '', ', which needs the quantity in ' || unit), null
                     ),
                     case
-                        when listed_entries.entry is not null
-                            then 'this number is on a list in full: it pays more than the average share used here'
+                        when is_valid and estimated.entry is not null then 'its metal content is an estimate'
+                        when is_valid then null
+                        when is_part and length(digits) = 10 and $importer = 'United States'
+                            then 'a number that we do not know: the average of its line is used'
                         when is_part then 'a duty covers part of the line: its average share is used'
                     end
                 ),
@@ -150,5 +188,7 @@ select
     end as remark
 from entries
 left join fitting on entries.entry = fitting.entry
-left join listed_entries on entries.entry = listed_entries.entry
+left join numbers on entries.entry = numbers.entry
+left join estimated on entries.entry = estimated.entry
+left join heirs on entries.entry = heirs.entry
 order by entries.entry

@@ -1,48 +1,105 @@
 -- How much duty does a shipment pay, layer by layer, and how is each figure computed?
 --
--- Where a layer covers part of a line, we use the line's average share; a particular good may pay
+-- A US number of ten digits is charged by what the law says of that number, each condition settled
+-- as answered (see conditions_of_line). Eight digits where the numbers differ, or a rate that covers
+-- part of the value, are charged the line's average share (is_blended): a particular good may pay
 -- more or less. An MFN duty by weight or piece is computed where the rule is simple and a quantity
--- is given; otherwise it is missing and not in the total. Antidumping and countervailing duties,
--- fees, drawback and value-added tax are not included. The layer `total` is the sum.
+-- is given; otherwise it is missing and not in the total. rested_on_ieepa_usd is the part under the
+-- fentanyl and reciprocal duties. Antidumping and countervailing duties, fees, drawback and
+-- value-added tax are not included. The layer `total` is the sum.
 --
--- grain       layer, programme
--- $importer   one of United States, China: the country that charges the duty
--- $line       text in marts.tariff_lines.line: eight digits
--- $day        date: the day of entry
--- $value_usd  number: customs value in US dollars
--- $quantity   number: in the unit of a duty by weight or piece; 0 where not given (default 0)
--- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty       {importer} has no line {line} on that day.
-with charged as (
+-- grain               layer, programme
+-- $importer           one of United States, China: the country that charges the duty
+-- $line               text in marts.tariff_codes.code: eight digits, or ten of the US tariff
+-- $day                date: the day of entry
+-- $value_usd          number: customs value in US dollars
+-- $quantity           number: in the unit of a duty by weight or piece; 0 where not given (default 0)
+-- $reading            one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $for_vehicle        one of default, car, truck, no: parts of cars or light trucks, of heavier trucks, or of neither (default default)
+-- $metal_pct          number: percent of the value that is steel, aluminum or copper; below 0 where not known (default -1)
+-- $metal_over_15      one of default, yes, no: the metal is at least 15 percent of the weight (default default)
+-- $exclusion_claimed  one of default, yes, no: a Section 301 exclusion is claimed for these goods (default default)
+-- $civil_aircraft     one of default, yes, no: for civil aircraft under general note 6 (default default)
+-- $pharmaceutical     one of default, yes, patented, no: for pharmaceutical use, or a patented medicine (default default)
+-- $informational      one of default, yes, no: informational materials, such as books or films (default default)
+-- $thermal_imaging    one of default, yes, no: a drone with thermal imaging (default default)
+-- $over_quota         one of default, yes, no: the quota of the period is filled (default default)
+-- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
+-- $in_transit         one of default, yes, no: loaded before the step, and entered within the window of the act (default default)
+-- empty               {importer} has no code {line} on that day.
+with asked as (
 
     select
-        layer,
-        program,
+        code,
+        line,
+        map {
+            'for_vehicle': $for_vehicle,
+            'metal_pct': if($metal_pct < 0, 'default', $metal_pct::varchar),
+            'metal_over_15': $metal_over_15,
+            'exclusion_claimed': $exclusion_claimed,
+            'civil_aircraft': $civil_aircraft,
+            'pharmaceutical': $pharmaceutical,
+            'informational': $informational,
+            'thermal_imaging': $thermal_imaging,
+            'over_quota': $over_quota,
+            'described': $described,
+            'in_transit': $in_transit
+        } as answers
+    from marts.tariff_codes
+    where
+        importer = $importer and code = $line and $day <= (select law_through from marts.evidence_dates)
+        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+
+),
+
+the_shipments as (
+
+    select list({ 'entry': code, 'code': code, 'day': $day::date, 'answers': answers }) as listed
+    from asked
+
+),
+
+levied as (
+
+    select
+        *,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points
+    from marts.shipment_layers(
+        $importer,
+        (select listed from the_shipments)
+    )
+
+),
+
+charged as (
+
+    select
+        levied.layer,
+        levied.program,
         title,
         general_rate,
         per_unit_usd,
         unit,
         ad_valorem_pct,
-        rate_layers.rate_pct as legal_pct,
-        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
+        levied.rate_pct as legal_pct,
+        points,
         $value_usd::double as value_usd,
         nullif($quantity::double, 0) as quantity,
         if(general_rate is null, value_usd * points / 100, quantity * per_unit_usd + value_usd * ad_valorem_pct / 100)
             as duty_usd,
-        if(general_rate is null, nullif(certainty, 'certain'), null) as remark,
+        if(general_rate is null, certainty, null) as remark,
+        coalesce(points > 0 and round(points, 6) < round(legal_pct, 6) and length($line) = 8, false) as is_blended,
+        if(levied.layer in ('ieepa_fentanyl', 'ieepa_reciprocal'), duty_usd, 0) as rested_on_ieepa_usd,
         citation,
         url
-    from marts.rate_layers
+    from levied
     left join marts.rate_texts
         on
-            rate_layers.measure = rate_texts.measure and rate_layers.tier is not distinct from rate_texts.tier
-            and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
+            levied.measure = rate_texts.measure and levied.tier is not distinct from rate_texts.tier
+            and levied.rate_pct is not distinct from rate_texts.rate_pct
             and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
     left join marts.us_specific_rates
-        on importer = 'United States' and layer = 'mfn' and rate_layers.line = us_specific_rates.line
-    where
-        importer = $importer and rate_layers.line = $line and $day <= (select law_through from marts.evidence_dates)
-        and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
+        on $importer = 'United States' and levied.layer = 'mfn' and left($line, 8) = us_specific_rates.line
 
 ),
 
@@ -77,7 +134,9 @@ answered as (
         ) as note,
         if(per_unit_usd is null, null, unit) as quantity_unit,
         citation,
-        url
+        url,
+        is_blended,
+        rested_on_ieepa_usd
     from charged
     union all
     select
@@ -90,7 +149,9 @@ answered as (
         if(bool_or(duty_usd is null), 'without the MFN duty', null) as note,
         null as quantity_unit,
         null as citation,
-        null as url
+        null as url,
+        bool_or(is_blended) as is_blended,
+        sum(rested_on_ieepa_usd) as rested_on_ieepa_usd
     from charged
     having count(*) > 0
 

@@ -1,38 +1,128 @@
--- What does a country charge on one tariff line on a day, layer by layer, and under which law?
+-- What does a country charge on one tariff line or ten-digit number on a day, layer by layer, and by which law?
 --
--- Percentage points of the whole customs value; the layer `total` is their sum. A note says where
--- the rate covers part of the value or is an estimate. An MFN duty that is not a percentage has no
--- rate and is left out of the total.
+-- Percentage points of the whole customs value; the layer `total` is their sum. A US number of ten
+-- digits gets its own rates, each condition settled as answered. A line gets the mean of its numbers
+-- by trade of 2024 where they differ: is_blended. A note says where the rate covers part of the value
+-- or is an estimate. An MFN duty that is not a percentage has no rate, and the total leaves it out
+-- (is_incomplete). What the answers change: conditions_of_line.
 --
--- grain      layer, programme
--- $importer  one of United States, China: the country that charges the duty
--- $line      text in marts.tariff_lines.line: eight digits
--- $day       date: the day of entry
--- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty      {importer} has no line {line} on that day.
-with charged as (
+-- grain               layer, programme
+-- $importer           one of United States, China: the country that charges the duty
+-- $line               text in marts.tariff_codes.code: eight digits, or ten of the US tariff
+-- $day                date: the day of entry
+-- $reading            one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $for_vehicle        one of default, car, truck, no: parts of cars or light trucks, of heavier trucks, or of neither (default default)
+-- $metal_pct          number: percent of the value that is steel, aluminum or copper; below 0 where not known (default -1)
+-- $metal_over_15      one of default, yes, no: the metal is at least 15 percent of the weight (default default)
+-- $exclusion_claimed  one of default, yes, no: a Section 301 exclusion is claimed for these goods (default default)
+-- $civil_aircraft     one of default, yes, no: for civil aircraft under general note 6 (default default)
+-- $pharmaceutical     one of default, yes, patented, no: for pharmaceutical use, or a patented medicine (default default)
+-- $informational      one of default, yes, no: informational materials, such as books or films (default default)
+-- $thermal_imaging    one of default, yes, no: a drone with thermal imaging (default default)
+-- $over_quota         one of default, yes, no: the quota of the period is filled (default default)
+-- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
+-- $in_transit         one of default, yes, no: loaded before the step, and entered within the window of the act (default default)
+-- empty               {importer} has no code {line} on that day.
+with asked as (
 
     select
-        layer,
-        program,
+        code,
+        line,
+        map {
+            'for_vehicle': $for_vehicle,
+            'metal_pct': if($metal_pct < 0, 'default', $metal_pct::varchar),
+            'metal_over_15': $metal_over_15,
+            'exclusion_claimed': $exclusion_claimed,
+            'civil_aircraft': $civil_aircraft,
+            'pharmaceutical': $pharmaceutical,
+            'informational': $informational,
+            'thermal_imaging': $thermal_imaging,
+            'over_quota': $over_quota,
+            'described': $described,
+            'in_transit': $in_transit
+        } as answers
+    from marts.tariff_codes
+    where importer = $importer and code = $line and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+
+),
+
+numbers as (
+
+    select us_numbers.hts10
+    from asked
+    inner join marts.us_numbers
+        on $importer = 'United States' and length(code) = 8 and us_numbers.line = asked.line
+    where
+        $day >= coalesce(us_numbers.possible_from, '-infinity')
+        and $day < coalesce(us_numbers.valid_before, 'infinity')
+
+),
+
+the_shipments as (
+
+    select list({ 'entry': shipped, 'code': shipped, 'day': $day::date, 'answers': answers }) as listed
+    from (
+        select
+            code as shipped,
+            answers
+        from asked
+        union all
+        select
+            hts10 as shipped,
+            answers
+        from numbers
+        cross join asked
+    ) as shipments
+
+),
+
+levied as (
+
+    select
+        *,
+        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points
+    from marts.shipment_layers(
+        $importer,
+        (select listed from the_shipments)
+    )
+
+),
+
+blended as (
+
+    select count(distinct round(total_pct, 6)) > 1 as numbers_differ
+    from (
+        select sum(coalesce(points, 0)) as total_pct
+        from levied
+        where entry <> $line
+        group by entry
+    ) as totals
+
+),
+
+charged as (
+
+    select
+        levied.layer,
+        levied.program,
         title,
-        marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
-        rate_layers.measure,
+        points,
+        levied.measure,
         citation,
         url,
-        rate_layers.rate_pct,
+        levied.rate_pct,
         applies_to_share,
-        nullif(certainty, 'certain') as remark
-    from marts.rate_layers
+        certainty as remark,
+        coalesce(points > 0 and round(points, 6) < round(levied.rate_pct, 6) and length($line) = 8, false) as is_blended,
+        points is null as is_incomplete
+    from levied
     left join marts.rate_texts
         on
-            rate_layers.measure = rate_texts.measure
-            and rate_layers.tier is not distinct from rate_texts.tier
-            and rate_layers.rate_pct is not distinct from rate_texts.rate_pct
+            levied.measure = rate_texts.measure
+            and levied.tier is not distinct from rate_texts.tier
+            and levied.rate_pct is not distinct from rate_texts.rate_pct
             and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
-    where
-        importer = $importer and line = $line
-        and rate_layers.valid_from <= $day and $day < coalesce(rate_layers.valid_before, 'infinity')
+    where entry = $line
 
 ),
 
@@ -54,7 +144,9 @@ answered as (
                 null
             ),
             remark
-        ) as note
+        ) as note,
+        is_blended,
+        is_incomplete
     from charged
     union all
     select
@@ -65,8 +157,11 @@ answered as (
         null as title,
         null as citation,
         null as url,
-        if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is not a percentage', '') as note
+        if(bool_or(layer = 'mfn' and points is null), 'without the MFN duty, which is not a percentage', '') as note,
+        bool_or(charged.is_blended) or any_value(numbers_differ) as is_blended,
+        bool_or(is_incomplete) as is_incomplete
     from charged
+    cross join blended
     having count(*) > 0
 
 )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from warehouse import query
 from warehouse.query import cursor
 
 LAYERS = (
@@ -96,3 +97,57 @@ def test_a_line_is_the_mix_of_its_numbers(rows, day):
         day,
     )
     assert found == []
+
+
+def total(code: str, day: str, **more) -> dict:
+    rows = query("rate_of_line", importer="United States", line=code, day=day, **more)
+    return rows[rows["layer"] == "total"].iloc[0].to_dict()
+
+
+def test_a_line_is_the_mean_that_it_was_and_says_so():
+    line = total("85076000", "2025-12-01")
+    assert line["rate_pct"] == pytest.approx(35.9572, abs=1e-3)
+    assert line["is_blended"]
+    phones = total("85171300", "2025-12-01")  # 10 fentanyl on both numbers
+    assert (phones["rate_pct"], phones["is_blended"]) == (10, False)
+    car = total("8507600010", "2025-12-01", for_vehicle="no")
+    assert (car["rate_pct"], car["is_blended"]) == (pytest.approx(48.4), False)
+
+
+def test_yogurt_by_weight_on_list_4a_is_a_total_without_its_mfn_duty():
+    yogurt = total("04032050", "2024-06-01")  # $1.035/kg + 17 percent, and 7.5 of List 4A
+    assert (yogurt["rate_pct"], yogurt["is_incomplete"]) == (7.5, True)
+    assert "without the MFN duty" in yogurt["note"]
+
+
+def test_a_shipment_and_a_basket_of_ten_digits_agree_and_say_what_rested_on_ieepa():
+    asked = {"importer": "United States", "day": "2025-12-01", "value_usd": 10_000}
+    rows = query("duty_on_shipment", line="8507600020", **asked)
+    alone = rows[rows["layer"] == "total"].iloc[0]
+    assert alone["duty_usd"] == pytest.approx(3090)
+    assert alone["rested_on_ieepa_usd"] == pytest.approx(2000)  # 10 fentanyl and 10 reciprocal
+    basket = query(
+        "basket_duties", importer="United States", entries=[1, 2], lines=["8507600020", "8507600010"],
+        amounts=[10_000, 10_000], days=["2025-12-01"] * 2, quantities=[None] * 2, by="entry",
+    )  # fmt: skip
+    assert basket["duty_usd"].tolist() == pytest.approx([3090, 6340])
+    assert basket["rested_on_ieepa_usd"].tolist() == pytest.approx([2000, 1000])
+    assert not basket["is_blended"].any()
+
+
+def entry(code: str, day: str) -> tuple:
+    rows = query(
+        "basket_entries", importer="United States", codes=[code], amounts=["1"], days=[day], quantities=[""],
+    )  # fmt: skip
+    return rows["line"].iloc[0], rows["reason"].iloc[0]
+
+
+def test_a_number_counts_while_it_exists_and_leads_to_its_heirs_after():
+    assert entry("8507.60.0020", "2026-02-01") == ("8507600020", None)
+    line, reason = entry("8507.60.0020", "2026-03-01")
+    assert line is None
+    assert "ended by 2026-02-24; its goods are in 8507600030, 8507600090" in reason
+    assert entry("8507.60.0030", "2026-03-01")[0] == "8507600030"
+    line, reason = entry("8479.89.94", "2021-06-23")
+    assert line is None
+    assert "8479899" in reason

@@ -1,0 +1,12 @@
+-- Codes of the US tariff that ended, each with the codes that took over its goods.
+--
+-- how_known: an official pair, or inferred with the number of candidates.
+select
+    code,
+    heir,
+    ended_on::date as ended_on,
+    how_known,
+    heir_text,
+    old_rate,
+    old_list
+from read_csv('data/raw/us_retired_codes/codes.csv', header = true, all_varchar = true)
