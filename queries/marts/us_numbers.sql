@@ -45,7 +45,10 @@ dated as (
         unit,
         valid_from,
         possible_from,
-        coalesce(valid_before, (select any_value(ended_on) from renumbered where code = hts10)) as valid_before
+        coalesce(valid_before, (
+            select any_value(ended_on) from renumbered
+            where code = hts10
+        )) as valid_before
     from staging.usitc_hts_numbers__numbers
     inner join began using (first_edition)
     inner join ended using (last_edition)

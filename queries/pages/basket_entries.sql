@@ -155,8 +155,9 @@ select
         when line_count is null and $importer = 'United States'
             then 'no such US line; we have codes of 2022 and later'
         when not is_valid
-            then 'no such number on that day' || coalesce(format('; it ended by {}', valid_before), '')
-            || coalesce('; its goods are in ' || heirs, '')
+            then
+                'no such number on that day' || coalesce(format('; it ended by {}', valid_before), '')
+                || coalesce('; its goods are in ' || heirs, '')
         when line_count is null then format('{} has no such line on that day', $importer)
         when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
             then format('{} lines with different MFN duties; enter eight digits', line_count)

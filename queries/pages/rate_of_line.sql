@@ -51,7 +51,7 @@ numbers as (
     select us_numbers.hts10
     from asked
     inner join marts.us_numbers
-        on $importer = 'United States' and length(code) = 8 and us_numbers.line = asked.line
+        on $importer = 'United States' and length(code) = 8 and asked.line = us_numbers.line
     where
         $day >= coalesce(us_numbers.possible_from, '-infinity')
         and $day < coalesce(us_numbers.valid_before, 'infinity')
@@ -113,7 +113,8 @@ charged as (
         levied.rate_pct,
         applies_to_share,
         certainty as remark,
-        coalesce(points > 0 and round(points, 6) < round(levied.rate_pct, 6) and length($line) = 8, false) as is_blended,
+        coalesce(points > 0 and round(points, 6) < round(levied.rate_pct, 6) and length($line) = 8, false)
+            as is_blended,
         points is null as is_incomplete
     from levied
     left join marts.rate_texts
