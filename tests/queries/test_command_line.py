@@ -66,7 +66,7 @@ def test_a_day_after_the_evidence_is_answered_with_a_warning(warehouse):
 def test_no_rows_are_a_sentence_and_no_empty_frame(warehouse):
     done = run("ask", "rate_of_line", "importer=China", "line=85171300", "day=2018-01-01")
     assert done.stdout == ""
-    assert "China has no line 85171300 on that day." in done.stderr
+    assert "China has no code 85171300 on that day." in done.stderr
 
 
 def test_a_reader_who_closes_the_pipe_gets_no_traceback(warehouse):
