@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -145,7 +145,7 @@ def read_only_folder(copy: Path, right: str) -> str:
 
 
 @contextmanager
-def mounted(folder: Path, options: str) -> Iterator[None]:
+def mounted(folder: Path, options: str) -> Generator[None]:
     """An empty disk of its own over a folder."""
     command = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(folder)]
     if os.geteuid() != 0 or subprocess.run(command, capture_output=True, check=False).returncode:
