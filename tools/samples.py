@@ -6,6 +6,7 @@ from typing import Any
 from warehouse import questions
 
 US_PHONE, CN_BEANS, STEEL = "85171300", "12019010", "72085100"
+CAR_BATTERY = "8507600010"
 ASKED: dict[str, Any] = {
     "importer": "United States", "line": US_PHONE, "day": "2025-06-15", "second_day": "2018-01-01",
     "first_day": "2018-06-01", "last_day": "2026-10-10", "layer": "section_232", "product": "8517",
@@ -36,6 +37,7 @@ def sets_of(name: str) -> Iterator[dict[str, Any]]:
     texts = AS_TEXT if name == "basket_entries" else {}
     first = {key: (ASKED | texts)[key] for key in parameters if key in ASKED}
     first |= {"last_day": LATE} if name == "scheduled_acts" else {}
+    first |= {"line": CAR_BATTERY} if name == "conditions_of_line" else {}
     first |= {"basis": "census"} if name == "goods_balance_by_year" else {}
     countries = parameters["importer"].choices if "importer" in parameters else ("",)
     for country in countries:

@@ -1,0 +1,137 @@
+-- What does the law ask of a shipment that no code settles, and what does each answer change?
+--
+-- Only questions that change the rate of this code on this day. Each answer is worked out alone, all
+-- other conditions as taken by default; change_pct is against that default. condition is what the
+-- law says, by_default what is taken without an answer and why. Answers go to rate_of_line and
+-- duty_on_shipment as the parameter. metal_pct takes any share; three are shown.
+--
+-- grain      parameter, answer
+-- $importer  one of United States, China: the country that charges the duty (default United States)
+-- $line      text in marts.tariff_codes.code: eight digits, or ten of the US tariff
+-- $day       date: the day of entry
+-- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- empty      No condition changes the rate of this code on that day.
+with asked as (
+
+    select
+        code,
+        line
+    from marts.tariff_codes
+    where
+        importer = $importer and code = $line and $day <= (select law_through from marts.evidence_dates)
+        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+
+),
+
+choices as (
+
+    select
+        parameter,
+        question,
+        by_default,
+        unnest(if(parameter = 'metal_pct', ['0', '50', '100'], answers)) as answer
+    from marts.us_condition_questions
+
+),
+
+the_shipments as (
+
+    select list({ 'entry': entry, 'code': code, 'day': $day::date, 'answers': answers }) as listed
+    from (
+        select
+            parameter || '=' || answer as entry,
+            map { parameter: answer } as answers
+        from choices
+        union all
+        select
+            'default' as entry,
+            map { '': 'none' } as answers
+    ) as cases
+    cross join asked
+
+),
+
+levied as (
+
+    select
+        entry,
+        round(sum(coalesce(marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct), 0)), 6)
+            as rate_pct
+    from marts.shipment_layers($importer, (select listed from the_shipments))
+    group by entry
+
+),
+
+compared as (
+
+    select
+        parameter,
+        answer,
+        question,
+        by_default,
+        levied.rate_pct,
+        round(levied.rate_pct - usual.rate_pct, 6) as change_pct
+    from choices
+    inner join levied on parameter || '=' || answer = levied.entry
+    inner join levied as usual on usual.entry = 'default'
+
+),
+
+conditions as (
+
+    select
+        asks as parameter,
+        condition,
+        citation
+    from marts.us_scopes
+    inner join asked
+        on starts_with(code, code_prefix) or (length(code) = 8 and starts_with(code_prefix, code))
+    where
+        $importer = 'United States' and condition is not null
+        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+    union all
+    select
+        'exclusion_claimed' as parameter,
+        text as condition,
+        citation
+    from marts.us_exclusion_items
+    inner join asked on starts_with(hts10, asked.code)
+    where $importer = 'United States' and $day >= valid_from and $day < valid_before
+    union all
+    select
+        'in_transit' as parameter,
+        format('loaded before {}, entered before {}', loaded_before, valid_before) as condition,
+        citation
+    from marts.us_in_transit
+    where $importer = 'United States' and $day >= valid_from and $day < valid_before
+
+),
+
+stated as (
+
+    select
+        parameter,
+        string_agg(distinct condition, '; ' order by condition) as condition,
+        string_agg(distinct citation, '; ' order by citation) as citation
+    from conditions
+    group by parameter
+
+)
+
+select
+    parameter,
+    question,
+    condition,
+    by_default,
+    answer,
+    rate_pct,
+    change_pct,
+    citation
+from compared
+left join stated using (parameter)
+qualify max(abs(change_pct)) over (partition by parameter) > 0.005
+order by
+    parameter,
+    if(parameter = 'metal_pct', answer::integer, null),
+    answer = 'no',
+    answer

@@ -1,0 +1,110 @@
+-- Which ten-digit numbers does a US line have on a day, and what does each pay?
+--
+-- Each number by what the law says of it, every condition as taken by default (conditions_of_line).
+-- differs_in: the layers whose rate is not that of every other number of the line; empty where all
+-- numbers pay the same. An MFN duty that is not a percentage is left out of the totals
+-- (is_incomplete). share_of_line_pct is by trade of 2024, empty for a number that is newer.
+-- valid_from is empty where the number is older than our editions of the tariff.
+--
+-- grain  hts10
+-- $line  text in marts.tariff_lines.line: eight digits of the US tariff
+-- $day   date: the day of entry
+-- empty  We know no ten-digit numbers of {line} on that day.
+with numbers as (
+
+    select
+        hts10,
+        text,
+        unit,
+        us_numbers.valid_from,
+        us_numbers.valid_before
+    from marts.us_numbers
+    inner join marts.tariff_codes
+        on importer = 'United States' and hts10 = code
+    where
+        us_numbers.line = $line and $day <= (select law_through from marts.evidence_dates)
+        and $day >= tariff_codes.valid_from and $day < coalesce(tariff_codes.valid_before, 'infinity')
+
+),
+
+the_shipments as (
+
+    select list({ 'entry': hts10, 'code': hts10, 'day': $day::date, 'answers': map { '': 'default' } }) as listed
+    from numbers
+
+),
+
+levied as (
+
+    select
+        entry as hts10,
+        layer,
+        sum(statutory_pct) as statutory_pct,
+        sum(after_exclusions_pct) as after_exclusions_pct,
+        bool_or(statutory_pct is null) as is_incomplete
+    from marts.shipment_layers('United States', (select listed from the_shipments))
+    group by entry, layer
+
+),
+
+every_layer as (
+
+    select distinct layer
+    from levied
+
+),
+
+by_layer as (
+
+    select
+        hts10,
+        layer,
+        coalesce(statutory_pct, 0) as statutory_pct,
+        coalesce(after_exclusions_pct, 0) as after_exclusions_pct,
+        coalesce(is_incomplete, false) as is_incomplete
+    from numbers
+    cross join every_layer
+    left join levied using (hts10, layer)
+
+),
+
+compared as (
+
+    select
+        *,
+        count(distinct round(statutory_pct, 4)) over (partition by layer) > 1
+        or count(distinct round(after_exclusions_pct, 4)) over (partition by layer) > 1 as differs
+    from by_layer
+
+),
+
+totals as (
+
+    select
+        hts10,
+        round(sum(statutory_pct), 6) as statutory_pct,
+        round(sum(after_exclusions_pct), 6) as after_exclusions_pct,
+        bool_or(is_incomplete) as is_incomplete,
+        string_agg(compared.layer, ', ' order by position) filter (where differs) as differs_in
+    from compared
+    inner join marts.layers on country = 'United States' and compared.layer = layers.layer
+    group by hts10
+
+)
+
+select
+    hts10,
+    text,
+    unit,
+    statutory_pct,
+    after_exclusions_pct,
+    differs_in,
+    is_incomplete,
+    100 * share_of_line as share_of_line_pct,
+    numbers.valid_from,
+    numbers.valid_before
+from numbers
+inner join totals using (hts10)
+left join marts.us_statistical_numbers
+    using (hts10)
+order by hts10
