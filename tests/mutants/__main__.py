@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.csv")
 COUNT, LONGEST_S = 40, 1500
 BROWSER = "tests/pages/test_browser.py"
+QUICK = ("tests/approved", "tests/test_architecture.py", "tests/words", "tests/charts")
 
 
 def equivalent() -> set[tuple[str, str, str]]:
@@ -83,13 +84,15 @@ def near_tests(root: Path, fault: Fault) -> list[str]:
 
 
 def caught_by(root: Path, fault: Fault) -> str:
-    """What noticed the fault: build, near tests, all tests; empty where nothing did."""
+    """What noticed the fault: build, near tests, approved answers, all tests; empty where nothing did."""
     if not run(root, "-m", "warehouse", "build", "--if-stale"):
         return "build"
     tests = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
     near = near_tests(root, fault)
     if near and not run(root, *tests, *near):
         return "tests near it"
+    if not run(root, *tests, *QUICK):
+        return "approved answers"
     return "" if run(root, *tests, f"--ignore={BROWSER}", "tests") else "all tests"
 
 
@@ -112,7 +115,7 @@ def main() -> int:
             caught += bool(by)
             spent = time.monotonic() - start
             print(
-                f"{number:3} {by or 'NOT CAUGHT':14} {spent:5.0f} s  {fault.kind}: {fault.path}:{fault.line}"
+                f"{number:3} {by or 'NOT CAUGHT':16} {spent:5.0f} s  {fault.kind}: {fault.path}:{fault.line}"
             )
             if not by:
                 print(f"      - {fault.before.strip()}\n      + {fault.after.strip()}")
