@@ -12,6 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from bench import frames, measure
+from components.rate_choices import WEIGHTS
 from tools.browser import ROOT, browser, new_page, served
 
 RESULTS, README = ROOT / "bench" / "results.json", ROOT / "bench" / "README.md"
@@ -50,7 +51,7 @@ def measured() -> dict[str, float | None]:
         with browser() as launched:
             page = new_page(launched, address)
             settled = measure.settled_s(page, address)
-            weights = ["All lines", "2017", "2024"]
+            weights = [WEIGHTS[name] for name in ("none", "trade_2017", "trade_2024")]
             changed = measure.change_ms(page, f"{address}/rates", weights)
     found["filter_to_drawn_p50_ms"] = changed
     with measure.floor_of("overview") as given, served("bench/floor_page.py", given) as (at, _):

@@ -24,9 +24,15 @@ def _kept() -> tuple[list, int, int]:
     for variant, figures in enumerate(shown):
         for figure in figures:
             figure.update_layout(title=None, meta={"variant": variant})
-            figure.data[0].name = f"variant {variant}"
-            figure.data[0].opacity = 1 - variant / 10
+            for trace in figure.data:
+                if getattr(trace, "y", None) is not None and len(trace.y):
+                    trace.y = _scaled(trace.y, 1 - variant / 10)
     return shown, given["widgets"], given["texts"]
+
+
+def _scaled(values, factor: float) -> list:
+    """Other numbers of the same kind, so that the browser has as much to draw."""
+    return [item * factor if isinstance(item, int | float) else item for item in values]
 
 
 figures, widgets, texts = _kept()

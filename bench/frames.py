@@ -9,10 +9,9 @@ from collections.abc import Callable
 from statistics import median
 from time import perf_counter
 
-import duckdb
 import pandas as pd
 
-from warehouse.query import ensure_built
+from warehouse.query import cursor
 
 TIMES = 9
 DAY = "2025-04-10"
@@ -27,7 +26,7 @@ ASKED = """
 
 def ratios() -> dict[str, float | None]:
     """The time of pandas and of Polars over DuckDB's, on tables already in memory."""
-    with duckdb.connect(str(ensure_built()), read_only=True) as connection:
+    with cursor() as connection:
         rates = connection.execute("from marts.rates").df()
         weights = connection.execute("from marts.line_weights").df()
         own, answer = _timed(lambda: connection.execute(ASKED).fetchall()[0][0])
