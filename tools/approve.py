@@ -22,6 +22,7 @@ from streamlit.testing.v1 import AppTest
 from components import evidence
 from tools.samples import sets_of
 from warehouse import QuestionError, query, questions
+from warehouse.grain import key_columns
 
 ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "approved"
@@ -41,8 +42,8 @@ STATES = {
 
 
 def question_lines(name: str) -> Iterator[dict[str, str]]:
-    """One line a column of each answer: how many values, their sum and bounds, a digest of texts."""
-    seen = set()
+    """One line a column of each answer: how many values, their sum and bounds, a digest of texts; of `rows`, their order."""
+    seen, key = set(), list(key_columns(questions()[name].grain, name))
     for asked in sets_of(name):
         told = json.dumps(asked, default=str, sort_keys=True)
         if told in seen:
@@ -53,11 +54,16 @@ def question_lines(name: str) -> Iterator[dict[str, str]]:
         except QuestionError as error:
             yield _line(name, told, "refused", 0, words=" ".join(str(error).split())[:160])
             continue
-        yield _line(name, told, "rows", len(rows))
+        yield _line(name, told, "rows", len(rows), words=_order(rows, key))
         for column in rows:
             yield _line(
                 name, told, str(column), int(rows[column].notna().sum()), **_said(rows[column])
             )
+
+
+def _order(rows: pd.DataFrame, key: list[str]) -> str:
+    """A digest of the key columns from the first row to the last."""
+    return digest([str(row) for row in rows[key].itertuples(index=False)]) if key else ""
 
 
 def _line(name: str, asked: str, column: str, filled: int, **said: Any) -> dict[str, str]:

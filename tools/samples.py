@@ -5,7 +5,7 @@ from typing import Any
 
 from warehouse import questions
 
-US_PHONE, CN_BEANS, STEEL = "85171300", "12019010", "72085100"
+US_PHONE, CN_BEANS, STEEL, EXCLUDED = "85171300", "12019010", "72085100", "90251980"
 CAR_BATTERY = "8507600010"
 ASKED: dict[str, Any] = {
     "importer": "United States", "line": US_PHONE, "day": "2025-06-15", "second_day": "2018-01-01",
@@ -20,7 +20,7 @@ ASKED: dict[str, Any] = {
 AS_TEXT = {"amounts": ["1000", "2000", "3000"], "quantities": ["", "", ""]}
 OTHERS = {
     "product": ["all", "85", "851713", "8517", "section:XVI", "category:toys"],
-    "line": [US_PHONE, STEEL, CN_BEANS],
+    "line": [US_PHONE, STEEL, EXCLUDED, CN_BEANS],
     "day": ["2018-07-06", "2026-10-10"],
     "layer": ["mfn", "section_301", "retaliation_301"],
     "partner": ["CHN"],

@@ -31,4 +31,4 @@ where
     importer = $importer and layer = 'mfn'
     and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
 group by certainty
-order by lines desc
+order by lines desc, certainty asc

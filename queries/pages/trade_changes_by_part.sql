@@ -47,4 +47,4 @@ select
 from parts
 inner join marts.product_catalog using (product)
 left join broken on parts.product = broken.product
-order by change_usd desc nulls last
+order by change_usd desc nulls last, parts.product asc
