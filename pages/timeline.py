@@ -22,7 +22,8 @@ open_page(
 
 product, _ = choose_product("Acts that cover all goods or this product.")
 through = law_through()
-states = next(item for item in question("timeline").parameters if item.name == "state").choices
+accepted = next(item for item in question("timeline").parameters if item.name == "state").choices
+states = [name for name in accepted if name != "occurrence"]
 sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
 
 side = choose("Side", sides, "side", "all", st.segmented_control, required=True)

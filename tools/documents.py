@@ -35,7 +35,7 @@ def table(heads: list[str], rows: Iterable[Iterable[Any]]) -> str:
 def list_counts() -> str:
     """Each list: lines announced, lines we have, and why they differ."""
     return table(
-        ["List", "Tier", "Announced", "We have", "Recut in 2022", "Note"],
+        ["List", "Tier", "Announced", "We have", "Renumbered in 2022", "Note"],
         [
             [row.title, row.tier, f"{row.published_lines:,}", f"{row.lines_in_hand:,}",
              row.lines_re_cut, row.because or ""]
@@ -48,9 +48,9 @@ def seam() -> str:
     """How many six-digit codes jump at 2022 and why, and the largest."""
     found = query("chinese_seam")
     reasons = found["reason"].value_counts()
-    words = "; ".join(f"{count} by {reason}" for reason, count in reasons.items())
+    words = "; ".join(f"{reason}: {count}" for reason, count in reasons.items())
     large = found[found.jump_pct.abs() > 5]
-    return f"{len(found)} six-digit codes change their mean ({words}). Those by over 5 points:\n\n" + table(
+    return f"{len(found)} six-digit codes change their average ({words}). Those that change by more than 5 points:\n\n" + table(
         ["Code", "2021-12-31", "2022-01-01", "Lines retired", "Lines new"],
         [
             [row.hs6, f"{row.before_pct:.2f}", f"{row.after_pct:.2f}", row.retired_lines, row.new_lines]
@@ -63,10 +63,10 @@ def exclusions() -> str:
     """How many published exclusions we found."""
     every = query("china_exclusion_sets").set_index("exclusion_set").loc["All published sets"]
     return (
-        f"The reading covers {every.items_in_hand} of about {every.published_items} items:"
-        f" {every.whole_items} cover a whole line (${every.whole_trade_usd / BILLION:.2f}bn of US"
-        f" exports of 2024) and are taken off, {every.part_items} cover part of a line (lines of"
-        f" ${every.part_trade_usd / BILLION:.2f}bn, an upper bound) and are named.\n"
+        f"We found {every.items_in_hand} of about {every.published_items} items. Of these,"
+        f" {every.whole_items} cover a whole line (${every.whole_trade_usd / BILLION:.2f}bn of 2024 US"
+        f" exports) and are deducted; {every.part_items} cover part of a line (lines of"
+        f" ${every.part_trade_usd / BILLION:.2f}bn, an upper limit) and are listed only.\n"
     )
 
 
@@ -80,10 +80,10 @@ def waivers() -> str:
         for row in each(rows)
     )
     return (
-        f"The press speaks of {first.items_claimed} items, ${first.claimed_usd / BILLION:.0f}bn and"
-        f" {first.claimed_share_pct:.0f} percent of China's imports from the US. The division holds:"
-        f" {shares}. Codes were reported for {len(codes)} entries,"
-        f" ${codes.trade_usd.sum() / BILLION:.1f}bn of US exports of 2024.\n"
+        f"Press reports speak of {first.items_claimed} items, ${first.claimed_usd / BILLION:.0f}bn and"
+        f" {first.claimed_share_pct:.0f} percent of China's imports from the US. The arithmetic holds:"
+        f" {shares}. Codes were reported for {len(codes)} entries, with"
+        f" ${codes.trade_usd.sum() / BILLION:.1f}bn of 2024 US exports.\n"
     )
 
 
@@ -126,7 +126,7 @@ def wto_reasons() -> str:
 def piie() -> str:
     """PIIE's averages beside ours."""
     return table(
-        ["Day", "PIIE", "Exports to the world, by chapter", "the same, 2017 imports inside",
+        ["Day", "PIIE", "Exports to the world, by chapter", "the same, with 2017 imports within chapters",
          "2017 imports", "2024 exports", "Simple", "Trade covered", "Why they differ"],
         [
             [f"{row.valid_from:%Y-%m-%d}", row.published_pct, row.exports_to_world_pct,
@@ -141,9 +141,9 @@ def piie_covered() -> str:
     """The share of trade that PIIE counts as covered in 2020 beside ours."""
     found = query("published_chinese_averages").set_index("valid_from").covered_pct["2020-02-14"]
     return (
-        f"On 2020-02-14 PIIE counts {PIIE_COVERED_2020_PCT} percent of China's imports of 2017 as"
-        f" covered; here it is {found} percent. The {found - PIIE_COVERED_2020_PCT:.1f} points between"
-        " are not explained; the plastics that PIIE takes off are part of them.\n"
+        f"On 2020-02-14 PIIE counts {PIIE_COVERED_2020_PCT} percent of China's 2017 imports as covered;"
+        f" we count {found} percent. We cannot explain the difference of {found - PIIE_COVERED_2020_PCT:.1f} points,"
+        " except that the plastics that PIIE removes are part of it.\n"
     )
 
 

@@ -6,16 +6,20 @@ from tools.documents_us import BILLION, table
 from warehouse import query
 
 CERTAINTY = {
-    "certain": "the table of 2017 and the edition of 2025 agree",
-    "carried": "the rate of 2025, before 2025: the line is younger than 2017, or its rate was another",
+    "certain": "the 2017 table and the 2025 edition agree",
+    "carried": "the 2025 rate is used before 2025: the line is newer than 2017, or had another rate then",
     "staged by rule": "falls to zero in equal steps in July 2018 and July 2019 (A1)",
-    "ad valorem equivalent": "a duty by weight or piece: what it came to in 2024 (A2)",
-    "not expressible": "neither a percentage nor an equivalent; empty, counted (A3)",
+    "ad valorem equivalent": "a duty by weight or piece, as a percentage of 2024 value (A2)",
+    "not expressible": "no percentage and no equivalent: left empty and counted (A3)",
 }
 LISTS = {  # what was published when the list began, and why today's lines are more
-    "section_301_list_1": ("List 1", "818", "lines cut in two by the editions of 2022 and after"),
+    "section_301_list_1": ("List 1", "818", "lines split in the editions of 2022 and later"),
     "section_301_list_2": ("List 2", "279", "the same"),
-    "section_301_list_3": ("List 3", "5,757", "the same; those in part by some of their numbers"),
+    "section_301_list_3": (
+        "List 3",
+        "5,757",
+        "the same; lines in part are on it with some of their numbers",
+    ),
     "section_301_list_4a": ("List 4A", "3,229 and 14 numbers", "the same"),
     "section_301_review": ("Four-year review", "", ""),
 }
@@ -58,8 +62,8 @@ def mfn_missing() -> str:
     """The lines that have no figure, with their trade."""
     row = query("mfn_certainty", day="2018-01-01").set_index("certainty").loc["not expressible"]
     return (
-        f"The {int(row.lines):,} lines without a figure are {row.trade_pct:.1f} percent of 2024 trade;"
-        f" {int(row.lines_without_trade):,} of them had none."
+        f"The {int(row.lines):,} lines without a figure make up {row.trade_pct:.1f} percent of 2024 trade;"
+        f" {int(row.lines_without_trade):,} of them had no trade."
     )
 
 
@@ -80,7 +84,7 @@ def section_301_lists() -> str:
     ]
     rows.insert(4, ["List 4B", "none", "", "542 and 13 numbers", "never began"])
     return table(
-        ["Measure", "Lines here", "of which in part", "Lines when it began", "Why they differ"],
+        ["Measure", "Lines here", "of these, in part", "Lines when it began", "Why they differ"],
         rows,
     )
 
@@ -90,7 +94,7 @@ def exempt_lists() -> str:
     found = query("exempt_list_sizes")
     codes = found.groupby(["effect", "covers", "measure"]).codes.sum().unstack().fillna(0)
     codes = codes.sort_index(ascending=[False, True])
-    what = {"exclude": "owes nothing", "conditional": "never netted: no code settles it"}
+    what = {"exclude": "exempt", "conditional": "not deducted: no code settles it"}
     return table(
         ["Effect", "Which goods", "What it does", *EXEMPT.values()],
         [
@@ -111,8 +115,8 @@ def aircraft_codes() -> str:
     forced_labor = _conditional("section_301_forced_labor", "civil aircraft")
     medicines = _conditional("section_301_forced_labor", "pharmaceutical use")
     return (
-        f"{int(section_122.codes)} codes of Section 122 are for use in civil aircraft:"
-        f" ${section_122.customs_value_usd / BILLION:.1f}bn of 2024 imports came under them, most of it"
+        f"{int(section_122.codes)} codes on the Section 122 list are exempt only if used in civil aircraft."
+        f" They cover ${section_122.customs_value_usd / BILLION:.1f}bn of 2024 imports, most of it"
         f" for other uses. The forced-labor duty has {int(forced_labor.codes)} such codes (note 52(d),"
         f" ${forced_labor.customs_value_usd / BILLION:.1f}bn) and {int(medicines.codes)} for pharmaceutical"
         f" use (note 52(e), ${medicines.customs_value_usd / BILLION:.1f}bn).\n"
@@ -128,7 +132,7 @@ def list_4b() -> str:
     """Lines on List 4B, and those renumbered since."""
     found = query("list_4b_lines").set_index("certainty").lines
     kept, moved = found["list of 2020"], found["list of 2020, renumbered since"]
-    return f"{kept} lines, and {moved} that were renumbered"
+    return f"{kept} lines, plus {moved} that were renumbered"
 
 
 def without_rates() -> str:
@@ -142,8 +146,8 @@ def without_rates_by_year() -> str:
     first = query("trade_without_rates", importer="United States").set_index("reason").share_pct
     later = query("gap_by_year").set_index("year").without_rates_pct
     return (
-        f"{first['chapters 98 and 99']:.1f} percent of imports in 2024, were {later[2025]:.1f} percent"
-        f" in the mean month of 2025 and {later[2026]:.1f} percent in 2026"
+        f"{first['chapters 98 and 99']:.1f} percent of imports in 2024, {later[2025]:.1f} percent"
+        f" in the average month of 2025 and {later[2026]:.1f} percent in 2026"
     )
 
 
@@ -154,11 +158,13 @@ def seven_months() -> str:
     low, high = ALLOWED_GAP
     failed = found[~found.gap_pct.between(low, high)]
     told = "; ".join(
-        f"in {row.month:%B %Y} the gap is {row.gap_pct:+.1f} points, and"
-        f" {row.statutory_pct - row.collected_pct:+.1f} against the law before exclusions"
+        f"in {row.month:%B %Y} the gap is {row.gap_pct:+.1f} points, or"
+        f" {row.statutory_pct - row.collected_pct:+.1f} compared with the law before exclusions"
         for row in failed.itertuples()
     )
-    return f"{len(found) - len(failed)} of the {len(found)} pass" + (f"; {told}" if told else "")
+    return f"{len(found) - len(failed)} of the {len(found)} pass the test" + (
+        f"; {told}" if told else ""
+    )
 
 
 def chapter_95() -> str:
@@ -201,8 +207,8 @@ def metal_content() -> str:
     ours = layers.set_index("layer").rate_pct["section_232"]
     sizes = query("assumption_sizes", day=day).set_index("reading").size_pct
     return (
-        f"On {day} Section 232 is {ours:.1f} points by input-output shares; a flat content of 25"
-        f" percent moves the average by {sizes['content of 25 percent']:+.1f} points, one of 50"
+        f"On {day} Section 232 adds {ours:.1f} points with input-output shares; a flat metal content of"
+        f" 25 percent moves the average by {sizes['content of 25 percent']:+.1f} points, one of 50"
         f" percent by {sizes['content of 50 percent']:+.1f}."
     )
 

@@ -188,7 +188,7 @@ effects as (
             'Duties on vehicles count as suspended; alternative: charged, as the WTO counts them',
             'The retaliation for Section 232 is still in force; alternative: ended',
             'The February 2025 list remains after 2025-11-10; alternative: ended with the March list',
-            'Lists continue for lines recut in 2022; alternative: no list on them, as the WTO mostly has it',
+            'Lists continue on lines renumbered in 2022; alternative: no list on them, as the WTO mostly has it',
             'Staged cuts of the Information Technology Agreement by rule; alternative: 2019 rates',
             'The WTO''s lower MFN rate on five codes; alternative: our rate before it',
             'Hidden aircraft trade returned to chapter 88; alternative: an average without chapter 88',

@@ -1,7 +1,7 @@
 -- Six-digit codes of the Chinese tariff whose average rate differs before and after 2022-01-01.
 --
 -- No list on US goods changed on that day. The codes were revised, and the provisional rate on
--- frozen pork ended. A jump comes from lines that were recut, because the average counts each line
+-- frozen pork ended. A jump comes from lines that were renumbered, because the average counts each line
 -- equally whatever its trade, or from a law that we read.
 --
 -- grain  hs6
@@ -62,7 +62,7 @@ select
         when laws.hs6 is not null then 'a law on the MFN rate'
         when new_lines = 0 then 'lines retired and none new'
         when retired_lines = 0 then 'lines new and none retired'
-        else 'lines recut'
+        else 'lines renumbered'
     end as reason
 from means
 left join laws on means.hs6 = laws.hs6

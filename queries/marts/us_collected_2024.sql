@@ -81,16 +81,16 @@ select
         when abs(difference_pct) <= 0.5 then null
         when is_specific then 'duty by weight or piece'
         when is_excluded and difference_pct > 0
-            then 'exclusion claimed on less than the share used, which rests on 2025 and 2026'
+            then 'exclusion claimed less often than in 2025 and 2026, the years we measured'
         when is_excluded
-            then 'exclusion in force before 2024-06-15 under a heading whose list we do not have, or claimed on more'
+            then 'another exclusion in force before 2024-06-15, or the exclusion claimed more often'
         when highest_pct > lowest_pct + 0.5 and collected_pct between lowest_pct - 0.5 and highest_pct + 0.5
-            then 'review rate from 2024-09-27: imports not spread evenly over the year'
+            then 'higher review rate from 2024-09-27: imports were not spread evenly over the year'
         when section_232_pct > 0 then 'Section 232: exclusions granted on application'
         when difference_pct > 0 then 'more than the law on record'
         when collected_pct < mfn_pct - 0.5 then 'less than the MFN duty: relief on entry'
         when section_301_pct > 0
-            then 'Section 301 not paid on part of the value: older exclusions, or relief on entry'
+            then 'Section 301 not paid on part of the value: older exclusions or relief on entry'
         else 'MFN duty not paid on part of the value: relief on entry'
     end as reason
 from beside

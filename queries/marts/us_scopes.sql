@@ -1,7 +1,7 @@
 -- Which codes each US measure on goods of China reaches or leaves out, when, and what it asks of the goods.
 --
 -- A list meets the rates of its tier; duties on all goods have no rate here, only what leaves goods
--- out. goods_share is what is taken where nobody answers: 0 where the law names the code with a
+-- out. goods_share is what is taken where nobody answers: 0 where the law lists the code with a
 -- condition that most goods do not meet. asks is the fact that settles it, applies_when the answer.
 --
 -- grain measure, tier, code_prefix, effect, rate_pct, condition, citation, valid_from

@@ -1,6 +1,6 @@
 -- How much duty does a basket pay, by layer, program, line or entry, and in total?
 --
--- Like duty_on_shipment, for many entries at once. value_usd is the value charged in that row. An
+-- Like duty_on_shipment, but many entries at once. value_usd is the value charged in that row. An
 -- MFN duty that cannot be computed is missing from the sum (is_incomplete). $by decides what a row
 -- is (a program, by its law records); with step, each entry has its own rows. rested_on_ieepa_usd
 -- is the part under the fentanyl and reciprocal duties, which the Supreme Court ended. is_blended: an

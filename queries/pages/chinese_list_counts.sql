@@ -1,6 +1,6 @@
 -- Do our Chinese lists have as many lines as were announced?
 --
--- A tier is the part of a list with one rate. Lines recut in 2022 are counted separately.
+-- A tier is the part of a list with one rate. Lines renumbered in 2022 are counted separately.
 --
 -- grain  measure, tier
 select

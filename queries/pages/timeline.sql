@@ -1,12 +1,12 @@
 -- What was done, when, and what was its status on the day of our last check?
 --
 -- The state is in force, suspended, ended, struck down, scheduled, announced only, unverified, or
--- event (a ruling, a meeting). An older name of `event` is still accepted.
+-- event (a ruling, a meeting). The older value `occurrence` is still accepted and means event.
 --
 -- grain       event_id
 -- $side       one of all, US, China, Both: the side that acted (default all)
 -- $authority  text in marts.event_authorities.authority: its legal authority, or all (default all)
--- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, event: its status (default all)
+-- $state      one of all, in force, suspended, ended, struck down, scheduled, announced only, unverified, event, occurrence: its status (default all)
 -- $product    text in marts.product_catalog.product: a product the act covers; acts without a known product list are under all only (default all)
 -- $first_year integer: first year covered (default law_from)
 -- $last_year  integer: last year covered (default latest marts.event_spans.day)
@@ -37,7 +37,7 @@ from marts.event_spans
 where
     $side in ('all', side)
     and $authority in ('all', authority)
-    and $state in ('all', state)
+    and if($state = 'occurrence', 'event', $state) in ('all', state)
     and (
         $product = 'all'
         or event_id in (

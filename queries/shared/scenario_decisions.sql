@@ -1,7 +1,7 @@
 -- The last change that falls on all lines, or on a line, for each program and tier.
 --
 -- line is empty where the change falls on all lines; has_goods says that it had an @product. The
--- row with the tier * of a change with a product stands by line, for the goods that no list has.
+-- row with the tier * of a change with a product stands by line and falls on the goods that no list covers.
 --
 -- grain line, program, tier
 with switches as (

@@ -159,7 +159,7 @@ BAD = {
     "chinese_jumps_at_2022_have_a_reason": {
         "marts.cn_seam": [
             {"hs6": "120190", "before_pct": 3.0, "after_pct": 30.5, "retired_lines": 0,
-             "new_lines": 0, "reason": "lines recut"}
+             "new_lines": 0, "reason": "lines renumbered"}
         ]
     },
     "chinese_lists_have_the_lines_announced": {

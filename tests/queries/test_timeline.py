@@ -90,6 +90,12 @@ def test_years_keep_the_acts_that_touch_them(warehouse):
     assert 2018 in lists  # still in force in 2019
 
 
+def test_the_older_name_of_an_event_is_accepted(warehouse):
+    events = query("timeline", words="", state="event")
+    assert not events.empty
+    assert set(query("timeline", words="", state="occurrence")["event_id"]) == set(events["event_id"])
+
+
 def test_every_event_is_on_the_timeline_and_words_narrow_it(warehouse):
     assert len(query("timeline", words="")) == 132
     solar = query("timeline", words="SOLAR")
