@@ -4,8 +4,8 @@
 -- rate after exclusions. section_301_paid_pct is the collected rate above the MFN duty and Section
 -- 232, in percent of the Section 301 duty of the line. A difference of half a percentage point or
 -- less has no reason; other reasons come from the records, the first that applies. Where goods
--- paid less Section 301 duty than the law sets, the lists of the 2018-2024 exclusions are missing,
--- and relief on entry cannot be separated from them. Lines with 2024 trade, chapters 1 to 97.
+-- paid less Section 301 duty than the law sets, the use of exclusions before 2024-06-15 was not measured,
+-- so relief on entry cannot be separated from them. Lines with 2024 trade, chapters 1 to 97.
 --
 -- grain line
 with collected as (
@@ -57,7 +57,11 @@ beside as (
         law.* exclude (line),
         100 * calculated_duty_usd / customs_value_usd as collected_pct,
         collected_pct - after_exclusions_pct as difference_pct,
-        line in (select us_section_301_exclusion_shares.line from marts.us_section_301_exclusion_shares) as is_excluded,
+        line in (
+            select us_section_301_exclusion_shares.line
+            from marts.us_section_301_exclusion_shares
+            where valid_from < '2025-01-01' and valid_before > '2024-01-01'
+        ) as is_excluded,
         line in (select us_duty_equivalents.line from marts.us_duty_equivalents) as is_specific
     from collected
     inner join law using (line)
@@ -81,16 +85,16 @@ select
         when abs(difference_pct) <= 0.5 then null
         when is_specific then 'duty by weight or piece'
         when is_excluded and difference_pct > 0
-            then 'exclusion claimed less often than in 2025 and 2026, the years we measured'
+            then 'exclusion claimed less often than in 2025 and 2026'
         when is_excluded
-            then 'another exclusion in force before 2024-06-15, or the exclusion claimed more often'
+            then 'exclusion in force before 2024-06-15, or claimed more often than in 2025 and 2026'
         when highest_pct > lowest_pct + 0.5 and collected_pct between lowest_pct - 0.5 and highest_pct + 0.5
             then 'higher review rate from 2024-09-27: imports were not spread evenly over the year'
         when section_232_pct > 0 then 'Section 232: exclusions granted on application'
         when difference_pct > 0 then 'more than the law on record'
         when collected_pct < mfn_pct - 0.5 then 'less than the MFN duty: relief on entry'
         when section_301_pct > 0
-            then 'Section 301 not paid on part of the value: older exclusions or relief on entry'
+            then 'Section 301 not paid on part of the value: relief on entry, or a reason we do not know'
         else 'MFN duty not paid on part of the value: relief on entry'
     end as reason
 from beside

@@ -20,6 +20,15 @@ def test_every_difference_above_half_a_point_has_a_reason(warehouse):
         assert unexplained.empty
 
 
+def test_an_exclusion_that_had_ended_is_no_reason_in_2024(warehouse):
+    # Those of batteries ended on 2020-09-01; those of computer parts ran through 2024.
+    lines = (
+        query("collected_against_statutory_2024", by="largest_lines").set_index("product").reason
+    )
+    assert lines["85076000"].startswith("Section 301 not paid")
+    assert lines["84733011"].startswith("exclusion in force before 2024-06-15")
+
+
 def test_sections_add_up_to_what_was_collected(warehouse):
     # Census, imports for consumption from China in 2024, chapters 1 to 97: 46.654bn on 417.987bn
     found = query("collected_against_statutory_2024")
