@@ -152,7 +152,7 @@ def test_one_thing_has_one_word():
     found = [
         f"{path.relative_to(ROOT)}: {hit.group()}"
         for path in texts
-        if path.name != "test_architecture.py"
+        if path.name not in ("test_architecture.py", "test_banned_words.py")
         for word in OTHER_WORDS
         for hit in re.finditer(word, path.read_text(encoding="utf-8"))
         if not (hit.group().startswith("programme") and published & {room(path), path.parent.name})
