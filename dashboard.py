@@ -2,31 +2,39 @@
 
 import streamlit as st
 
-from components.page import dress
+from components.page import ICON, dress
 from components.product_filter import keep_product
 from warehouse import WarehouseError
 
-st.set_page_config(page_title="US-China tariffs", layout="wide")
+st.set_page_config(page_title="US-China tariffs", page_icon=ICON, layout="wide")
 
 page = st.navigation(
     {
-        "Tariffs": [
+        "Start": [
             st.Page("pages/overview.py", title="Overview", default=True),
-            st.Page("pages/rates.py", title="Rates over time"),
+            st.Page("pages/story.py", title="The story"),
+        ],
+        "Rates": [
+            st.Page("pages/rates.py", title="Over time"),
             st.Page("pages/product_groups.py", title="By product group"),
             st.Page("pages/product.py", title="One product"),
-            st.Page("pages/basket.py", title="Basket"),
             st.Page("pages/changes.py", title="What changed"),
+        ],
+        "For traders": [
+            st.Page("pages/basket.py", title="Basket"),
             st.Page("pages/exemptions.py", title="Exemptions"),
-            st.Page("pages/timeline.py", title="Timeline"),
-            st.Page("pages/duties.py", title="Duties"),
             st.Page("pages/ieepa.py", title="IEEPA at stake"),
         ],
         "Trade": [
             st.Page("pages/deficit.py", title="Deficit"),
             st.Page("pages/trade.py", title="Trade"),
+            st.Page("pages/duties.py", title="Duties"),
         ],
-    }
+        "Reference": [
+            st.Page("pages/timeline.py", title="Timeline"),
+        ],
+    },
+    expanded=True,
 )
 dress()
 keep_product()

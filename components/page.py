@@ -1,5 +1,7 @@
 """What every page begins with: the guard, the look, the data, the title."""
 
+from pathlib import Path
+
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
@@ -11,14 +13,19 @@ from warehouse.apart import build_apart
 from words.freshness import age_text, passed_sentence
 
 FRAMED = "framed"
+ICON = str(Path(__file__).parent / "icon.svg")
+MARK = (Path(__file__).parent / "mark.svg").read_text(encoding="utf-8")
+LETTERS = {"light": "#16181d", "dark": "#f2f0ea"}
 STYLE = """
 <style>
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
-.block-container { padding-top: 2.75rem; max-width: 76rem; }
+.block-container { padding-top: 4.25rem; max-width: 76rem; }
+[class*="st-key-card_"] h3 { font-size: 1.1rem; }
 .st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0; }
+[class*="st-key-story_claim"] p { font-size: 0.9375rem; }
 @media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
@@ -33,9 +40,11 @@ STYLE = """
 
 
 def dress() -> None:
-    """The styles of all pages; the frame calls it first."""
+    """The styles and the mark of all pages; the frame calls it first."""
     st.session_state[FRAMED] = True
     st.html(STYLE)
+    letters = LETTERS["dark" if is_dark() else "light"]
+    st.logo(MARK.replace(LETTERS["light"], letters), size="large", icon_image=ICON)
 
 
 def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:

@@ -30,6 +30,7 @@ QUESTION_COLUMNS = ["question", "asked", "column", "filled", "total", "least", "
 PAGE_COLUMNS = ["page", "asked", "part", "shown"]
 STATES = {
     "overview": ["", "product=category:toys", "duty=general"],
+    "story": ["view=all"],
     "rates": ["", "show=China", "show=United States&us=section_232", "product=8517&log=yes&acts=yes"],
     "product_groups": ["", "day=2025-04-10&other=2024-12-31&sort=gap"],
     "product": ["", "product=120190&day=2025-05-20", "product=850760&day=2025-12-01"],

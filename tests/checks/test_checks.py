@@ -77,6 +77,12 @@ BAD = {
         "marts.goods_trade_by_month": [MONTH | {"month": date(2024, 1, 1)}],
         "marts.known_gaps": [{"partner": "CHN", "month": date(2024, 1, 1)}],
     },
+    "every_act_of_the_story_is_an_event": {
+        "staging.legal_events__story_acts": [{"step": "truce", "event_id": "lost"}],
+        "marts.events": [{"event_id": "e"}],
+        "marts.story_days": [{"step": "truce"}],
+        "marts.claims_made": [{"step": "nowhere", "claim": "c"}],
+    },
     "every_turning_act_is_an_event": {
         "staging.legal_events__turning_days": [{"event_id": "lost"}],
         "marts.events": [{"event_id": "e"}],

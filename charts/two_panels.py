@@ -1,0 +1,102 @@
+"""A time axis in two panels, so that 2025 and 2026 get room and the quiet years stay in sight."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pandas as pd
+from plotly.graph_objects import Figure, Scatter
+
+SPLIT = date(2025, 1, 1)
+QUIET, LEAST_QUIET, GAP = 0.27, 0.12, 0.012
+DAYS_WHOLE = (SPLIT - date(2018, 1, 1)).days
+FEW_DAYS = 60  # on one side of the split: one panel is enough
+DAY_FORMAT = "%B %-d, %Y"
+
+
+def two_panels(figure: Figure, first: date, last: date) -> Figure:
+    """Split the days of a figure at the start of 2025 into two panels on one scale.
+
+    The second panel gets most of the width. Each series of steps is cut at the split and carried
+    over; marks, shades and notes go to the panel of their day. Days on one side of the split stay
+    in one panel. To be called once everything is drawn, before `finish`.
+    """
+    figure.update_xaxes(hoverformat=DAY_FORMAT, type="date")
+    if (SPLIT - first).days < FEW_DAYS or (last - SPLIT).days < FEW_DAYS:
+        figure.update_xaxes(range=[first, last])
+        return figure
+    quiet = max(QUIET * min(1, (SPLIT - first).days / DAYS_WHOLE), LEAST_QUIET)
+    early = [_part(trace, is_late=False) for trace in figure.data]
+    late = [_part(trace, is_late=True) for trace in figure.data]
+    for left, right in zip(early, late, strict=True):
+        is_named = left.showlegend is not False and bool(left.name)
+        left.update(legendgroup=left.name, showlegend=is_named and len(left.x) > 0)
+        right.update(legendgroup=left.name, showlegend=is_named and not len(left.x), xaxis="x2")
+    figure.data = ()
+    figure.add_traces([*early, *late])
+    figure.update_layout(
+        shapes=[_placed(shape, shape.x0) for shape in figure.layout.shapes],
+        annotations=[_placed(note, note.x) for note in figure.layout.annotations],
+        xaxis={
+            "domain": [0, quiet - GAP / 2], "range": [first, SPLIT],
+            "tickvals": [f"{year}-01-01" for year in range(first.year, SPLIT.year - 1, 3)],
+            "tickformat": "%Y", "tickangle": 0,
+        },
+        xaxis2={
+            "domain": [quiet + GAP / 2, 1], "range": [SPLIT, last], "tickformat": "%b\n%Y",
+            "anchor": "y", "type": "date", "tickangle": 0, "hoverformat": DAY_FORMAT,
+            "automargin": True,
+        },
+    )  # fmt: skip
+    _heads(figure, first, last, quiet)
+    return figure
+
+
+def axis_of(day: Any, figure: Figure) -> str:
+    """The x axis on which a day lies."""
+    return "x2" if _day(day) >= SPLIT and "xaxis2" in figure.layout else "x"
+
+
+def _day(moment: Any) -> date:
+    return pd.Timestamp(moment).date()  # ty: ignore[invalid-explicit-return]
+
+
+def _part(trace: Scatter, *, is_late: bool) -> Scatter:
+    """The points of a series on one side; steps also get the corner at the split."""
+    days = [_day(moment) for moment in trace.x if moment is not None]
+    inside = [place for place, day in enumerate(days) if (day >= SPLIT) == is_late]
+    before = [place for place, day in enumerate(days) if day < SPLIT]
+    kept, moments = inside, [days[place] for place in inside]
+    is_step = trace.line.shape == "hv" and trace.mode == "lines"
+    if is_step and is_late and before and (not inside or days[inside[0]] > SPLIT):
+        kept, moments = [before[-1], *inside], [SPLIT, *moments]
+    elif is_step and not is_late and inside and len(days) > len(inside):
+        kept, moments = [*inside, inside[-1]], [*moments, SPLIT]
+    made = Scatter(trace.to_plotly_json())
+    made.update(x=moments, y=_at(trace.y, kept))
+    if trace.customdata is not None:
+        made.update(customdata=_at(trace.customdata, kept))
+    return made
+
+
+def _at(values: Sequence[Any], places: Sequence[int]) -> list[Any]:
+    return [values[place] for place in places]
+
+
+def _placed(thing: Any, day: Any) -> Any:
+    if thing.xref in (None, "x") and _day(day) >= SPLIT:
+        thing.update(xref="x2")
+    return thing
+
+
+def _heads(figure: Figure, first: date, last: date, quiet: float) -> None:
+    """What each panel covers, and how much more room the second gives to a day."""
+    wider = (1 - quiet) / (last - SPLIT).days / (quiet / (SPLIT - first).days)
+    years = f"{first:%Y}" if first.year == SPLIT.year - 1 else f"{first:%Y}–{SPLIT.year - 1}"
+    heads = ((years, "x domain"), (f"{SPLIT:%Y}–{last:%Y}, {wider:.0f} times wider", "x2 domain"))
+    for text, place in heads:
+        figure.add_annotation(
+            x=0, y=1, xref=place, yref="paper", text=text, showarrow=False, xanchor="left",
+            yanchor="bottom", yshift=15, font={"size": 12},
+        )  # fmt: skip
+    figure.update_layout(margin_t=48)

@@ -1,0 +1,8 @@
+-- The steps in which the story is told, chosen by hand; the last one has no last day.
+select
+    step,
+    place::integer as place,
+    name,
+    first_day::date as first_day,
+    last_day::date as last_day
+from read_csv('data/raw/legal_events/story_steps.csv', header = true, all_varchar = true)
