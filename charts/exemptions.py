@@ -88,6 +88,11 @@ def exempt_steps(
         for measure, (name, color, dash) in PROGRAMS.items():
             line = {"color": color, "dash": dash, "width": 2}
             _steps(figure, panel, own, measure, "exempt_pct", last_day, name, line)
+        line = {"color": LAYER_COLOR["retaliation_301"], "dash": "dash", "width": 2}
+        _steps(
+            figure, panel, own, "waivers", "at_most_pct", last_day,
+            "Waivers, if all were granted", line,
+        )  # fmt: skip
         line = {"color": COLOR_OF[importer], "dash": "solid", "width": 3}
         _steps(
             figure, panel, own, "any", "exempt_pct", last_day, f"{importer}: any exemption", line
@@ -147,7 +152,11 @@ def _names(rows: pd.DataFrame) -> pd.Series:
     names = rows["instrument"].copy()
     bound = rows["is_upper_bound"]
     names[bound] += ", " + rows.loc[bound, "scope"].map(
-        {"part of line": "described goods", "condition of use": "for one use only"}
+        {
+            "part of line": "described goods",
+            "condition of use": "for one use only",
+            "on application": "if all were granted",
+        }
     )
     ends = rows["valid_before"] - pd.Timedelta(days=1)
     for told in (

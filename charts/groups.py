@@ -28,15 +28,19 @@ def rates_by_part_bars(
 ) -> Figure:
     """Both countries' rates on the first parts of a product, the first row on top.
 
-    A rate that does not exist is n/a in the name, never a bar of 0. A second day is a diamond.
-    rows: columns product, label, us_rate_pct, china_rate_pct, us_second_pct, china_second_pct,
-    us_imports_usd, china_imports_usd.
+    A rate that does not exist is n/a in the name, never a bar of 0. A second day is a diamond, what
+    Chinese importers with a waiver pay an upright stroke where it is lower.
+    rows: columns product, label, us_rate_pct, china_rate_pct, china_with_waivers_pct,
+    us_second_pct, china_second_pct, us_imports_usd, china_imports_usd.
     """
     top = rows.head(SHOWN)
     names = top.apply(_named, axis=1) if len(top) else top["label"]
     figure = Figure()
     upward = list(DIRECTION)[::-1]
     figure.add_traces([_bars(top, names, importer, day, bool(second_day)) for importer in upward])
+    lower = top[top["china_with_waivers_pct"] < top["china_rate_pct"]]
+    if len(lower):
+        figure.add_trace(_strokes(lower, names[lower.index], day, dark))
     if second_day:
         figure.add_traces([_diamonds(top, names, importer, second_day) for importer in upward])
     figure.update_layout(
@@ -149,6 +153,25 @@ def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dat
         hovertemplate=f"%{{y}}<br>{DIRECTION[importer]}, {day:%Y-%m-%d}: %{{x:.2f}}%<br>"
         f"{VALUE_OF_2024[importer]}: %{{customdata[1]}}<extra></extra>",
     )
+
+
+def _strokes(rows: pd.DataFrame, names: pd.Series, day: date, dark: bool) -> Scatter:
+    return Scatter(
+        y=names,
+        x=rows["china_with_waivers_pct"],
+        orientation="h",
+        name="China, with a waiver",
+        legendrank=1,
+        offsetgroup="China",
+        mode="markers",
+        marker={
+            "symbol": "line-ns", "size": 9,
+            "line": {"width": 2.5, "color": LETTER_COLOR["strong" if dark else "pale"]},
+        },
+        customdata=rows[["product"]],
+        hovertemplate=f"%{{y}}<br>For importers with a waiver, {day:%Y-%m-%d}: %{{x:.2f}}%"
+        "<extra></extra>",
+    )  # fmt: skip
 
 
 def _diamonds(rows: pd.DataFrame, names: pd.Series, importer: str, day: date) -> Scatter:

@@ -25,9 +25,14 @@ def choose_weights() -> str:
     return choose("Weights", WEIGHTS, "weights", "trade_2024")
 
 
-def choose_reading() -> str:
-    """Whether published exclusions are deducted; held as `reading`."""
-    return choose("Exclusions", READINGS, "reading", "statutory")
+def choose_reading(default: str = "statutory") -> str:
+    """Whether published exclusions are deducted; held as `reading`.
+
+    Where exemptions themselves are shown the default is after_exclusions, and the choice is whether
+    China's waivers count too.
+    """
+    offered = list(READINGS)[list(READINGS).index(default) :]
+    return choose("Exclusions", {key: READINGS[key] for key in offered}, "reading", default)
 
 
 @overload

@@ -6,7 +6,7 @@ from components.address import choose
 from components.evidence import law_through
 from components.page import open_page
 from components.product_filter import choose_product
-from components.rate_choices import choose_day
+from components.rate_choices import choose_day, choose_reading
 from sections.exemptions.exempt import claim_of_2025, left_out, on_application, over_time
 
 open_page(
@@ -15,17 +15,19 @@ open_page(
     "from when to when, and on how much trade.",
 )
 product, label = choose_product("Search for a product to see its exemptions.")
-left, right = st.columns(2)
+left, middle, right = st.columns(3)
 with left:
     sides = {"both": "Both", "United States": "United States", "China": "China"}
     side = choose("Exempted by", sides, "side", "both", st.segmented_control, required=True)
+with middle:
+    reading = choose_reading("after_exclusions")
 with right:
     day = choose_day("On", "day", law_through(), law_through()) or law_through()
 
 if side != "China":
     left_out("United States", day, product)
 if side != "United States":
-    left_out("China", day, product)
-    on_application(product)
-over_time(side, product)
+    left_out("China", day, product, reading)
+    on_application(product, day)
+over_time(side, product, reading)
 claim_of_2025()

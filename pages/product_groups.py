@@ -13,6 +13,7 @@ from components.rate_choices import choose_day, choose_reading, choose_weights
 from warehouse import query
 from words.sentences import parts_shown, parts_without_rate, parts_without_trade
 from words.text import product_words
+from words.waivers import waived_parts
 
 SORTED_BY = {
     "us_rate": "US rate", "china_rate": "Chinese rate", "gap": "Gap between the two",
@@ -47,7 +48,7 @@ asked |= {"reading": reading, "sorted_by": order}
 parts = query("rates_by_part", **asked)
 
 figure = drawing(rates_by_part_bars, parts, name, day, other)
-said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)}"
+said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)} {waived_parts(parts)}"
 exhibit(figure, parts, "rates_by_part", "rates_by_part", said, on_pick=open_part, **asked)
 
 sides = {"United States": "US imports", "China": "Chinese imports"}

@@ -37,3 +37,16 @@ def waiver_sentence(waiver: pd.DataFrame) -> str:
         f"{row['known']}). Who holds one is not published, and importers may ask beyond the "
         "published list."
     )
+
+
+def waived_parts(parts: pd.DataFrame) -> str:
+    """What the stroke beside a Chinese bar is; empty where no group has one.
+
+    parts: columns china_rate_pct, china_with_waivers_pct of rates_by_part.
+    """
+    if not (parts["china_with_waivers_pct"] < parts["china_rate_pct"]).any():
+        return ""
+    return (
+        "Stroke: the Chinese rate for importers with a waiver of the Section 301 retaliation, as "
+        "if all held one. Who does is not published."
+    )

@@ -3,16 +3,35 @@
 -- `any` counts a good exempt under several measures once: it takes the measure that exempts most
 -- of the line, which is the least that can be said where two measures exempt only part.
 -- at_most_usd adds goods defined only by description or use. Lines without 2024 trade have no row.
+-- `waivers` is what Chinese importers may have waived, at most: who holds a waiver is not published.
+-- `any` leaves it out, `any_with_waivers` has it.
 --
 -- grain importer, measure, line, valid_from
-with named as (
+with counted as (
 
-    from marts.exempt_lines
-    union all by name
     select
-        'any' as of_any,
-        *
+        importer,
+        measure,
+        line,
+        valid_from,
+        valid_before,
+        exempt_share,
+        is_upper_bound,
+        unnest(
+            if(importer = 'China', [measure, 'any', 'any_with_waivers'], [measure, 'any'])
+        ) as grouped
     from marts.exempt_lines
+    union all
+    select
+        'China' as importer,
+        'waivers' as measure,
+        line,
+        valid_from,
+        valid_before,
+        1 as exempt_share,
+        true as is_upper_bound,
+        unnest(['waivers', 'any_with_waivers']) as grouped
+    from marts.cn_waiver_lines
 
 ),
 
@@ -20,10 +39,10 @@ spans as (
 
     select
         importer,
-        coalesce(of_any, measure) as grouped,
+        grouped,
         line,
         unnest(marts.cut_spans(list(valid_from) || list(coalesce(valid_before, 'infinity'))), recursive := true) as span
-    from named
+    from counted
     group by importer, grouped, line
 
 ),
@@ -32,21 +51,20 @@ by_measure as (
 
     select
         spans.importer,
-        grouped,
-        exempt_lines.measure,
+        spans.grouped,
+        measure,
         spans.line,
         spans.valid_from,
         spans.valid_before,
         coalesce(sum(exempt_share) filter (where not is_upper_bound), 0) as exempt_share,
         least(sum(exempt_share), 1) as at_most_share
     from spans
-    inner join marts.exempt_lines
+    inner join counted
         on
-            spans.importer = exempt_lines.importer and spans.line = exempt_lines.line
-            and grouped in (exempt_lines.measure, 'any')
-            and spans.valid_from >= exempt_lines.valid_from
-            and spans.valid_from < coalesce(exempt_lines.valid_before, 'infinity')
-    group by spans.importer, grouped, exempt_lines.measure, spans.line, spans.valid_from, spans.valid_before
+            spans.importer = counted.importer and spans.grouped = counted.grouped and spans.line = counted.line
+            and spans.valid_from >= counted.valid_from
+            and spans.valid_from < coalesce(counted.valid_before, 'infinity')
+    group by spans.importer, spans.grouped, measure, spans.line, spans.valid_from, spans.valid_before
 
 ),
 

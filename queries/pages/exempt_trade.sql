@@ -3,12 +3,14 @@
 --
 -- Trade and lines are those of the spans in force on the day. Where no tariff code isolates the
 -- goods (is_upper_bound), trade is an upper limit. days_left runs from the day of our last check
--- to the end date in the act. Measures overlap and do not add up.
+-- to the end date in the act. Measures overlap and do not add up. China's waivers are an upper
+-- limit: who holds one is not published.
 --
 -- grain      measure, instrument, scope, is_upper_bound, valid_from, valid_before
 -- $importer  one of United States, China: the country that charges the duty
 -- $day       date: the day of entry
 -- $product   text in marts.product_tariff_lines.product: product key or code (default all)
+-- $reading   one of after_exclusions, with_waivers: published exemptions, or also China's waivers (default after_exclusions)
 -- empty      {importer}: we know of no exemption for these goods on this day.
 with product_lines as (
 
@@ -23,6 +25,50 @@ with product_lines as (
             and weights = 'trade_2024'
             and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
     where product_tariff_lines.importer = $importer and product = $product
+
+),
+
+exempted as (
+
+    select
+        importer,
+        measure,
+        line,
+        valid_from,
+        valid_before,
+        valid_from as first_day,
+        valid_before as day_after,
+        exempt_share,
+        is_upper_bound,
+        instrument,
+        scope,
+        granted_by,
+        title,
+        citation,
+        url,
+        known
+    from marts.exempt_lines
+    inner join marts.exemption_instruments using (importer, measure, citation)
+    union all
+    select
+        'China' as importer,
+        'waivers' as measure,
+        line,
+        held_from as valid_from,
+        held_before as valid_before,
+        valid_from as first_day,
+        valid_before as day_after,
+        1 as exempt_share,
+        true as is_upper_bound,
+        'Waivers on application' as instrument,
+        'on application' as scope,
+        'State Council Tariff Commission' as granted_by,
+        'Waivers of China''s retaliation against Section 301' as title,
+        citation,
+        url,
+        known
+    from marts.cn_waiver_lines
+    where $reading = 'with_waivers'
 
 )
 
@@ -42,10 +88,9 @@ select
     string_agg(distinct citation, '; ' order by citation) as citation,
     any_value(url) as url,
     any_value(known) as known
-from marts.exempt_lines
+from exempted
 inner join product_lines using (line)
-inner join marts.exemption_instruments using (importer, measure, citation)
 cross join marts.evidence_dates
-where importer = $importer and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+where importer = $importer and first_day <= $day and $day < coalesce(day_after, 'infinity')
 group by measure, title, instrument, scope, is_upper_bound, granted_by, valid_from, valid_before, law_through
 order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, valid_before asc

@@ -2,8 +2,9 @@
 --
 -- Averages of the lines in force on the day, in percent of customs value. A side without a tariff
 -- line, or without trade in the weighting year, has no rate, which is not a rate of 0. Trade is
--- that of 2024, whatever the weights. A product without groups is its own group. Groups that have
--- a line on either side.
+-- that of 2024, whatever the weights. china_with_waivers_pct is what Chinese importers with a waiver
+-- pay on the first day, whatever the reading. A product without groups is its own group. Groups
+-- that have a line on either side.
 --
 -- grain        product
 -- $product     text in marts.product_catalog.product: the product to divide into groups (default all)
@@ -34,6 +35,7 @@ charged as (
         line_weights.value_usd,
         marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points,
         line_weights.value_usd * points as duty,
+        line_weights.value_usd * with_waivers_pct as waived_duty,
         traded.value_usd as trade_usd
     from parts
     inner join marts.product_tariff_lines using (product)
@@ -64,6 +66,7 @@ averages as (
         moment,
         count(*) as lines,
         round(sum(duty) / nullif(sum(value_usd), 0), 6) as rate_pct,
+        round(sum(waived_duty) / nullif(sum(value_usd), 0), 6) as waived_pct,
         sum(trade_usd) as trade_usd
     from charged
     group by product, importer, moment
@@ -76,6 +79,7 @@ sides as (
         product,
         max(rate_pct) filter (where importer = 'United States' and moment = 'first') as us_rate_pct,
         max(rate_pct) filter (where importer = 'China' and moment = 'first') as china_rate_pct,
+        max(waived_pct) filter (where importer = 'China' and moment = 'first') as china_with_waivers_pct,
         us_rate_pct - china_rate_pct as gap_pct,
         max(rate_pct) filter (where importer = 'United States' and moment = 'second') as us_second_pct,
         max(rate_pct) filter (where importer = 'China' and moment = 'second') as china_second_pct,

@@ -1,11 +1,16 @@
--- On how much trade may Chinese importers apply for a waiver of the Section 301 retaliation?
+-- On how much trade may Chinese importers have the Section 301 retaliation waived on a day, and what
+-- do they pay with a waiver?
 --
 -- Since March 2, 2020, importers may apply for goods they buy at market terms. China does not
--- publish what it grants, so trade covers all lines open to applications.
+-- publish what it grants, so trade covers all lines open to applications. The two averages are of
+-- these lines, weighted by 2024 trade: by the tariff, and as if every importer held a waiver.
+-- applied_from and applied_before are the days on which granted waivers applied, empty where none
+-- did on the day.
 --
 -- grain     one row
 -- $product  text in marts.product_tariff_lines.product: product key or code (default all)
--- empty     China charges no Section 301 retaliation on these goods.
+-- $day      date: the day of entry (default law_through)
+-- empty     China charges no Section 301 retaliation on these goods on this day.
 with weighed as (
 
     select
@@ -14,17 +19,54 @@ with weighed as (
         sum(value_usd) over () as imports_usd
     from marts.line_weights
     inner join marts.product_tariff_lines using (importer, line)
-    where importer = 'China' and weights = 'trade_2024' and product = $product and valid_before is null
+    where
+        importer = 'China' and weights = 'trade_2024' and product = $product
+        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+
+),
+
+open_lines as (
+
+    select
+        line,
+        value_usd,
+        imports_usd,
+        rates.statutory_pct,
+        rates.with_waivers_pct
+    from weighed
+    inner join marts.line_layers using (line)
+    inner join marts.rates using (importer, line)
+    where
+        rates.importer = 'China' and layer = 'retaliation_301' and line_layers.statutory_pct > 0
+        and line_layers.valid_from <= $day and $day < coalesce(line_layers.valid_before, 'infinity')
+        and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+
+),
+
+opened as (
+
+    select
+        citation,
+        valid_from
+    from marts.cn_waiver_spans
+    where valid_from <= $day
+    order by valid_from
+    limit 1
 
 )
 
 select
-    citation,
-    min(cn_line_notes.valid_from) as valid_from,
+    opened.citation,
+    opened.valid_from,
+    cn_waiver_spans.valid_from as applied_from,
+    cn_waiver_spans.valid_before as applied_before,
     count(*) as lines,
     sum(value_usd) as trade_usd,
-    100 * sum(value_usd) / any_value(imports_usd) as share_pct
-from marts.cn_line_notes
-inner join weighed using (line)
-where kind = 'waiver on application' and cn_line_notes.valid_before is null
-group by citation
+    100 * sum(value_usd) / any_value(imports_usd) as share_pct,
+    round(sum(value_usd * open_lines.statutory_pct) / nullif(sum(value_usd), 0), 6) as statutory_pct,
+    round(sum(value_usd * with_waivers_pct) / nullif(sum(value_usd), 0), 6) as with_waivers_pct
+from open_lines
+cross join opened
+left join marts.cn_waiver_spans
+    on $day >= cn_waiver_spans.valid_from and $day < coalesce(cn_waiver_spans.valid_before, 'infinity')
+group by opened.citation, opened.valid_from, cn_waiver_spans.valid_from, cn_waiver_spans.valid_before

@@ -26,6 +26,7 @@ APART = (
     "Hatched bars are upper limits: no tariff code isolates these goods. They are in no total. "
     "Measures overlap, so the bars do not add up. "
 )
+WAIVED = {"after_exclusions": "", "with_waivers": " and what importers in China may have waived"}
 OF_IMPORTER = {
     "United States": "Goods that pay Section 232 in place of another duty are not counted as "
     "exempt. We do not have the product lists of Section 301 exclusions before 2024, nor the "
@@ -36,9 +37,9 @@ OF_IMPORTER = {
 }
 
 
-def left_out(importer: str, day: date, product: str) -> None:
+def left_out(importer: str, day: date, product: str, reading: str = "after_exclusions") -> None:
     """One country's instruments on a day: a sentence, a chart, and who granted what until when."""
-    asked = {"importer": importer, "product": product}
+    asked = {"importer": importer, "product": product, "reading": reading}
     rows = query("exempt_trade", day=day, **asked)
     st.subheader(importer, anchor=False)
     if rows.empty:
@@ -56,38 +57,51 @@ def left_out(importer: str, day: date, product: str) -> None:
     show_table(rows[SHOWN], f"granted_{importer[:2].lower()}")
 
 
-def on_application(product: str) -> None:
-    """What China's importers may apply to have waived, in a sentence."""
-    rows = query("waivers_on_application", product=product)
+def on_application(product: str, day: date) -> None:
+    """What China's importers may apply to have waived, and both figures, in a sentence."""
+    asked = {"product": product, "day": day}
+    rows = query("waivers_on_application", **asked)
     st.markdown(
-        no_rows_sentence("waivers_on_application") if rows.empty else on_application_sentence(rows)
+        no_rows_sentence("waivers_on_application", **asked)
+        if rows.empty
+        else on_application_sentence(rows, day)
     )
 
 
-def on_application_sentence(rows: pd.DataFrame) -> str:
-    """Who may apply, since when, on how much trade, and what is not known.
+def on_application_sentence(rows: pd.DataFrame, day: date) -> str:
+    """Who may apply, since when, on how much trade, what is paid with and without a waiver.
 
-    rows: one row, columns citation, valid_from, lines, trade_usd, share_pct.
+    rows: one row, columns citation, valid_from, applied_from, lines, trade_usd, share_pct,
+    statutory_pct, with_waivers_pct.
     """
     row = rows.iloc[0]
-    return (
+    reach = (
         f"**Waivers.** Since {row['valid_from']:%B %-d, %Y} ({row['citation']}), importers may "
-        f"apply for a waiver of China's Section 301 retaliation on {row['lines']:,} lines with "
-        f"{dollar_text(row['trade_usd'])} of 2024 trade, {row['share_pct']:.1f}% of imports. China "
-        "does not publish how much it grants, so waivers are in no figure here."
+        "apply for a waiver of China's Section 301 retaliation. "
+        f"On {day:%B %-d, %Y} {row['lines']:,} lines carry it, with "
+        f"{dollar_text(row['trade_usd'])} of 2024 trade, {row['share_pct']:.1f}% of imports"
+    )
+    if pd.isna(row["applied_from"]):
+        return f"{reach}. Granted waivers did not apply on this day."
+    if pd.isna(row["statutory_pct"]):
+        return f"{reach}."
+    return (
+        f"{reach}. Average on these lines: **{row['statutory_pct']:.1f}% by the tariff; "
+        f"{row['with_waivers_pct']:.1f}% for importers with a waiver**. China does not publish who "
+        "holds one, so waivers are counted only when you choose them, and only as an upper limit."
     )
 
 
-def over_time(importer: str, product: str) -> None:
+def over_time(importer: str, product: str, reading: str) -> None:
     """Exempt trade as steps by program, of one country or both."""
-    asked = {"importer": importer, "product": product}
+    asked = {"importer": importer, "product": product, "reading": reading}
     steps = query("exempt_trade_over_time", **asked)
     exhibit(
         drawing(exempt_steps, steps, *map(pd.Timestamp, (law_from(), law_through()))), steps,
         "exempt_trade_over_time", "exempt_steps",
         "Each product counts once in “any exemption”. Dashed: upper limit, including goods defined "
-        "only by description or use. Section 301 exclusions before 2024 are missing, because we do "
-        "not have their product lists.",
+        f"only by description or use{WAIVED[reading]}. Section 301 exclusions before 2024 are "
+        "missing, because we do not have their product lists.",
         **asked,
     )  # fmt: skip
 
@@ -102,9 +116,10 @@ def left_out_sentence(steps: pd.DataFrame, importer: str, day: date) -> str:
     if rows.empty:
         return f"On {day:%B %-d, %Y} no goods traded in 2024 were exempt."
     row = rows.iloc[-1]
+    waived = " and waivers" if "waivers" in set(steps["measure"]) else ""
     most = (
-        f" Goods defined only by description or use would raise this to {row['at_most_pct']:.1f}% "
-        "at most."
+        f" Goods defined only by description or use{waived} would raise this to "
+        f"{row['at_most_pct']:.1f}% at most."
         if row["at_most_pct"] - row["exempt_pct"] >= 0.05
         else ""
     )

@@ -17,6 +17,7 @@ def parts() -> pd.DataFrame:
             "label": ["Chapter 01. Animals", "Chapter 02. Meat"],
             "us_rate_pct": [150.0, 20.0],
             "china_rate_pct": [140.0, np.nan],
+            "china_with_waivers_pct": [140.0, np.nan],
             "us_second_pct": [15.0, 2.0],
             "china_second_pct": [10.0, np.nan],
             "us_imports_usd": [3e9, 1e6],
@@ -93,3 +94,13 @@ def test_a_side_without_trade_has_no_tiles():
     nothing = parts().assign(china_imports_usd=np.nan)
     figure = trade_by_rate_treemap(nothing, "China", "meat", DAY, dark=False)
     assert "nothing to draw" in figure.layout.meta["alt"]
+
+
+def test_what_importers_with_a_waiver_pay_is_a_stroke_where_it_is_lower():
+    rows = parts().assign(china_with_waivers_pct=[90.0, np.nan])
+    figure = rates_by_part_bars(rows, "meat", DAY, None, dark=False)
+    (stroke,) = [trace for trace in figure.data if trace.type == "scatter"]
+    assert (stroke.name, list(stroke.x)) == ("China, with a waiver", [90.0])
+    assert list(stroke.y) == ["Chapter 01. Animals"]
+    equal = rates_by_part_bars(parts(), "meat", DAY, None, dark=False)
+    assert not [trace for trace in equal.data if trace.type == "scatter"]

@@ -38,7 +38,9 @@ def test_a_click_on_a_bar_goes_down_into_the_part(page, address):
 
 def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, address):
     open_settled(page, f"{address}/product_groups?product=87&other=2024-12-31")
-    assert len(drawn(page, "rates_by_part")) == 4
+    assert (
+        len(drawn(page, "rates_by_part")) == 5
+    )  # bars and diamonds of both, the stroke of waivers
     page.get_by_role("combobox", name="Open a group").click()
     page.get_by_role("option", name="87.03").click()
     page.wait_for_url("**product=8703**")

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pandas as pd
 import pytest
 
 from warehouse import query
@@ -101,9 +102,19 @@ def test_shares_are_weighed_and_bounds_kept_apart(answer):
             for word in "cd"
         ],
         "marts.evidence_dates": [{"law_through": date(2026, 10, 10)}],
+        "marts.cn_waiver_lines": [
+            {"line": line, "held_from": date(2025, 1, 1), "held_before": date(2027, 1, 1),
+             "citation": "w", "url": "u", "known": "k"} | span
+            for line in "bc"
+        ],
     }  # fmt: skip
-    found = answer("exempt_trade", tables, importer="China", day=DAY, product="all")
+    asked = {"importer": "China", "day": DAY, "product": "all"}
+    found = answer("exempt_trade", tables, reading="after_exclusions", **asked)
     assert [row[1:5] for row in found] == [("c", 1, 10.0, 10.0), ("d", 1, 30.0, 30.0)]
+    waived = answer("exempt_trade", tables, reading="with_waivers", **asked)
+    assert [row[1:5] for row in waived] == [
+        ("c", 1, 10.0, 10.0), ("Waivers on application", 2, 90.0, 90.0), ("d", 1, 30.0, 30.0),
+    ]  # fmt: skip
 
 
 def test_waivers_on_application_reach_the_lines_of_the_answer_to_section_301(rows):
@@ -117,3 +128,27 @@ def test_waivers_on_application_reach_the_lines_of_the_answer_to_section_301(row
     assert f"{row.valid_from:%Y-%m-%d}" == "2020-03-02"
     beans = query("waivers_on_application", product="120190")
     assert beans["share_pct"].tolist() == pytest.approx([100.0])
+
+
+def test_waivers_show_both_figures_on_the_lines_that_they_reach():
+    """Soybeans: MFN 3, Section 301 27.5, the duty of 2025 on all goods 10."""
+    [now] = query("waivers_on_application", product="12019019", day="2025-12-01").itertuples()
+    assert (now.statutory_pct, now.with_waivers_pct) == (40.5, 13.0)
+    [lapsed] = query("waivers_on_application", product="12019019", day="2025-10-01").itertuples()
+    assert lapsed.statutory_pct == lapsed.with_waivers_pct
+    assert pd.isna(lapsed.applied_from)
+    assert query("waivers_on_application", product="12019019", day="2018-01-01").empty
+
+
+def test_waivers_are_an_upper_limit_and_counted_only_when_asked_for():
+    asked = {"importer": "China", "product": "12019019"}
+    assert query("exempt_trade_over_time", **asked).empty
+    steps = query("exempt_trade_over_time", **asked, reading="with_waivers")
+    beans = steps[steps["measure"] == "any"].set_index("valid_from")
+    assert set(steps["measure"]) == {"waivers", "any"}
+    assert beans["exempt_pct"].tolist() == [0.0] * len(beans)
+    most = beans["at_most_pct"]
+    assert (most.loc["2020-03-02"], most.loc["2025-09-15"], most.loc["2025-11-10"]) == (100, 0, 100)
+    without = query("exempt_trade_over_time", importer="United States")
+    same = query("exempt_trade_over_time", importer="United States", reading="with_waivers")
+    pd.testing.assert_frame_equal(without, same)

@@ -43,8 +43,8 @@ def test_lines_are_weighed_and_a_side_without_lines_has_no_rate(answer):
     )  # fmt: skip
     # (1 x 10 + 3 x 30) / 4 = 25; the Chinese line of 02 has no trade, so no average
     assert found == [
-        ("01", 25.0, None, None, None, None, 4.0, None, 2, 0, "Animals"),
-        ("02", None, None, None, None, None, None, 0.0, 0, 1, "Meat"),
+        ("01", 25.0, None, None, None, None, None, 4.0, None, 2, 0, "Animals"),
+        ("02", None, None, None, None, None, None, None, 0.0, 0, 1, "Meat"),
     ]
 
 
@@ -76,3 +76,11 @@ def test_order_is_the_one_asked_for():
     assert gaps.is_monotonic_decreasing
     codes = query("rates_by_part", **asked, sorted_by="code")["product"]
     assert codes.is_monotonic_increasing
+
+
+def test_what_importers_with_a_waiver_pay_stands_beside_the_rate_whatever_the_reading():
+    asked = {"product": "120190", "day": date(2025, 12, 1), "second_day": date(2025, 12, 1)}
+    for reading, rate in (("statutory", 40.5), ("with_waivers", 13.0)):
+        [row] = query("rates_by_part", **asked, reading=reading).itertuples()
+        assert row.china_with_waivers_pct == pytest.approx(13.0, abs=0.01)
+        assert row.china_rate_pct == pytest.approx(rate, abs=0.01)

@@ -247,17 +247,25 @@ def test_the_band_names_its_widest_month_and_the_split_its_share():
     )
 
 
-def test_waivers_on_application_with_their_trade():
+def test_waivers_on_application_with_their_trade_and_both_figures():
     row = {
         "valid_from": MONTH("2020-03-02"),
         "citation": "Announcement 2",
+        "applied_from": MONTH("2025-11-10"),
         "lines": 1234,
         "trade_usd": 5e9,
         "share_pct": 3.21,
+        "statutory_pct": 40.5,
+        "with_waivers_pct": 13.0,
     }
-    words = on_application_sentence(pd.DataFrame([row]))
+    day = date(2025, 12, 1)
+    words = on_application_sentence(pd.DataFrame([row]), day)
     assert "Since March 2, 2020 (Announcement 2)" in words
-    assert "1,234 lines with $5.0B of 2024 trade, 3.2% of imports" in words
+    assert "On December 1, 2025 1,234 lines carry it, with $5.0B of 2024 trade, 3.2%" in words
+    assert "**40.5% by the tariff; 13.0% for importers with a waiver**" in words
+    lapsed = on_application_sentence(pd.DataFrame([row | {"applied_from": pd.NaT}]), day)
+    assert "did not apply on this day" in lapsed
+    assert "13.0%" not in lapsed
 
 
 def test_a_period_is_a_month_or_a_year():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from words.waivers import two_figures, waiver_sentence
+from words.waivers import two_figures, waived_parts, waiver_sentence
 
 ROW = {
     "statutory_pct": 40.5, "with_waivers_pct": 13.0, "answer_to_section_301_pct": 27.5, "is_open_to_waiver": True,
@@ -34,3 +34,9 @@ def test_no_waiver_is_claimed_where_none_held_or_none_can():
     assert "did not hold on this day" in said(waivers_held=False)
     assert said(is_open_to_waiver=False) == ""
     assert waiver_sentence(pd.DataFrame([ROW]).iloc[:0]) == ""
+
+
+def test_the_stroke_is_explained_only_where_one_is_drawn():
+    rates = {"china_rate_pct": [40.5, 10.0], "china_with_waivers_pct": [13.0, 10.0]}
+    assert waived_parts(pd.DataFrame(rates)).startswith("Stroke: the Chinese rate for importers")
+    assert waived_parts(pd.DataFrame(rates).tail(1)) == ""
