@@ -14,14 +14,16 @@
 with weighed as (
 
     select
-        line,
+        product_tariff_lines.line,
         value_usd,
         sum(value_usd) over () as imports_usd
-    from marts.line_weights
-    inner join marts.product_tariff_lines using (importer, line)
-    where
-        importer = 'China' and weights = 'trade_2024' and product = $product
-        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    from marts.product_tariff_lines
+    left join marts.line_weights
+        on
+            product_tariff_lines.importer = line_weights.importer and product_tariff_lines.line = line_weights.line
+            and weights = 'trade_2024'
+            and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    where product_tariff_lines.importer = 'China' and product = $product
 
 ),
 
@@ -61,8 +63,8 @@ select
     cn_waiver_spans.valid_from as applied_from,
     cn_waiver_spans.valid_before as applied_before,
     count(*) as lines,
-    sum(value_usd) as trade_usd,
-    100 * sum(value_usd) / any_value(imports_usd) as share_pct,
+    coalesce(sum(value_usd), 0) as trade_usd,
+    100 * trade_usd / nullif(any_value(imports_usd), 0) as share_pct,
     round(sum(value_usd * open_lines.statutory_pct) / nullif(sum(value_usd), 0), 6) as statutory_pct,
     round(sum(value_usd * with_waivers_pct) / nullif(sum(value_usd), 0), 6) as with_waivers_pct
 from open_lines

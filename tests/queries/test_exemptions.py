@@ -120,9 +120,8 @@ def test_shares_are_weighed_and_bounds_kept_apart(answer):
 def test_waivers_on_application_reach_the_lines_of_the_answer_to_section_301(rows):
     [row] = query("waivers_on_application").itertuples()
     ((lines,),) = rows(
-        "select count(distinct line) from marts.rate_layers inner join marts.line_weights"
-        " using (importer, line) where layer = 'retaliation_301' and weights = 'trade_2024'"
-        " and rate_layers.valid_before is null and line_weights.valid_before is null"
+        "select count(distinct line) from marts.rate_layers"
+        " where layer = 'retaliation_301' and valid_before is null and statutory_pct > 0"
     )
     assert row.lines == lines
     assert f"{row.valid_from:%Y-%m-%d}" == "2020-03-02"
