@@ -9,6 +9,7 @@ import base64
 import csv
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -28,6 +29,10 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "tests" / "approved"
 QUESTION_COLUMNS = ["question", "asked", "column", "filled", "total", "least", "most", "words"]
 PAGE_COLUMNS = ["page", "asked", "part", "shown"]
+WIDGETS = ("selectbox", "multiselect", "text_input", "number_input", "slider", "toggle", "checkbox",
+           "button_group", "date_input", "text_area")  # fmt: skip
+LEFT = ("template", "meta", "annotations")
+SAID = ("hovertemplate", "text", "textposition", "customdata", "marker", "line")
 STATES = {
     "overview": ["", "product=category:toys", "duty=general"],
     "story": ["view=all"],
@@ -116,9 +121,24 @@ def _parts(app: AppTest) -> Iterator[tuple[str, str]]:
         for item in getattr(app, kind):
             label = f"{item.label}: " if kind == "metric" else ""
             yield kind, label + " ".join(str(item.value).split())
+    for kind in WIDGETS:
+        for item in app.get(kind):
+            offered = [str(option) for option in getattr(item, "options", [])]
+            held = " ".join(str(getattr(item, "value", "")).split())[:120]
+            yield (
+                kind,
+                f"{getattr(item, 'label', '')}: {held} | {len(offered)} {digest(offered) if offered else ''}",
+            )
+    for table in app.get("arrow_data_frame"):
+        rows: pd.DataFrame = getattr(table, "value", pd.DataFrame())
+        yield "table", f"{' | '.join(map(str, rows.columns))}: {len(rows)} rows"
     for chart in app.get("plotly_chart"):
         drawn = json.loads(chart.proto.spec)
         yield "chart", drawn["layout"]["meta"]["title"] + " | " + drawn["layout"]["meta"]["unit"]
+        placed = {
+            key: drawn["layout"].get(key) for key in sorted(drawn["layout"]) if key not in LEFT
+        }
+        yield "layout", digest([_rounded(placed)])
         notes = [str(note.get("text", "")) for note in drawn["layout"].get("annotations", [])]
         yield "notes", " | ".join(notes)
         for trace in drawn["data"]:
@@ -127,12 +147,27 @@ def _parts(app: AppTest) -> Iterator[tuple[str, str]]:
             }
             known["color"] = (trace.get("line") or trace.get("marker") or {}).get("color")
             known["x"], known["y"] = _axis(trace.get("x")), _axis(trace.get("y"))
+            known["said"] = digest([_rounded([trace.get(key) for key in SAID])])
             yield "trace", json.dumps(known, default=str, sort_keys=True)[:600]
 
 
+def _rounded(item: Any) -> str:
+    """JSON with every number to six digits, so that the last digits of a sum do not count."""
+    text = json.dumps(_plain(item), default=str, sort_keys=True)
+    return re.sub(r"-?\d+\.\d+(?:e[+-]?\d+)?", lambda number: f"{float(number[0]):.6g}", text)
+
+
+def _plain(item: Any) -> Any:
+    """The same with numbers that Plotly packed as bytes unpacked."""
+    if isinstance(item, dict):
+        if "bdata" in item:
+            return np.frombuffer(base64.b64decode(item["bdata"]), item["dtype"]).tolist()
+        return {key: _plain(value) for key, value in item.items()}
+    return [_plain(value) for value in item] if isinstance(item, list) else item
+
+
 def _axis(values: Any) -> str:
-    if isinstance(values, dict):
-        values = np.frombuffer(base64.b64decode(values["bdata"]), values["dtype"]).tolist()
+    values = _plain(values)
     if not values:
         return ""
     if all(isinstance(value, int | float) for value in values if value is not None):

@@ -23,6 +23,7 @@ OTHERS = {
     "line": [US_PHONE, STEEL, EXCLUDED, CN_BEANS],
     "day": ["2018-07-06", "2026-10-10"],
     "layer": ["mfn", "section_301", "retaliation_301"],
+    "hs6": ["100630"],
     "partner": ["CHN"],
 }
 LATE = "2027-12-31"
