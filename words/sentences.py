@@ -7,7 +7,7 @@ import pandas as pd
 
 from warehouse import query
 from words.rows import each
-from words.text import dollar_text
+from words.text import dollar_text, unmarked
 
 
 def partial_years(rows: pd.DataFrame) -> str:
@@ -195,7 +195,9 @@ def acts_without_lines(importer: str) -> str:
     acts = query("acts_without_lines", importer=importer)
     if acts.empty:
         return ""
-    named = "; ".join(f"{row.day:%B %-d, %Y}: {row.title} ({row.scope})" for row in each(acts))
+    named = "; ".join(
+        f"{row.day:%B %-d, %Y}: {unmarked(row.title)} ({unmarked(row.scope)})" for row in each(acts)
+    )
     return f"Not matched to products, because we do not have the list: {named}."
 
 

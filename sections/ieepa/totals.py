@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from words.rows import each
-from words.text import dollar_text
+from words.text import dollar_text, unmarked
 
 GROUPS = {
     "all": "All goods",
@@ -77,6 +77,7 @@ def refund_list(acts: pd.DataFrame) -> None:
     for row in each(acts):
         text = f"[{row.legal_citation}]({row.url})" if row.url else row.legal_citation
         st.markdown(
-            f"**{row.day:%B %-d, %Y}. {row.title}.** {row.scope}. {row.status_note} "
+            f"**{row.day:%B %-d, %Y}. {unmarked(row.title)}.** {unmarked(row.scope)}. "
+            f"{unmarked(row.status_note)} "
             f":gray[{text}; {row.evidence}.]"
         )
