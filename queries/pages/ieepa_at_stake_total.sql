@@ -23,7 +23,7 @@ with months as (
 select
     months.*,
     100 * at_stake_usd / calculated_duty_usd as share_of_duty_pct,
-    1e9 * regexp_extract(scope, 'USD (\d+)bn', 1)::double as named_usd,
+    1e9 * regexp_extract(scope, '\$(\d+) billion', 1)::double as named_usd,
     100 * at_stake_usd / named_usd as share_of_named_pct,
     100 * low_usd / named_usd as low_share_of_named_pct,
     100 * high_usd / named_usd as high_share_of_named_pct,
