@@ -91,7 +91,7 @@ def test_the_band_is_narrow_where_no_step_disturbs_it(warehouse):
 def test_the_sum_named_for_all_countries_comes_from_the_record_and_is_unverified(warehouse):
     total = query("ieepa_at_stake_total").iloc[0]
     assert total["named_usd"] == 166e9
-    assert "166bn" in total["named_words"]
+    assert "$166 billion" in total["named_words"]
     assert total["named_how"] != "official text read"
 
 
