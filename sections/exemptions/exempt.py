@@ -29,8 +29,8 @@ APART = (
 WAIVED = {"after_exclusions": "", "with_waivers": " and what importers in China may have waived"}
 OF_IMPORTER = {
     "United States": "Goods that pay Section 232 in place of another duty are not counted as "
-    "exempt. We do not have the product lists of Section 301 exclusions before 2024, nor the "
-    "forced-labor duty's lists for civil aircraft and pharmaceutical uses.",
+    "exempt. Section 301 exclusions of described goods before June 15, 2024 count only in the "
+    "upper limits, because nobody measured how much trade used them.",
     "China": "We found only some of the published exclusions, and not their end dates. The duties "
     "on vehicles are suspended, not excluded. Shares are of US exports to China as reported by US "
     "customs.",
@@ -100,8 +100,8 @@ def over_time(importer: str, product: str, reading: str) -> None:
         drawing(exempt_steps, steps, *map(pd.Timestamp, (law_from(), law_through()))), steps,
         "exempt_trade_over_time", "exempt_steps",
         "Each product counts once in “any exemption”. Dashed: upper limit, including goods defined "
-        f"only by description or use{WAIVED[reading]}. Section 301 exclusions before 2024 are "
-        "missing, because we do not have their product lists.",
+        f"only by description or use{WAIVED[reading]}. Before June 15, 2024 this "
+        "includes all described goods with a Section 301 exclusion: their use was not measured.",
         **asked,
     )  # fmt: skip
 
