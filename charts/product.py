@@ -20,8 +20,8 @@ STEP_PX = 50
 
 
 def code_text(line: str) -> str:
-    """A code with dots: 8517.13.00."""
-    return ".".join(filter(None, (line[:4], line[4:6], line[6:8])))
+    """A code with dots: 8517.13.00, 8507.60.0010."""
+    return ".".join(filter(None, (line[:4], line[4:6], line[6:])))
 
 
 def step_names(steps: pd.DataFrame) -> pd.Series:
@@ -35,9 +35,10 @@ def step_names(steps: pd.DataFrame) -> pd.Series:
 
 
 def layer_waterfall(steps: pd.DataFrame, importer: str, line: str, day: date, dark: bool) -> Figure:
-    """Each layer charged on a line on a day, one on the other, and their total.
+    """Each layer charged on a line or number on a day, one on the other, and their total.
 
-    steps: columns layer, title, rate_pct (points of value), the total last.
+    steps: columns layer, title, rate_pct (points of value), is_blended, the total last. The title
+    says where the total is an average of the line that a shipment need not pay.
     """
     rates = steps["rate_pct"]
     is_total = steps["layer"] == "total"
@@ -68,7 +69,8 @@ def layer_waterfall(steps: pd.DataFrame, importer: str, line: str, day: date, da
     highest = max(rates.max(), 1) if rates.notna().any() else 1
     figure.update_xaxes(ticksuffix="%", range=[0, 1.16 * highest], nticks=6)
     told = "; ".join(f"{name} {rate:.4g}" for name, rate in zip(names, rates, strict=True))
-    title = f"{DIRECTION[importer]}: {code_text(line)}, {day:%B %-d, %Y}"
+    average = ", average of the line" if steps["is_blended"].any() else ""
+    title = f"{DIRECTION[importer]}: {code_text(line)}{average}, {day:%B %-d, %Y}"
     unit = "Percent of customs value"
     return finish(figure, title, unit, dark=dark, alt=f"{title}. {unit}. {told}.")
 

@@ -131,6 +131,32 @@ def choose_number(label: str, name: str, default: float, about: str = "") -> flo
     return value
 
 
+def choose_percent(label: str, name: str, unless: str) -> float | None:
+    """A percentage from 0 to 100, or None where none is given; kept in the address.
+
+    unless: what is taken where none is given.
+    """
+    raw = held(name, "")
+    try:
+        value = float(raw) if raw else None
+    except ValueError:
+        value = -1.0
+    if value is not None and not 0 <= value <= 100:
+        refuse_as("a percentage from 0 to 100", raw, "the page without it")
+        value = None
+    shown = f"{name}__shown"
+    st.session_state[shown] = value
+    st.number_input(
+        label, 0.0, 100.0, value=None, key=shown, format="%0.1f", placeholder=f"Taken: {unless}",
+        on_change=put, args=(name, shown, "", _percent),
+    )  # fmt: skip
+    return value
+
+
+def _percent(value: float | None) -> str:
+    return "" if value is None else _plain(value)
+
+
 def _plain(value: float) -> str:
     return f"{value:.2f}".removesuffix(".00")
 

@@ -9,12 +9,14 @@ import streamlit as st
 from components.address import held, hold, refuse
 from warehouse import ensure_built, query
 from warehouse.search import Found, find_products
+from words.rows import each
 from words.text import shorten, typed, unmarked
 
-NAME, WORDS, OPEN = "product", "product__words", "product__open"
+NAME, WORDS, OPEN, CODE = "product", "product__words", "product__open", "product__code"
 EVERYTHING = "all"
 LINES_OF = "line__product"
 LINE_OF = {"United States": "us_line", "China": "cn_line"}
+US_NUMBER = "us_number"
 NEXT = {
     "everything": "Section", "category": "Six digits", "section": "Chapter",
     "chapter": "Heading", "heading": "Six digits",
@@ -24,9 +26,30 @@ NEXT = {
 def keep_product() -> None:
     """Hold the choice in the address of every page; the frame calls it before the page runs.
 
-    A bound input of the frame outlives a change of page, so each page hands the choice on.
+    A bound input of the frame outlives a change of page, so each page hands the choice on. An
+    address with eight or ten digits as its product opens their six digits with that line or number.
     """
-    held(NAME, EVERYTHING)
+    if typed_code := st.session_state.pop(CODE, ""):
+        _open_code(typed_code)
+    code = held(NAME, EVERYTHING).replace(".", "").strip()
+    if len(code) in (8, 10) and code.isdecimal() and code.isascii() and _six_digits(code):
+        st.session_state[CODE] = code  # a bound input is changed before it is drawn, or not at all
+        st.rerun()
+
+
+def _six_digits(code: str) -> str:
+    """The six digits of a code of eight or ten; empty where no product has them."""
+    return code[:6] if code[:6] in _known(ensure_built()) else ""
+
+
+def _open_code(code: str) -> None:
+    lines = query("lines_by_number", number=code)
+    chosen = {NAME: _six_digits(code)} | {LINE_OF[row.importer]: row.line for row in each(lines)}
+    if len(code) == 10 or lines.empty:
+        chosen[US_NUMBER] = code
+    given = set(st.query_params) - {NAME}  # a link says which line or number was chosen later
+    st.session_state.update({name: value for name, value in chosen.items() if name not in given})
+    st.session_state[LINES_OF] = code[:6]
 
 
 def choose_product(about: str = "") -> tuple[str, str]:
@@ -82,11 +105,18 @@ def pick_product(product: str) -> None:
     st.session_state[OPEN] = False
 
 
-def pick_line(product: str, importer: str, line: str) -> None:
-    """Make a line the one shown of a product; a callback of widgets."""
+def pick_line(product: str, importer: str, line: str, number: str = "") -> None:
+    """Make a line, or a number of it, the one shown of a product; a callback of widgets."""
     st.session_state.update(dict.fromkeys(LINE_OF.values(), ""))
     st.session_state[LINES_OF] = product
     st.session_state[LINE_OF[importer]] = line
+    st.session_state[US_NUMBER] = number
+
+
+def pick_product_line(importer: str, line: str, number: str = "") -> None:
+    """Make a line the choice of all pages with its six digits; a callback of widgets."""
+    pick_product(line[:6])
+    pick_line(line[:6], importer, line, number)
 
 
 def _search() -> None:
@@ -129,7 +159,7 @@ def take(item: Found) -> None:
     """Make what a search found the choice of all pages, with its line; a callback of widgets."""
     pick_product(item.product)
     if item.line:
-        pick_line(item.product, item.importer, item.line)
+        pick_line(item.product, item.importer, item.line, item.number)
 
 
 def _browse(code: str, level: str, known: dict[str, _Product]) -> None:

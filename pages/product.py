@@ -11,14 +11,10 @@ from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading
-from components.shipment import shipment
-from sections.product.lines import (
-    choose_lines,
-    history,
-    need_six_digits,
-    remarks,
-    steps_on_a_day,
-)
+from sections.product.conditions import ask_conditions
+from sections.product.lines import choose_lines, history, need_six_digits, remarks, steps_on_a_day
+from sections.product.numbers import all_numbers
+from sections.product.shipment import shipment
 from warehouse import query
 from words.sentences import broken_series, estimated_years, partial_years
 from words.text import shorten
@@ -31,17 +27,20 @@ with st.container(horizontal=True):
     day = choose_day("Day of entry", "day", through, through)
     reading = choose_reading()
 
-lines = choose_lines(product, query("lines_of_product", product=product, day=day), day)
-if lines:
-    steps_on_a_day(lines, day, reading)
-    ways = {importer: DIRECTION[importer] for importer in lines}
+lines = query("lines_of_product", product=product, day=day)
+charged = choose_lines(product, lines, day, reading)
+if charged:
+    if us := charged.get("United States"):
+        all_numbers(us, day, reading)
+    charged = {side: ask_conditions(item, day, reading) for side, item in charged.items()}
+    steps_on_a_day(charged, day, reading)
+    ways = {importer: DIRECTION[importer] for importer in charged}
     importer = choose(
         "Direction", ways, "way", next(iter(ways)), st.segmented_control, required=True
     )
-    line = lines[importer]
-    shipment(importer, line, day, reading)
-    history(importer, line, reading, through)
-    remarks(importer, line, day, through)
+    shipment(charged[importer], day, reading)
+    history(charged[importer], reading, through)
+    remarks(importer, charged[importer].line, day, through)
 
 begin, _ = years_of("trade by six digits")
 asked = {"product": product, "first_year": begin, "last_year": through.year}

@@ -214,9 +214,17 @@ def _check_listed(parameter: Parameter, text: str, cursor: duckdb.DuckDBPyConnec
     if not found:
         rows = cursor.execute(f"select distinct {column} from {table} order by all").fetchall()
         listed = [str(value) for (value,) in rows]
+        if parameter.column == "marts.tariff_codes.code" and (heirs := _near_codes(text, cursor)):
+            raise QuestionError(f"{parameter.name} {text!r} is not known; {heirs}.")
         near = get_close_matches(text, listed, n=3)
         hint = f"did you mean {', '.join(near)}?" if near else _sample(listed)
         raise QuestionError(f"{parameter.name} {text!r} is not known; {hint}")
+
+
+def _near_codes(code: str, cursor: duckdb.DuckDBPyConnection) -> str:
+    """The US codes that took over the goods of one that ended, or come nearest by their text."""
+    found = cursor.execute("select code, why from marts.codes_near(?) limit 3", [code]).fetchall()
+    return "; ".join(f"{near}: {why}" for near, why in found)
 
 
 def _sample(listed: list[str]) -> str:

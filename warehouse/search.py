@@ -31,13 +31,28 @@ def find_products(text: str, limit: int = 12) -> list[Found]:
 
 
 def _lines(code: str) -> list[Found]:
+    """The line or number of a code; where there is none, the nearest codes of the US tariff."""
     if len(code) not in (8, 10):
         return []
-    return [_line(row) for row in query("lines_by_number", number=code).itertuples()]
+    found = query("lines_by_number", number=code)
+    listed = [_line(row) for row in found.itertuples()]
+    if found.empty or (len(code) == 10 and found["hts10"].isna().all()):
+        near = query("nearest_codes", code=code)
+        near = near[~near["code"].isin(found["line"])]
+        return listed + [_near(row) for row in near.itertuples()]
+    return listed
 
 
 def _line(row: Any) -> Found:
-    return Found(row.product, _label(row), "line", row.importer, row.line)
+    number = row.hts10 if isinstance(row.hts10, str) else ""
+    return Found(row.product, _label(row), "line", row.importer, row.line, number)
+
+
+def _near(row: Any) -> Found:
+    kind = "line" if len(row.code) == 8 else "number"
+    label = f"US {kind} {_dotted(row.code)}, {row.why}: {row.text}"
+    number = row.code if len(row.code) == 10 else ""
+    return Found(row.code[:6], label, "line", "United States", row.code[:8], number)
 
 
 def _label(row: Any) -> str:
@@ -47,7 +62,7 @@ def _label(row: Any) -> str:
 
 
 def _dotted(code: str) -> str:
-    return ".".join([code[:4], *(code[start : start + 2] for start in range(4, len(code), 2))])
+    return ".".join(filter(None, (code[:4], code[4:6], code[6:])))
 
 
 def _by_code(index: Index, code: str, limit: int) -> list[Found]:

@@ -33,18 +33,19 @@ SAME = {
 
 @dataclass(frozen=True)
 class Found:
-    """A product that fits a search; a line too where a number of eight or ten digits was typed."""
+    """A product that fits a search; its line or number too where eight or ten digits were typed."""
 
     product: str
     label: str
     level: str
     importer: str = ""
     line: str = ""
+    number: str = ""
 
     @property
     def key(self) -> str:
         """A name of its own among what a search finds."""
-        return f"{self.product}{self.importer[:1]}{self.line}"
+        return f"{self.product}{self.importer[:1]}{self.line}{self.number}"
 
 
 @dataclass(frozen=True)

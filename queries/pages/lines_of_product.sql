@@ -3,7 +3,9 @@
 -- An MFN duty that is not a percentage has no rate and is left out of the sum. Within a country,
 -- the line that US exports use comes first where a source says which one (is_usual_line,
 -- usual_because), then the line with the most 2024 trade. China's trade by line is not known where
--- a six-digit code has several lines; trade_2024_usd is empty there.
+-- a six-digit code has several lines; trade_2024_usd is empty there. Where the ten-digit numbers of
+-- a US line pay different rates (numbers_differ), no shipment pays its mean: lowest_pct and highest_pct
+-- are the lowest and highest of its numbers, before exclusions.
 --
 -- grain     importer, line
 -- $product  text in marts.product_tariff_lines.product: product key or an eight-digit line
@@ -35,6 +37,50 @@ with charged as (
 
 ),
 
+numbers as (
+
+    select
+        us_numbers.line,
+        hts10
+    from charged
+    inner join marts.us_numbers
+        on importer = 'United States' and charged.line = us_numbers.line
+    where
+        $day >= coalesce(us_numbers.possible_from, '-infinity')
+        and $day < coalesce(us_numbers.valid_before, 'infinity')
+
+),
+
+the_shipments as (
+
+    select list({ 'entry': hts10, 'code': hts10, 'day': $day::date, 'answers': map { '': 'default' } }) as listed
+    from numbers
+
+),
+
+by_number as (
+
+    select
+        entry,
+        round(sum(coalesce(levied.statutory_pct, 0)), 6) as total_pct
+    from marts.shipment_layers('United States', (select listed from the_shipments)) as levied
+    group by entry
+
+),
+
+ranges as (
+
+    select
+        line,
+        count(*) as number_count,
+        min(total_pct) as lowest_pct,
+        max(total_pct) as highest_pct
+    from numbers
+    inner join by_number on hts10 = entry
+    group by line
+
+),
+
 siblings as (
 
     select
@@ -54,12 +100,17 @@ select
     after_exclusions_pct,
     with_waivers_pct,
     is_mfn_missing,
+    coalesce(round(highest_pct - lowest_pct, 4) > 0, false) as numbers_differ,
+    number_count,
+    lowest_pct,
+    highest_pct,
     if(importer = 'China' and line_count > 1, null, value_usd) as trade_2024_usd,
     coalesce(cn_usual_lines.line = charged.line, false) as is_usual_line,
     if(is_usual_line, because, null) as usual_because,
     if(is_usual_line, citation, null) as usual_citation,
     if(is_usual_line, year, null) as usual_year
 from charged
+left join ranges on importer = 'United States' and charged.line = ranges.line
 left join siblings on importer = 'China' and charged.hs6 = siblings.hs6
 left join marts.cn_usual_lines on importer = 'China' and charged.hs6 = cn_usual_lines.hs6
 order by importer desc, is_usual_line desc, value_usd desc nulls last, charged.line asc

@@ -12,10 +12,10 @@ from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
 from components.rate_choices import READINGS
-from components.shipment import NOT_COUNTED
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
 from warehouse import no_rows_sentence, query
+from words.codes import NOT_COUNTED
 from words.sentences import acts_without_lines
 from words.text import dollar_text
 

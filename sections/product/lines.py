@@ -10,9 +10,11 @@ from charts.rates import DIRECTION
 from components.address import choose
 from components.drawing import drawing
 from components.exhibit import exhibit
-from components.product_filter import LINE_OF, LINES_OF, pick_product
+from components.product_filter import LINE_OF, LINES_OF, US_NUMBER, pick_product
 from components.table import show_linked, what_is_ahead
+from sections.product.numbers import Charged, choose_number, open_number, rate_column
 from warehouse import no_rows_sentence, query
+from words.codes import blend_note
 from words.rows import each
 from words.sentences import acts_without_lines, certainty_explained
 from words.text import dollar_text, shorten, unmarked
@@ -41,15 +43,17 @@ def need_six_digits(product: str, label: str) -> None:
     st.stop()
 
 
-def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]:
-    """One line a country, held in the address; a country without lines is left out.
+def choose_lines(product: str, lines: pd.DataFrame, day: date, reading: str) -> dict[str, Charged]:
+    """One line a country and a number of the US line, held in the address.
 
-    lines: rows of lines_of_product, the most traded line of a country first.
+    A country without lines is left out. lines: rows of lines_of_product, the most traded line of a
+    country first.
     """
     if st.session_state.get(LINES_OF) not in (None, product):
-        st.session_state.update(dict.fromkeys(LINE_OF.values(), ""))
+        st.session_state.update(dict.fromkeys((*LINE_OF.values(), US_NUMBER), ""))
     st.session_state[LINES_OF] = product
-    chosen = {}
+    open_number(lines)
+    charged = {}
     for importer, place in zip(LINE_OF, st.columns(2), strict=True):
         its = lines[lines["importer"] == importer]
         with place:
@@ -58,9 +62,13 @@ def choose_lines(product: str, lines: pd.DataFrame, day: date) -> dict[str, str]
                 continue
             options = {row.line: _line_text(row) for row in each(its)}
             name = f"{TARIFF[importer]}, {len(its)} under this six-digit code"
-            chosen[importer] = choose(name, options, LINE_OF[importer], its["line"].iloc[0])
-            st.caption(_description(its, chosen[importer]))
-    return chosen
+            chosen = choose(name, options, LINE_OF[importer], its["line"].iloc[0])
+            st.caption(_description(its, chosen))
+            if importer == "United States":
+                charged[importer] = choose_number(chosen, day, reading)
+            else:
+                charged[importer] = Charged(importer, chosen)
+    return charged
 
 
 def _why(day: date) -> str:
@@ -77,6 +85,9 @@ def _line_text(row) -> str:
     lower = row.with_waivers_pct
     has_waiver = row.importer == "China" and lower < row.statutory_pct
     waiver = f" ({lower:.4g}% with a waiver)" if has_waiver else ""
+    if row.numbers_differ:
+        by_number = f"{row.lowest_pct:.4g} to {row.highest_pct:.4g}%, by ten-digit number"
+        return f"{code_text(row.line)}: {by_number}{missing}"
     return f"{code_text(row.line)}: {row.statutory_pct:.4g}%{waiver}{missing}"
 
 
@@ -87,16 +98,20 @@ def _description(lines: pd.DataFrame, line: str) -> str:
     )
 
 
-def steps_on_a_day(chosen: dict[str, str], day: date, reading: str) -> None:
-    """Both lines side by side: a waterfall, and under it each step with the law that set it."""
-    for (importer, line), place in zip(chosen.items(), st.columns(len(chosen)), strict=True):
-        asked = {"importer": importer, "line": line, "day": day, "reading": reading}
-        steps = query("rate_of_line", **asked)
-        figure = drawing(layer_waterfall, steps, importer, line, day)
+def steps_on_a_day(chosen: dict[str, Charged], day: date, reading: str) -> None:
+    """Both codes side by side: a waterfall, and under it each step with the law that set it."""
+    for (importer, item), place in zip(chosen.items(), st.columns(len(chosen)), strict=True):
+        asked = {"importer": importer, "line": item.code, "day": day, "reading": reading}
+        steps = query("rate_of_line", **asked, **item.answers)
+        figure = drawing(layer_waterfall, steps, importer, item.code, day)
+        note = blend_note(steps, item.numbers, rate_column(reading))
         with place:
-            if importer == "China" and (said := _waiver(line, day)):
+            if importer == "China" and (said := _waiver(item.code, day)):
                 st.markdown(said)
-            exhibit(figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", "", **asked)
+            exhibit(
+                figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", note,
+                **asked, **item.answers,
+            )  # fmt: skip
             texts = steps[steps["layer"] != "total"]
             show_linked(
                 pd.DataFrame(
@@ -117,13 +132,16 @@ def _waiver(line: str, day: date) -> str:
     return waiver_sentence(query("waiver_of_line", line=line, day=day))
 
 
-def history(importer: str, line: str, reading: str, through: date) -> None:
-    """The layers of a line since 2018."""
+def history(charged: Charged, reading: str, through: date) -> None:
+    """The layers of the line since 2018, an average where its numbers differ."""
+    importer, line = charged.importer, charged.line
     asked = {"importer": importer, "line": line, "reading": reading}
     spans = query("layers_of_line", **asked)
     figure = drawing(line_layers_stack, spans, importer, line, through)
     missing = spans.loc[spans["layer"] == "mfn", "rate_pct"].isna().any()
-    note = "The MFN duty is not a percentage of value and is left out." if missing else ""
+    note = "The MFN duty is not a percentage of value and is left out. " if missing else ""
+    if charged.numbers is not None or len(charged.code) > len(line):
+        note += "The history is that of the line: an average where its ten-digit numbers differ."
     exhibit(figure, spans, "layers_of_line", "layers_of_line", note, **asked)
 
 

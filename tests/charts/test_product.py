@@ -14,6 +14,7 @@ def test_the_waterfall_stands_each_layer_on_the_one_before():
             "layer": ["mfn", "section_232", "section_232", "total"],
             "title": ["Normal", "Steel", "Aluminum", None],
             "rate_pct": [2.5, 10.0, 5.0, 17.5],
+            "is_blended": [False, False, False, False],
         }
     )
     figure = layer_waterfall(steps, "United States", "73089095", date(2025, 6, 4), False)
@@ -23,6 +24,7 @@ def test_the_waterfall_stands_each_layer_on_the_one_before():
     assert list(bars.y) == ["MFN duty", "Steel", "Aluminum", "Total"]
     assert bars.marker.color[1] == LAYER_COLOR["section_232"]
     assert "Percent of customs value" in figure.layout.meta["unit"]
+    assert "average" not in figure.layout.meta["title"]
 
 
 def test_an_mfn_duty_that_is_no_percentage_says_so():
@@ -31,9 +33,12 @@ def test_an_mfn_duty_that_is_no_percentage_says_so():
             "layer": ["mfn", "section_301", "total"],
             "title": ["N", "L", None],
             "rate_pct": [None, 25, 25],
+            "is_blended": [False, True, True],
         }
     )
-    [bars] = layer_waterfall(steps, "United States", "02013050", date(2025, 6, 4), True).data
+    figure = layer_waterfall(steps, "United States", "0201305000", date(2025, 6, 4), True)
+    assert "0201.30.5000, average of the line" in figure.layout.meta["title"]
+    [bars] = figure.data
     assert list(bars.text) == ["not a percentage", "25%", "25%"]
     assert list(bars.base)[1] == 0
 

@@ -86,5 +86,55 @@ def test_another_product_forgets_the_line_of_the_one_before(page, address):
     page.get_by_role("option").first.click()
     page.wait_for_function("document.querySelector('.st-key-card_steps_us_line')")
     settle(page)
-    assert alerts(page) == []
+    assert not any("is not one of the choices" in alert for alert in alerts(page))
     assert "us_line" not in page.url
+
+
+METRIC = '[data-testid="stMetricValue"]'
+
+
+def test_a_line_whose_numbers_differ_shows_them_and_charges_no_average(page, address):
+    open_settled(page, f"{address}/product?product=850760&day=2025-12-01")
+    assert "Rates differ by ten-digit number, 30.9% to 63.4%" in alerts(page)[0]
+    assert page.get_by_text("8507.60.00, average of the line").count() == 1
+    assert page.locator(METRIC).inner_text() == "$3,090.00 to $6,340.00"
+    assert page.locator(".st-key-conditions").count() == 0
+
+
+def test_a_number_in_the_address_is_charged_exactly_and_asks_what_no_number_decides(page, address):
+    open_settled(page, f"{address}/product?product=8507.60.0010&day=2025-12-01")
+    assert alerts(page) == []
+    assert page.locator(METRIC).inner_text() == "$6,340.00"
+    use = page.locator(".st-key-conditions").get_by_role("combobox")
+    use.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)  # a list that scrolls away closes
+    use.click()
+    page.get_by_role("option", name="No: 48.4% (15 points less)").click()
+    page.wait_for_url("**for_vehicle=no**")
+    settle(page)
+    assert page.locator(METRIC).inner_text() == "$4,840.00"
+    number = page.get_by_label("Ten-digit number, 2 in this line")
+    number.scroll_into_view_if_needed()
+    page.wait_for_timeout(300)
+    number.click()
+    page.get_by_role("option", name="8507.60.0020").click()
+    page.wait_for_url("**us_number=8507600020**")
+    settle(page)
+    assert page.locator(METRIC).inner_text() == "$3,090.00"
+
+
+@pytest.mark.parametrize(
+    ("asked", "says", "heir"),
+    [
+        ("8507600020&day=2026-03-01", "8507.60.0020 ended by February 24, 2026", "8507.60.0090"),
+        ("84798994&day=2024-03-01", "8479.89.94 ended by January 27, 2022", "8479.89.95"),
+        ("2903420000", "never had a code 2903.42.0000", "2903.42.10"),
+    ],
+)
+def test_a_code_that_is_no_more_leads_to_its_heirs(page, address, asked, says, heir):
+    open_settled(page, f"{address}/product?product={asked}")
+    assert says in alerts(page)[0]
+    page.get_by_role("button", name=heir).click()
+    page.wait_for_url(f"**us_*={heir.replace('.', '')}**")
+    settle(page)
+    assert not any(says in alert for alert in alerts(page))

@@ -95,7 +95,8 @@ def test_nonsense_finds_nothing_and_does_not_fail(warehouse, text):
 def test_a_ten_digit_number_finds_its_line(warehouse):
     first = find_products("6506.10.30.30")[0]
     assert (first.product, first.importer, first.line) == ("650610", "United States", "65061030")
-    assert first.label == "US number 6506.10.30.30: Motorcycle helmets"
+    assert first.number == "6506103030"
+    assert first.label == "US number 6506.10.3030: Motorcycle helmets"
 
 
 def test_eight_digits_find_the_lines_of_both_tariffs_and_the_six_digits(warehouse):
@@ -103,8 +104,17 @@ def test_eight_digits_find_the_lines_of_both_tariffs_and_the_six_digits(warehous
     assert found == [("United States", "85171300"), ("China", "85171300"), ("", "851713")]
 
 
-def test_a_number_that_no_edition_has_finds_its_six_digits(warehouse):
-    assert [found.product for found in find_products("8517139999")] == ["851713"]
+def test_a_number_that_no_edition_has_finds_its_line_and_its_six_digits(warehouse):
+    found = [(found.product, found.line, found.number) for found in find_products("8517139999")]
+    assert found == [("851713", "85171300", ""), ("851713", "", "")]
+
+
+def test_a_code_that_ended_finds_its_heirs_with_the_day(warehouse):
+    first = find_products("8479.89.94")[0]
+    assert first.line == "84798995"
+    assert first.label.startswith("US line 8479.89.95, took over goods of it on 2022-01-27")
+    found = {found.number: found.label for found in find_products("8507.60.0020")}
+    assert "took over goods of it on 2026-02-24" in found["8507600030"]
 
 
 def test_no_more_than_the_limit_comes_back(warehouse):
