@@ -65,6 +65,12 @@ charged as (
         null as tier,
         rate_pct
     from marts.us_in_transit
+    union
+    select
+        'mfn' as measure,
+        null as tier,
+        rate_pct
+    from marts.cn_quota_rates
 
 )
 

@@ -3,7 +3,8 @@
 -- Only questions that change the rate of this code on this day. Each answer is worked out alone, all
 -- other conditions as taken by default; change_pct is against that default. condition is what the
 -- law says, by_default what is taken without an answer and why. Answers go to rate_of_line and
--- duty_on_shipment as the parameter. metal_pct takes any share; three are shown.
+-- duty_on_shipment as the parameter. metal_pct takes any share; three are shown. In China the one
+-- question is that of the tariff quotas on grain, sugar, cotton and wool.
 --
 -- grain      parameter, answer
 -- $importer  one of United States, China: the country that charges the duty (default United States)
@@ -31,6 +32,14 @@ choices as (
         by_default,
         unnest(if(parameter = 'metal_pct', ['0', '50', '100'], answers)) as answer
     from marts.us_condition_questions
+    where $importer = 'United States'
+    union all
+    select
+        'over_quota' as parameter,
+        'Do the goods enter outside the yearly tariff quota?' as question,
+        'the MFN rate of the line' as by_default,
+        unnest(['yes', 'no']) as answer
+    where $importer = 'China'
 
 ),
 
@@ -104,6 +113,14 @@ conditions as (
         citation
     from marts.us_in_transit
     where $importer = 'United States' and $day >= valid_from and $day < valid_before
+    union all
+    select
+        'over_quota' as parameter,
+        format('{:g} percent {}', rate_pct, condition) as condition,
+        format('{}; {}', citation, known) as citation
+    from marts.cn_quota_rates
+    inner join asked using (line)
+    where $importer = 'China' and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
 
 ),
 

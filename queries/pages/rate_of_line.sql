@@ -19,7 +19,7 @@
 -- $pharmaceutical     one of default, yes, patented, no: for pharmaceutical use, or a patented medicine (default default)
 -- $informational      one of default, yes, no: informational materials, such as books or films (default default)
 -- $thermal_imaging    one of default, yes, no: a drone with thermal imaging (default default)
--- $over_quota         one of default, yes, no: the quota of the period is filled (default default)
+-- $over_quota         one of default, yes, no: the quota of the period is filled, or in China the goods enter outside it (default default)
 -- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
 -- $in_transit         one of default, yes, no: loaded before the step, and entered within the window of the act (default default)
 -- empty               {importer} has no code {line} on that day.
