@@ -11,14 +11,18 @@ SPANS = ("in force", "suspended", "ended", "struck down", "unverified")
 POINTS = ("scheduled", "announced only", "event")
 DAY_MS = 86_400_000
 SHORTEST_DAYS = 20
-ROW_PX = 21
+ROW_PX = 30
+BAR, LOWER = 0.36, 0.24  # of a row: the height of a bar, and how far it lies below the middle
 
 
-def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: bool) -> Figure:
+def timeline_spans(
+    acts: pd.DataFrame, evidence_through: pd.Timestamp, years: tuple[int, int], dark: bool
+) -> Figure:
     """Each act in its lane: spans by state with a pattern, points with a symbol, color by side.
 
-    acts: columns day, drawn_before, title, side, lane, lane_order, state, legal_citation.
-    evidence_through: last day on which the law was checked, drawn as a line.
+    acts: columns day, drawn_before, title, side, goods, lane, lane_group, lane_order, state,
+    average_change_points. evidence_through: last day on which the law was checked, drawn as a line.
+    years: the first and the last year to show.
     """
     lanes = _lanes(acts)
     ordered = acts.merge(lanes, on=["side", "lane"]).sort_values("day")
@@ -36,10 +40,13 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
         legend={"y": 0, "yref": "paper"},
     )
     figure.update_yaxes(
-        tickvals=lanes["row"], ticktext=lanes["text"], zeroline=False,
-        range=[len(lanes) - 0.3, -0.7], ticks="", griddash="dot",
+        zeroline=False, showticklabels=False, showgrid=False, range=[len(lanes) - 0.3, -0.7],
     )  # fmt: skip
-    figure.update_xaxes(side="top", type="date", ticklabelposition="outside")
+    _name(figure, lanes)
+    figure.update_xaxes(
+        side="top", type="date", ticklabelposition="outside",
+        range=[f"{years[0]}-01-01", f"{years[1]}-12-31"],
+    )  # fmt: skip
     return finish(
         figure,
         "Tariff acts, rulings and statements of the United States and China",
@@ -50,12 +57,33 @@ def timeline_spans(acts: pd.DataFrame, evidence_through: pd.Timestamp, dark: boo
 
 
 def _lanes(acts: pd.DataFrame) -> pd.DataFrame:
-    """A row for each lane, under a heading for each side: side, lane, text, row from the top."""
-    lanes = acts[["side", "lane", "lane_order"]].drop_duplicates().assign(text=acts["lane"])
-    heads = lanes.groupby("side", as_index=False)["lane_order"].min()
-    heads = heads.assign(text="<b>" + heads["side"].map(HEADING) + "</b>", lane="")
+    """A row for each lane, under a heading for each group: side, lane, text, row from the top."""
+    lanes = acts[["side", "lane", "lane_group", "lane_order", "goods"]]
+    lanes = lanes.drop_duplicates(["side", "lane"])
+    named = lanes["goods"] + "  <span style='font-size:10px'>" + lanes["lane"] + "</span>"
+    lanes = lanes.assign(text=named.where(lanes["goods"] != lanes["lane"], lanes["goods"]))
+    heads = lanes.groupby(["side", "lane_group"], as_index=False)["lane_order"].min()
+    names = heads["side"].map(HEADING) + ": " + heads["lane_group"].map(_small)
+    heads = heads.assign(text="<b>" + names + "</b>", lane="")
     both = pd.concat([heads, lanes]).sort_values(["lane_order", "lane"], kind="stable")
     return both.assign(row=range(len(both)))[["side", "lane", "text", "row"]]
+
+
+def _name(figure: Figure, lanes: pd.DataFrame) -> None:
+    """The name of each lane above its bars, from the left edge, which a phone has room for."""
+    figure.update_layout(
+        annotations=[
+            {
+                "x": 0, "xref": "paper", "xanchor": "left", "y": row - 0.18, "yanchor": "middle",
+                "text": text, "showarrow": False, "align": "left", "font": {"size": 12},
+            }
+            for row, text in zip(lanes["row"], lanes["text"], strict=True)
+        ]
+    )  # fmt: skip
+
+
+def _small(text: str) -> str:
+    return text if text.startswith("US") else text[:1].lower() + text[1:]
 
 
 def _sample(state: str) -> Bar | Scatter:
@@ -82,9 +110,9 @@ def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
         Bar(
             base=acts["day"],
             x=days * DAY_MS,
-            y=acts["row"],
+            y=acts["row"] + LOWER,
             orientation="h",
-            width=0.72,
+            width=BAR,
             name=state,
             showlegend=False,
             opacity=PATTERN_OF[state][1],
@@ -101,7 +129,7 @@ def _add_points(figure: Figure, acts: pd.DataFrame, state: str) -> None:
     figure.add_trace(
         Scatter(
             x=acts["day"],
-            y=acts["row"],
+            y=acts["row"] + LOWER,
             mode="markers",
             name=state,
             showlegend=False,
@@ -118,5 +146,9 @@ def _add_points(figure: Figure, acts: pd.DataFrame, state: str) -> None:
 
 
 def _told(acts: pd.DataFrame) -> list[str]:
-    ends = acts["valid_before"].dt.strftime(" to before %Y-%m-%d").fillna("")
-    return list(acts["title"] + "<br>" + acts["day"].dt.strftime("%Y-%m-%d") + ends)
+    ends = acts["valid_before"].dt.strftime(" to before %b %-d, %Y").fillna("")
+    points = acts["average_change_points"]
+    moved = [
+        f"<br>Average that day: {point:+.1f} points" if point == point else "" for point in points
+    ]
+    return list(acts["title"] + "<br>" + acts["day"].dt.strftime("%b %-d, %Y") + ends + moved)

@@ -29,7 +29,9 @@ STYLE = """
 @media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
-  .st-key-facts [data-testid="stColumn"] { min-width: calc(50% - 1rem); flex: 1 1 45%; }
+  :is(.st-key-facts, .st-key-next_dates) [data-testid="stColumn"] {
+    min-width: calc(50% - 1rem); flex: 1 1 45%;
+  }
   .st-key-lead h1 { font-size: 1.35rem; }
   .st-key-hero_place { display: none; }
   [data-testid="stTable"] :is(td, th) { overflow-wrap: anywhere; padding: 0.25rem 0.375rem; }

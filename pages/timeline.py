@@ -4,13 +4,14 @@ import pandas as pd
 import streamlit as st
 
 from charts.timeline import timeline_spans
-from components.address import choose, choose_years, held_text
+from components.address import choose, held_text
 from components.drawing import drawing
 from components.evidence import law_through, years_of
 from components.exhibit import exhibit
 from components.page import open_page
 from components.product_filter import choose_product
 from sections.timeline.dates import dates_ahead
+from sections.timeline.turning import choose_span, turning_days
 from warehouse import query, question
 from words.sentences import acts_without_list
 
@@ -20,15 +21,18 @@ open_page(
     "citation and how we know its text.",
 )
 
-product, _ = choose_product("Acts that cover all goods or this product.")
 through = law_through()
+dates_ahead(through)
+turning_days()
+
+st.subheader("All acts", anchor="acts")
+product, _ = choose_product("Acts that cover all goods or this product.")
 accepted = next(item for item in question("timeline").parameters if item.name == "state").choices
 states = [name for name in accepted if name != "occurrence"]
 sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
 
 side = choose("Side", sides, "side", "all", st.segmented_control, required=True)
-all_years = years_of("acts")
-first, last = choose_years("Years", *all_years, "span", all_years)
+first, last = choose_span(*years_of("acts"))
 left, middle, right = st.columns(3)
 with left:
     state = choose("Status", {name: name.capitalize() for name in states}, "state", "all")
@@ -42,7 +46,7 @@ asked = {"side": side, "authority": authority, "product": product, "state": stat
 asked = {**asked, "first_year": first, "last_year": last}
 acts = query("timeline", **asked)
 exhibit(
-    drawing(timeline_spans, acts, pd.Timestamp(through)),
+    drawing(timeline_spans, acts, pd.Timestamp(through), (first, last)),
     data=acts,
     asked="timeline",
     key="timeline",
@@ -50,5 +54,3 @@ exhibit(
     f"became of acts scheduled for later. {acts_without_list(product)}",
     **asked,
 )
-
-dates_ahead(through)

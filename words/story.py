@@ -290,11 +290,12 @@ def next_dates(dates: pd.DataFrame, today: date, most: int = 4) -> str:
     if ahead.empty:
         return "No later date is known."
     return "\n".join(
-        f"- {day_text(row.day)} ({_from_now((row.day.date() - today).days)}): {row.title} "
+        f"- {day_text(row.day)} ({from_now((row.day.date() - today).days)}): {row.title} "
         f"({row.change})"
         for row in each(ahead)
     )
 
 
-def _from_now(days: int) -> str:
+def from_now(days: int) -> str:
+    """How far a day lies ahead: today, tomorrow, in 8 days."""
     return {0: "today", 1: "tomorrow"}.get(days, f"in {days} days")

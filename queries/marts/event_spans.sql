@@ -56,6 +56,8 @@ select
     states.*,
     lane,
     lane_order,
+    lane_group,
+    goods,
     coalesce(valid_from, announced_on) as day,
     case
         when state in ('announced only', 'event', 'scheduled') then null

@@ -12,15 +12,28 @@
 -- $last_year  integer: last year covered (default latest marts.event_spans.day)
 -- $words      text: words that title, scope or note must contain; empty for all
 -- empty       No act matches this choice. Clear the words, or widen the product, side, authority, status or years.
+with moves as (
+
+    select
+        if(importer = 'United States', 'US', importer) as side,
+        valid_from as day,
+        round(statutory_pct - lag(statutory_pct) over (partition by importer order by valid_from), 4) as points
+    from marts.average_rate_spans
+    where weights = 'trade_2024' and layer = 'total'
+
+)
+
 select
     day,
     title,
+    goods,
     side,
     authority,
     state,
     scope,
     rate_before_text,
     rate_after_text,
+    if(state in ('scheduled', 'announced only', 'event') or points = 0, null, points) as average_change_points,
     status_note,
     legal_citation,
     url,
@@ -32,8 +45,10 @@ select
     drawn_before,
     lane,
     lane_order,
+    lane_group,
     event_id
 from marts.event_spans
+left join moves using (side, day)
 where
     $side in ('all', side)
     and $authority in ('all', authority)

@@ -1,26 +1,47 @@
-"""What starts or ends after the last day of evidence, as a table, a calendar and a feed."""
+"""What starts or ends next: the next days as cards, all of them as a table, a calendar, a feed."""
 
 from datetime import date
 
 import streamlit as st
 
-from components.evidence import file_name
+from components.evidence import file_name, today
 from components.table import show_table
 from sections.timeline.calendar import calendar_file, feed
 from warehouse import query
+from words.rows import each
+from words.story import from_now
+from words.text import unmarked
+
+CARDS = 4
 
 
 def dates_ahead(through: date) -> None:
-    """The dates after the last day of law, to read and to take away."""
-    st.subheader("Dates ahead", anchor=False)
-    dates = query("dates_ahead")
-    st.caption(f"What starts or ends after {through:%B %-d, %Y}, as known on that day.")
-    show_table(dates[["day", "side", "change", "title", "legal_citation", "url"]], "dates_ahead")
-    files = (
-        ("Calendar (.ics)", calendar_file(dates, through), "ics", "text/calendar"),
-        ("Feed (Atom)", feed(dates, through), "atom", "application/atom+xml"),
-    )
-    with st.container(horizontal=True):
-        for label, written, ending, kind in files:
-            name = file_name("tariff_dates", ending)
-            st.download_button(label, written, name, kind, on_click="ignore")
+    """The next days after the reader's, then every date after the last day of law."""
+    st.subheader("What comes next", anchor="next")
+    now, dates = today(), query("dates_ahead")
+    days = [day for day in dict.fromkeys(dates["day"].dt.date) if day >= now][:CARDS]
+    with st.container(key="next_dates"):
+        for place, day in zip(st.columns(CARDS), days, strict=False):
+            rows = dates[dates["day"].dt.date == day]
+            with place, st.container(border=True, height="stretch"):
+                st.markdown(f"**{day:%b %-d, %Y}**, {from_now((day - now).days)}")
+                said = [f"{unmarked(row.title)} ({row.side}, {row.change})" for row in each(rows)]
+                st.markdown("  \n".join(said))
+    passed = dates[dates["day"].dt.date < now]
+    if len(passed):
+        st.caption(
+            f"{len(passed)} dates have passed since we last read the law on {through:%B %-d, %Y}; "
+            "we do not know what became of them. They lead the list below."
+        )
+    with st.expander(f"All {len(dates)} dates after {through:%B %-d, %Y}, calendar and feed"):
+        shown = dates.assign(days_from_now=[(day.date() - now).days for day in dates["day"]])
+        columns = ["day", "days_from_now", "side", "change", "title", "legal_citation", "url"]
+        show_table(shown[columns], "dates_ahead")
+        files = (
+            ("Calendar (.ics)", calendar_file(dates, through), "ics", "text/calendar"),
+            ("Feed (Atom)", feed(dates, through), "atom", "application/atom+xml"),
+        )
+        with st.container(horizontal=True):
+            for label, written, ending, kind in files:
+                name = file_name("tariff_dates", ending)
+                st.download_button(label, written, name, kind, on_click="ignore")

@@ -71,7 +71,8 @@ def act(**changed) -> dict:
     day = pd.Timestamp("2025-02-04")
     return {
         "day": day, "drawn_before": day + pd.Timedelta(days=100), "title": "An act", "side": "US",
-        "lane": "Section 301 List 1", "lane_order": 1, "state": "in force", "valid_before": pd.NaT,
+        "lane": "Section 301 List 1", "lane_order": 1, "lane_group": "Lists", "goods": "First list",
+        "average_change_points": 1.5, "state": "in force", "valid_before": pd.NaT,
     } | changed  # fmt: skip
 
 
@@ -82,11 +83,18 @@ def test_each_state_of_an_act_has_its_own_shape_and_each_side_its_color():
     acts = pd.DataFrame(
         [act(state=state) for state in states] + [act(side="China", lane="Other", lane_order=2)]
     )
-    figure = timeline_spans(acts, pd.Timestamp("2026-10-10"), dark=False)
+    figure = timeline_spans(acts, pd.Timestamp("2026-10-10"), (2018, 2027), dark=False)
     told = {trace.name: trace for trace in figure.data if trace.y[0] is not None}
     assert set(told) == set(states)
     assert list(told["in force"].marker.color) == [COLOR_OF["United States"], COLOR_OF["China"]]
-    assert list(told["in force"].y) == [1, 3]  # a heading stands above each side's lanes
+    assert [int(row) for row in told["in force"].y] == [
+        1,
+        3,
+    ]  # a heading stands above each group of lanes
+    rows = [note.text for note in figure.layout.annotations]
+    assert rows[0] == "<b>United States: lists</b>"
+    assert rows[1].startswith("First list  <span")
+    assert "Average that day: +1.5 points" in told["in force"].customdata[0]
 
 
 def test_bars_of_change_run_from_the_largest_rise_to_the_largest_fall():

@@ -21,7 +21,14 @@ def state_of(due=None, **changed) -> str:
             {"record": "asked", "change": "starts", "became": "in force"} | (due or {})
         ],
         "staging.legal_events__authority_lanes": [
-            {"side": "US", "authority": name, "lane": "x", "lane_order": 1}
+            {
+                "side": "US",
+                "authority": name,
+                "lane": "x",
+                "lane_order": 1,
+                "lane_group": "y",
+                "goods": "z",
+            }
             for name in ("Section 301", "IEEPA fentanyl")
         ],
     }
@@ -123,3 +130,11 @@ def test_acts_on_all_goods_are_found_under_every_product(warehouse):
     found = set(query("timeline", words="", product="950300")["event_id"])
     assert {"US-2025-02-04-IEEPA-FENT10", "COURT-2026-02-20-SCOTUS"} <= found
     assert not found & set(query("acts_without_list")["event_id"])
+
+
+def test_an_act_says_how_much_the_average_of_its_side_moved(warehouse):
+    acts = query("timeline", words="").set_index("event_id")["average_change_points"]
+    days = query("great_days").set_index("day")
+    moved = days.loc["2025-05-14", "us_after_pct"] - days.loc["2025-05-14", "us_before_pct"]
+    assert acts["US-2025-05-14-IEEPA-RECIP10"] == pytest.approx(moved, abs=1e-3)
+    assert pd.isna(acts["COURT-2025-05-28-CIT"])

@@ -1,0 +1,47 @@
+"""The Timeline: what comes next, the turning days, then all acts."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components import evidence
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture
+def app(warehouse, monkeypatch) -> AppTest:
+    monkeypatch.setattr(evidence, "_clock", lambda: date(2026, 11, 26))
+    opened = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    opened.run()
+    return opened.switch_page("pages/timeline.py")
+
+
+def said(app: AppTest) -> str:
+    return " ".join(item.value for item in [*app.markdown, *app.caption])
+
+
+def test_what_comes_next_and_the_turning_days_stand_before_all_acts(app: AppTest):
+    app.run()
+    heads = [item.value for item in app.subheader]
+    assert heads[:3] == ["What comes next", "Turning days", "All acts"]
+    assert "**Dec 4, 2026**, in 8 days" in said(app)
+    assert "8 dates have passed since we last read the law on October 10, 2026" in said(app)
+
+
+def test_the_turning_days_say_both_averages(app: AppTest):
+    app.run()
+    first = app.table[0].value.iloc[-1]
+    assert first["US average"] == "2.7% → **4.3%**"
+
+
+def test_years_of_an_older_link_are_still_shown(app: AppTest):
+    app.query_params["span"] = "2019-2020"
+    app.run()
+    assert not app.warning
+    assert not app.exception
+    app.query_params["span"] = "2020-2019"
+    app.run()
+    assert len(app.warning) == 1
