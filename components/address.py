@@ -55,10 +55,16 @@ def choose(
     name: str,
     default: str,
     widget: Callable[..., Any] = st.selectbox,
+    named: Callable[[str], str] | None = None,
     **settings: Any,
 ) -> str:
-    """One of some codes, shown by name; returns the code. A wrong one gets a notice."""
+    """One of some codes, shown by name; returns the code. A wrong one gets a notice.
+
+    named: the name of a code of the address that is not among the options, or an empty text.
+    """
     raw = held(name, default)
+    if named and raw not in options and (own := named(raw)):
+        options = {**options, raw: own}
     if raw not in options:
         refuse_as(f"one of the choices under “{label}”", raw, options[default])
         raw = default

@@ -39,10 +39,12 @@ def choose_span(first: int, last: int) -> tuple[int, int]:
         f"2025-{last}": "2025 and later",
         f"2026-{last}": "2026 and later",
     }
-    own = st.session_state.get("span") or st.query_params.get("span", "")
-    begin, _, end = own.partition("-")
-    if begin.isdecimal() and end.isdecimal() and first <= int(begin) <= int(end) <= last:
-        spans.setdefault(own, f"{begin} to {end}")
-    picked = choose("Years", spans, "span", whole, st.segmented_control, required=True)
+
+    def named(own: str) -> str:
+        begin, _, end = own.partition("-")
+        is_span = begin.isdecimal() and end.isdecimal()
+        return f"{begin} to {end}" if is_span and first <= int(begin) <= int(end) <= last else ""
+
+    picked = choose("Years", spans, "span", whole, st.segmented_control, named, required=True)
     begin, _, end = picked.partition("-")
     return int(begin), int(end)
