@@ -47,7 +47,7 @@ def story_moment(
         _strong(figure, rates[rates["importer"] == importer], importer, (start, stop), axis)
     _values(figure, rates, last_day, (start, stop), axis, dark)
     figure.update_layout(height=300, showlegend=False)
-    title = f"Average tariffs, {_days(first_day, last_day)} lit"
+    title = f"Average tariffs, {_days(first_day, last_day)} highlighted"
     return finish(
         figure,
         title,

@@ -82,3 +82,12 @@ def test_the_changelog_has_unreleased_first_then_days_newest_first():
     assert heads[0] == "Unreleased"
     days = [date.fromisoformat(head) for head in heads[1:]]
     assert days == sorted(set(days), reverse=True)
+
+
+def test_the_changelog_has_its_parts_in_order_and_no_list_is_split():
+    text = (ROOT / "CHANGELOG.md").read_text()
+    assert "\n\n- " not in re.sub(r"\*\*\n\n- ", "", text)
+    order = ["Data", "The dashboard", "The house"]
+    for section in text.split("\n## ")[1:]:
+        parts = re.findall(r"^\*\*(.+)\*\*$", section, re.MULTILINE)
+        assert parts == [part for part in order if part in parts]

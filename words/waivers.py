@@ -4,14 +4,12 @@ import pandas as pd
 
 
 def two_figures(statutory_pct: float, with_waivers_pct: float) -> str:
-    """Both figures together where they differ: 40.5% by the tariff; 13% with a waiver."""
+    """Both figures together where they differ: 40.5% under the tariff; 13% with a waiver."""
     if pd.isna(statutory_pct):
         return "n/a"
     if pd.isna(with_waivers_pct) or abs(statutory_pct - with_waivers_pct) < 1e-9:
         return f"{statutory_pct:.4g}%"
-    return (
-        f"{statutory_pct:.4g}% by the tariff; {with_waivers_pct:.4g}% for importers with a waiver"
-    )
+    return f"{statutory_pct:.4g}% under the tariff; {with_waivers_pct:.4g}% for importers with a waiver"
 
 
 def waiver_sentence(waiver: pd.DataFrame) -> str:
@@ -25,7 +23,7 @@ def waiver_sentence(waiver: pd.DataFrame) -> str:
     if not row["waivers_held"]:
         return (
             "China's retaliation against Section 301 is part of this rate. Granted waivers did not "
-            "hold on this day."
+            "apply on this day."
         )
     ends = row["held_before"]
     until = "" if pd.isna(ends) else f" to {ends - pd.Timedelta(days=1):%B %-d, %Y}"
@@ -33,9 +31,9 @@ def waiver_sentence(waiver: pd.DataFrame) -> str:
     return (
         f"**{both}.** Importers may apply for a waiver of the "
         f"{row['answer_to_section_301_pct']:.4g} points of Section 301 retaliation. Granted "
-        f"waivers hold from {row['held_from']:%B %-d, %Y}{until} ({row['citation']}; "
-        f"{row['known']}). Who holds one is not published, and importers may ask beyond the "
-        "published list."
+        f"waivers apply from {row['held_from']:%B %-d, %Y}{until} ({row['citation']}; "
+        f"{row['known']}). China does not publish who has one, and importers may apply for "
+        "goods beyond the published list."
     )
 
 
@@ -47,6 +45,6 @@ def waived_parts(parts: pd.DataFrame) -> str:
     if not (parts["china_with_waivers_pct"] < parts["china_rate_pct"]).any():
         return ""
     return (
-        "Stroke: the Chinese rate for importers with a waiver of the Section 301 retaliation, as "
-        "if all held one. Who does is not published."
+        "Short line: the Chinese rate for importers with a waiver of the Section 301 retaliation, "
+        "as if all had one. China does not publish who does."
     )

@@ -3,7 +3,7 @@
 --
 -- Since March 2, 2020, importers may apply for goods they buy at market terms. China does not
 -- publish what it grants, so trade covers all lines open to applications. The two averages are of
--- these lines, weighted by 2024 trade: by the tariff, and as if every importer held a waiver.
+-- these lines, weighted by 2024 trade: under the tariff, and as if every importer had a waiver.
 -- applied_from and applied_before are the days on which granted waivers applied, empty where none
 -- did on the day.
 --

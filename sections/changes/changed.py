@@ -28,7 +28,7 @@ def choose_two_days() -> tuple[date, date]:
     default = ((newest - pd.Timedelta(days=1)).date(), newest.date())
     st.session_state[PRESET] = None
     st.selectbox(
-        "A day that moved the tariffs",
+        "A day when tariffs changed",
         list(titles),
         key=PRESET,
         placeholder="Choose one, or set two days below",

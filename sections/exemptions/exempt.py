@@ -86,7 +86,7 @@ def on_application_sentence(rows: pd.DataFrame, day: date) -> str:
     if pd.isna(row["statutory_pct"]):
         return f"{reach}."
     return (
-        f"{reach}. Average on these lines: **{row['statutory_pct']:.1f}% by the tariff; "
+        f"{reach}. Average on these lines: **{row['statutory_pct']:.1f}% under the tariff; "
         f"{row['with_waivers_pct']:.1f}% for importers with a waiver**. China does not publish who "
         "holds one, so waivers are counted only when you choose them, and only as an upper limit."
     )

@@ -57,7 +57,7 @@ def find_a_product() -> None:
             _door(Found(code, name, ""), name, f"find__{code}")
     found = find_products(words[:80], 6) if words else []
     if words and not found:
-        st.info("Nothing fits these words. Try a wider word, or the first digits of a code.")
+        st.info("No product matches these words. Try a broader word or the first digits of a code.")
     with st.container(horizontal=True, gap="small", key="find__list"):
         for item in found:
             _door(item, unmarked(shorten(item.label, 60)), f"find__found_{item.key}")

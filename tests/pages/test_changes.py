@@ -20,7 +20,7 @@ def test_the_address_gives_two_days_and_the_rows_of_the_questions(page, address)
 
 def test_a_great_day_sets_both_days_in_the_address(page, address):
     open_settled(page, f"{address}/changes")
-    page.get_by_label("A day that moved the tariffs").click()
+    page.get_by_label("A day when tariffs changed").click()
     page.get_by_role("option", name="Feb 24, 2026").click()
     page.wait_for_url("**from=2026-02-23&to=2026-02-24**")
     settle(page)

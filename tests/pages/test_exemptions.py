@@ -45,9 +45,7 @@ def test_waivers_on_application_are_told_apart(page, address):
     open_settled(page, f"{address}/exemptions?side=China")
     row = query("waivers_on_application").iloc[0]
     assert page.get_by_text(f"{row['lines']:,} lines carry it").count() == 1
-    both = (
-        f"{row['statutory_pct']:.1f}% by the tariff; {row['with_waivers_pct']:.1f}% for importers"
-    )
+    both = f"{row['statutory_pct']:.1f}% under the tariff; {row['with_waivers_pct']:.1f}% for importers"
     assert page.get_by_text(both).count() == 1
 
 

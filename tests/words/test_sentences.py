@@ -262,7 +262,7 @@ def test_waivers_on_application_with_their_trade_and_both_figures():
     words = on_application_sentence(pd.DataFrame([row]), day)
     assert "Since March 2, 2020 (Announcement 2)" in words
     assert "On December 1, 2025 1,234 lines carry it, with $5.0B of 2024 trade, 3.2%" in words
-    assert "**40.5% by the tariff; 13.0% for importers with a waiver**" in words
+    assert "**40.5% under the tariff; 13.0% for importers with a waiver**" in words
     lapsed = on_application_sentence(pd.DataFrame([row | {"applied_from": pd.NaT}]), day)
     assert "did not apply on this day" in lapsed
     assert "13.0%" not in lapsed

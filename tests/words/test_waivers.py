@@ -16,13 +16,13 @@ def said(**other) -> str:
 
 
 def test_the_tariff_comes_first_and_the_waiver_second():
-    assert two_figures(40.5, 13.0) == "40.5% by the tariff; 13% for importers with a waiver"
+    assert two_figures(40.5, 13.0) == "40.5% under the tariff; 13% for importers with a waiver"
     assert two_figures(13.0, 13.0) == "13%"
     assert two_figures(float("nan"), 13.0) == "n/a"
 
 
 def test_what_is_lifted_and_when():
-    assert "**40.5% by the tariff; 13% for importers with a waiver.**" in said()
+    assert "**40.5% under the tariff; 13% for importers with a waiver.**" in said()
     assert "waiver of the 27.5 points" in said()
     assert (
         "from November 10, 2025 to December 31, 2026 (Announcement 2; secondary page read)"
@@ -31,12 +31,14 @@ def test_what_is_lifted_and_when():
 
 
 def test_no_waiver_is_claimed_where_none_held_or_none_can():
-    assert "did not hold on this day" in said(waivers_held=False)
+    assert "did not apply on this day" in said(waivers_held=False)
     assert said(is_open_to_waiver=False) == ""
     assert waiver_sentence(pd.DataFrame([ROW]).iloc[:0]) == ""
 
 
 def test_the_stroke_is_explained_only_where_one_is_drawn():
     rates = {"china_rate_pct": [40.5, 10.0], "china_with_waivers_pct": [13.0, 10.0]}
-    assert waived_parts(pd.DataFrame(rates)).startswith("Stroke: the Chinese rate for importers")
+    assert waived_parts(pd.DataFrame(rates)).startswith(
+        "Short line: the Chinese rate for importers"
+    )
     assert waived_parts(pd.DataFrame(rates).tail(1)) == ""
