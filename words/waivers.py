@@ -9,7 +9,8 @@ def two_figures(statutory_pct: float, with_waivers_pct: float) -> str:
         return "n/a"
     if pd.isna(with_waivers_pct) or abs(statutory_pct - with_waivers_pct) < 1e-9:
         return f"{statutory_pct:.4g}%"
-    return f"{statutory_pct:.4g}% under the tariff; {with_waivers_pct:.4g}% for importers with a waiver"
+    tariff, waiver = f"{statutory_pct:.4g}%", f"{with_waivers_pct:.4g}%"
+    return f"{tariff} under the tariff; {waiver} for importers with a waiver"
 
 
 def waiver_sentence(waiver: pd.DataFrame) -> str:
