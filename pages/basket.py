@@ -7,7 +7,15 @@ from components.address import choose
 from components.evidence import law_through
 from components.page import open_page
 from components.rate_choices import choose_reading
-from sections.basket.cards import ahead, asked_of, by_layer, in_detail, refused, totals
+from sections.basket.cards import (
+    ahead,
+    asked_of,
+    by_layer,
+    in_detail,
+    refused,
+    rested_on_ieepa,
+    totals,
+)
 from sections.basket.entries import basket
 from warehouse import query
 
@@ -36,6 +44,7 @@ if good.empty:
 
 asked = asked_of(importer, good) | {"reading": reading}
 totals(asked, good)
+rested_on_ieepa(asked, entries)
 by_layer(asked)
 in_detail(asked, entries)
 ahead(asked, law_through())

@@ -8,6 +8,7 @@ from components.drawing import drawing
 from components.exhibit import exhibit
 from components.page import open_page
 from sections.ieepa.totals import GROUPS, band_note, refund_list, split_note, totals_row
+from sections.ieepa.value import duty_on_a_value
 from warehouse import query
 
 open_page(
@@ -39,6 +40,8 @@ exhibit(
     key="ieepa_by_group",
     note=split_note(groups),
 )
+
+duty_on_a_value()
 
 st.subheader("Refunds: what is known", anchor=False)
 acts = query("ieepa_refunds")

@@ -24,6 +24,8 @@ TABLES = {
     "stacking": "imposed_by varchar, displacer varchar, displaced varchar, valid_from date,"
     " valid_before date, applies_to varchar, citation varchar, url varchar, known varchar,"
     " note varchar",
+    "law_notes": "topic varchar, about varchar, note varchar, valid_from date, valid_before date,"
+    " code_prefix varchar, citation varchar, url varchar, known varchar",
     "dates_due": "record varchar, change varchar, day date, became varchar, citation varchar",
     "evidence": "edition varchar, law_from date, law_through date, trade_through date,"
     " weights_year integer",
@@ -48,6 +50,18 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
                 )
             ],
         )  # fmt: skip
+    _insert(
+        connection,
+        "law_notes",
+        [
+            (
+                row.topic, row.about, row.note, row.valid_from, row.valid_before, code,
+                row.citation, row.url, row.known,
+            )
+            for row in records.read_law_notes(root)
+            for code in row.codes or [""]
+        ],
+    )  # fmt: skip
     _insert(connection, "dates_due", [astuple(row) for row in records.read_dates_due(root)])
     _insert(connection, "evidence", [astuple(records.read_evidence(root))])
 

@@ -21,6 +21,7 @@ KNOWN = (
     "secondary note",
     "not verified",
 )
+TOPICS = ("refunds", "not computed", "missing list")
 STACKING = ("share", "whole good", "whole line")
 SCOPE_COLUMNS = (
     "code_prefix",
@@ -104,6 +105,21 @@ class Displacement:
     valid_before: date | None = None
     url: str | None = None
     note: str | None = None
+
+
+@dataclass(frozen=True)
+class LawNote:
+    """What the law says that no figure works out, or the record on refunds, while it holds."""
+
+    topic: str
+    about: str
+    note: str
+    valid_from: date
+    citation: str
+    url: str
+    known: str
+    valid_before: date | None = None
+    codes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True)
@@ -194,7 +210,7 @@ def measure_files(root: Path) -> list[Path]:
     return [
         path
         for path in sorted((root / "data" / "policy").glob("*/*.yaml"))
-        if not path.stem.startswith("stacking")
+        if not path.stem.startswith(("stacking", "law_notes"))
     ]
 
 
@@ -287,6 +303,18 @@ def read_dates_due(root: Path) -> list[DateDue]:
             )
         if row.became not in (None, UNKNOWN) and not row.citation:
             raise RecordError(f"{place}: {row.became} needs the citation of the text that says so.")
+    return rows
+
+
+def read_law_notes(root: Path) -> list[LawNote]:
+    """US rules that no figure works out; a wrong topic or day is a RecordError."""
+    path = root / "data" / "policy" / "united_states" / "law_notes.yaml"
+    rows = [_record(LawNote, path, row) for row in read_yaml(path) or []] if path.exists() else []
+    for row in rows:
+        if row.topic not in TOPICS or row.known not in KNOWN or type(row.valid_from) is not date:
+            raise RecordError(
+                f"{path}: {row.about}: needs a topic of {', '.join(TOPICS)}, a day and known."
+            )
     return rows
 
 

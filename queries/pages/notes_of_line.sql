@@ -1,7 +1,8 @@
 -- Which exemptions, conditions and remarks apply to a line on a day, and until when?
 --
--- Lines exempt as a whole are already exempt in the rates. Nothing else here is. An open end means
--- that we know of no end.
+-- Lines exempt as a whole, and whole numbers under an exclusion, are already exempt in the rates after
+-- exclusions. Nothing else here is. Exclusions stand with their official text. On US lines follow the
+-- measures whose list we do not have and what we do not compute. An open end means that we know of none.
 --
 -- grain      kind, note
 -- $importer  one of United States, China: the country that charges the duty
@@ -17,7 +18,8 @@ with every_note as (
         note,
         valid_from,
         valid_before,
-        citation
+        citation,
+        null as url
     from marts.cn_line_notes
     union all
     select
@@ -27,7 +29,8 @@ with every_note as (
         condition as note,
         valid_from,
         valid_before,
-        citation
+        citation,
+        null as url
     from marts.us_section_232_named
     union all
     select
@@ -40,8 +43,39 @@ with every_note as (
         ) as note,
         valid_from,
         valid_before,
-        citation
+        citation,
+        null as url
     from marts.us_section_301_exclusion_shares
+    where excluded_share > 0
+    union all
+    select
+        'United States' as importer,
+        line,
+        if(extent = 'whole', 'number excluded from Section 301', 'goods excluded from Section 301') as kind,
+        format(
+            '{}.{}.{}{}', left(hts10, 4), substr(hts10, 5, 2), substr(hts10, 7),
+            if(extent = 'whole', ', the whole number', ': ' || text)
+        ) as note,
+        min(valid_from) as valid_from,
+        max(valid_before) as valid_before,
+        string_agg(distinct citation, '; ' order by citation) as citation,
+        null as url
+    from marts.us_exclusion_items
+    where line = $line and valid_from <= $day and $day < valid_before and length(hts10) = 10
+    group by line, extent, text, hts10
+    union all
+    select
+        'United States' as importer,
+        line,
+        if(topic = 'missing list', 'list missing: ', 'not computed: ') || about as kind,
+        note,
+        us_law_notes.valid_from,
+        us_law_notes.valid_before,
+        us_law_notes.citation,
+        us_law_notes.url
+    from marts.us_law_notes
+    inner join marts.us_lines on starts_with(line, code_prefix)
+    where topic <> 'refunds' and line = $line
     union all
     select
         importer,
@@ -50,7 +84,8 @@ with every_note as (
         concat_ws('. Exempt from: ', instrument, title) as note,
         exempt_lines.valid_from,
         exempt_lines.valid_before,
-        citation
+        citation,
+        url
     from marts.exempt_lines
     inner join marts.exemption_instruments using (importer, measure, citation)
     where measure not in ('section_301_exclusions', 'retaliation_301_exclusions')
@@ -62,7 +97,8 @@ with every_note as (
         format('{}, {:g} percent: number {}', title, rate_pct, string_agg(hts10, ', ' order by hts10)) as note,
         valid_from,
         valid_before,
-        any_value(citation) as citation
+        any_value(citation) as citation,
+        null as url
     from marts.us_listed_numbers
     group by line, title, rate_pct, valid_from, valid_before
 
@@ -73,9 +109,10 @@ select
     note,
     valid_from,
     valid_before,
-    citation
+    citation,
+    url
 from every_note
 where
     importer = $importer and line = $line
     and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
-order by kind, note
+order by starts_with(kind, 'not computed'), kind, note

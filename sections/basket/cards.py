@@ -12,6 +12,7 @@ from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
 from components.rate_choices import READINGS
+from components.refunds import refunds
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
 from warehouse import no_rows_sentence, query
@@ -75,6 +76,22 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     )
 
 
+def rested_on_ieepa(asked: dict[str, Any], entries: pd.DataFrame) -> None:
+    """How much of the duty rested on IEEPA, in total and by entry, and the record on refunds."""
+    total = query("basket_duties", **asked, by="total").iloc[0]
+    if not total["rested_on_ieepa_usd"] > 0:
+        return
+    st.subheader("Duty that rested on IEEPA", anchor=False)
+    refunds(total["rested_on_ieepa_usd"], total["duty_usd"])
+    rows = query("basket_duties", **asked, by="entry")
+    rows = rows[rows["rested_on_ieepa_usd"] > 0]
+    shown = rows[["entry", "value_usd", "duty_usd", "rested_on_ieepa_usd"]].merge(
+        entries[["entry", "code", "day"]], on="entry", how="left"
+    )
+    order = ["entry", "code", "day", "value_usd", "duty_usd", "rested_on_ieepa_usd"]
+    show_table(shown[order], "basket_ieepa", exact=True)
+
+
 def by_layer(asked: dict[str, Any]) -> None:
     """Dollars by layer as bars."""
     rows = query("basket_duties", **asked, by="layer")
@@ -96,7 +113,8 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
             entries[["entry", "code", "day", "remark"]], on="entry", how="left"
         )
     named = rows.dropna(axis=1, how="all")
-    unneeded = ["layer", "programme"] + ["is_incomplete"] * (not rows["is_incomplete"].any())
+    if_any = ["is_incomplete", "is_blended", "rested_on_ieepa_usd"]
+    unneeded = ["layer", "programme"] + [name for name in if_any if not rows[name].any()]
     shown = named.drop(columns=unneeded, errors="ignore").rename(columns={"title": "step"})
     show_table(shown, f"basket_{by}", exact=True)
     with st.container(horizontal=True):

@@ -150,21 +150,14 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
     st.subheader(f"{DIRECTION[importer]}: exemptions and conditions", anchor=False)
     asked = {"importer": importer, "line": line, "day": day}
     notes = query("notes_of_line", **asked)
-    if notes.empty:
+    is_general = notes["kind"].str.startswith("not computed")
+    if is_general.all():
         st.caption(no_rows_sentence("notes_of_line", **asked))
     else:
-        ends = notes["valid_before"].dt.strftime("%Y-%m-%d").fillna("not known")
-        show_linked(
-            pd.DataFrame(
-                {
-                    "What": notes["kind"].str.capitalize() + ": " + notes["note"],
-                    "Since": notes["valid_from"].dt.strftime("%Y-%m-%d"),
-                    "Ends before": ends,
-                    "Law": notes["citation"],
-                    "url": None,
-                }
-            )
-        )
+        _note_table(notes[~is_general])
+    if is_general.any():
+        with st.expander("What this page does not compute, on any US line"):
+            _note_table(notes[is_general])
     st.subheader(f"Scheduled after {through:%B %-d, %Y}", anchor=False)
     if unmatched := acts_without_lines(importer):
         st.caption(unmatched)
@@ -183,6 +176,21 @@ def remarks(importer: str, line: str, day: date, through: date) -> None:
                 "Rate": rates,
                 "Law": ahead["citation"],
                 "url": ahead["url"],
+            }
+        )
+    )
+
+
+def _note_table(notes: pd.DataFrame) -> None:
+    kinds = notes["kind"].str.slice(0, 1).str.upper() + notes["kind"].str.slice(1)
+    show_linked(
+        pd.DataFrame(
+            {
+                "What": kinds + ": " + notes["note"],
+                "Since": notes["valid_from"].dt.strftime("%Y-%m-%d"),
+                "Ends before": notes["valid_before"].dt.strftime("%Y-%m-%d").fillna("not known"),
+                "Law": notes["citation"],
+                "url": notes["url"],
             }
         )
     )

@@ -260,8 +260,9 @@ def test_acts_without_a_list_of_lines_are_named():
 
 def test_an_exempt_line_says_by_which_act_and_until_when():
     notes = query("notes_of_line", importer="United States", line="85171300", day="2025-05-01")
-    assert notes["kind"].tolist() == ["exempt, whole line"]
-    assert "reciprocal" in notes["note"].iloc[0]
+    own = notes[~notes["kind"].str.startswith("not computed")]
+    assert own["kind"].tolist() == ["exempt, whole line"]
+    assert "reciprocal" in own["note"].iloc[0]
 
 
 def test_a_list_is_typed_and_not_kept():
@@ -287,3 +288,51 @@ def test_every_word_on_how_a_rate_is_known_is_explained(rows):
         f"“list unsure”: {CERTAINTY['list unsure']}; “between”: {CERTAINTY['between']}."
     )
     assert used - set(CERTAINTY) == {"certain", "not expressible"}
+
+
+def kinds(line: str, day: str) -> dict[str, str]:
+    notes = query("notes_of_line", importer="United States", line=line, day=day)
+    return dict(zip(notes["kind"], notes["note"], strict=True))
+
+
+def test_an_exclusion_stands_on_its_line_with_its_text():
+    whole = kinds("84835090", "2026-08-01")
+    assert whole["number excluded from Section 301"] == "8483.50.9040, the whole number"
+    part = kinds("73269086", "2026-08-01")
+    assert part["goods excluded from Section 301"].startswith("7326.90.8688: Cable hooks of steel")
+    assert "goods excluded from Section 301" not in kinds("73269086", "2018-08-01")
+
+
+def test_a_share_of_zero_never_hides_an_exclusion(rows):
+    hidden = rows(
+        "select distinct line from marts.us_section_301_exclusion_shares"
+        " where excluded_share = 0 and date '2026-08-01' between valid_from and valid_before - 1"
+    )
+    assert len(hidden) >= 5
+    for (line,) in hidden:
+        found = kinds(line, "2026-08-01")
+        assert "partly excluded from Section 301" not in found
+        assert any(kind.endswith("excluded from Section 301") for kind in found), line
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "about"),
+    [
+        ("84502000", "2018-06-01", "washer safeguard"),
+        ("85423100", "2026-08-01", "new chip case under Section 301"),
+        ("12019000", "2019-06-01", "temporary reductions of MFN duties"),
+    ],
+)
+def test_a_line_under_a_measure_without_a_list_says_so(line, day, about):
+    assert f"list missing: {about}" in kinds(line, day)
+    assert f"list missing: {about}" not in kinds(line, "2018-01-01")
+
+
+def test_what_the_law_adds_and_no_figure_has_is_on_every_us_line():
+    asked = {f"not computed: {about}" for about in (
+        "small parcels", "chapter 98", "drawback", "goods of Hong Kong", "transshipped goods",
+        "antidumping and countervailing duties",
+    )}  # fmt: skip
+    assert asked <= set(kinds("85171300", "2025-09-01"))
+    assert asked - set(kinds("85171300", "2026-03-01")) == {"not computed: transshipped goods"}
+    assert "not computed: small parcels" not in kinds("85171300", "2025-05-01")

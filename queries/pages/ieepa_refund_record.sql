@@ -1,0 +1,16 @@
+-- What does the record say on refunds of IEEPA duty: who may ask, for which entries, until when?
+--
+-- Rulings, orders and customs guidance, each with how we know it. It says nothing of any one entry: its
+-- liquidation, a protest, the importer of record and what was paid are not known here.
+--
+-- grain about
+select
+    about,
+    note,
+    valid_from as since,
+    citation,
+    url,
+    known
+from marts.us_law_notes
+where topic = 'refunds' and valid_from <= (select law_through from marts.evidence_dates)
+order by valid_from, about

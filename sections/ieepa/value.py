@@ -1,0 +1,36 @@
+"""Duty under IEEPA on a value and a day that the reader types in."""
+
+from datetime import timedelta
+
+import streamlit as st
+
+from charts.theme import LAYER_NAME
+from components.address import choose_number
+from components.evidence import law_through
+from components.rate_choices import choose_day
+from components.refunds import refunds
+from warehouse import no_rows_sentence, query
+from words.rows import each
+
+
+def duty_on_a_value() -> None:
+    """Dollars by duty at the rates on all goods, and the record on refunds."""
+    st.subheader("Duty under IEEPA on a shipment of Chinese goods", anchor=False)
+    last = query("ieepa_rates")["valid_before"].max().date() - timedelta(days=1)
+    with st.container(horizontal=True):
+        value = choose_number("Customs value, US$", "value", 10_000)
+        day = choose_day("Day of entry", "day", last, law_through())
+    rows = query("ieepa_on_value", value_usd=value, day=day)
+    if rows.empty:
+        st.info(no_rows_sentence("ieepa_on_value"))
+        return
+    total = rows[rows["layer"] == "total"].iloc[0]
+    st.metric(f"Entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")
+    parts = "; ".join(
+        f"{LAYER_NAME[row.layer]} {row.rate_pct:g}%" for row in each(rows[rows["layer"] != "total"])
+    )
+    st.caption(
+        f"{parts}. These are the rates on all goods. Goods on an exempt list or under Section 232 "
+        "paid less; One product and the Basket have the duty by code."
+    )
+    refunds(total["duty_usd"], total["duty_usd"])
