@@ -44,6 +44,21 @@ def list_counts() -> str:
     )  # fmt: skip
 
 
+def announcements() -> str:
+    """Each Chinese announcement with its official address where one is quoted, opened or not."""
+    rows = query("chinese_announcements")
+    return table(
+        ["Announcement", "In effect", "Address", "Official", "Opened", "Read at"],
+        [
+            [row.citation.removeprefix("State Council Tariff Commission").strip(", "),
+             f"{row.valid_from:%Y-%m-%d}", f"<{row.url}>",
+             *("yes" if said else "no" for said in (row.is_official, row.opened)),
+             f"<{row.read_at}>" if isinstance(row.read_at, str) else "the same page"]
+            for row in each(rows)
+        ],
+    )  # fmt: skip
+
+
 def seam() -> str:
     """How many six-digit codes jump at 2022 and why, and the largest."""
     found = query("chinese_seam")
@@ -207,7 +222,7 @@ def linked(text: str, url: str) -> str:
 FIGURES: dict[str, Callable[[], str]] = {
     made.__name__: made
     for made in (
-        list_counts, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
+        list_counts, announcements, seam, exclusions, waivers, wto_stages, wto_gaps, wto_reasons, piie, piie_covered, effects, lines,
         glossary, duty_layers,
     )
 } | documents_us.FIGURES | documents_method.FIGURES  # fmt: skip

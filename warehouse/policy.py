@@ -14,10 +14,11 @@ TABLES = {
     " layer varchar, program varchar, applies_to varchar, legal_basis varchar, unit varchar,"
     " checked date, note varchar",
     "rates": "measure varchar, tier varchar, valid_from date, valid_before date, rate_pct double,"
-    " because varchar, published date, citation varchar, url varchar, known varchar",
+    " because varchar, published date, citation varchar, url varchar, opened boolean,"
+    " read_at varchar, known varchar",
     "future_rates": "measure varchar, tier varchar, list varchar, valid_from date,"
     " rate_pct double, because varchar, published date, citation varchar, url varchar,"
-    " known varchar, outcome varchar",
+    " opened boolean, read_at varchar, known varchar, outcome varchar",
     "scopes": "measure varchar, code_prefix varchar, tier varchar, valid_from date,"
     " valid_before date, effect varchar, extent varchar, share double, condition varchar,"
     " citation varchar",
@@ -94,7 +95,8 @@ def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         [
             (
                 name, change.tier, change.effective, ends.get(id(change)), change.rate,
-                change.because, change.published, change.citation, change.url, change.known,
+                change.because, change.published, change.citation, change.url, change.opened,
+                change.read_at, change.known,
             )
             for change in changes
         ],
@@ -107,7 +109,7 @@ def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
         [
             (
                 name, row.tier, kind, row.effective, row.rate, row.because, row.published,
-                row.citation, row.url, row.known, row.outcome,
+                row.citation, row.url, row.opened, row.read_at, row.known, row.outcome,
             )
             for kind, row in futures
         ],

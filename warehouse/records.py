@@ -45,7 +45,11 @@ OUTCOMES = ("in force", "put off", "lapsed", UNKNOWN)
 
 @dataclass(frozen=True)
 class RateChange:
-    """A rate and the day it starts, with the text that set it."""
+    """A rate and the day it starts, with the text that set it.
+
+    opened is false where we have the official address but did not open it; read_at is then the
+    page that was read instead.
+    """
 
     effective: date
     rate: float
@@ -55,6 +59,8 @@ class RateChange:
     tier: str = ""
     published: date | None = None
     url: str | None = None
+    opened: bool = True
+    read_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -70,6 +76,8 @@ class FutureRate:
     tier: str = ""
     published: date | None = None
     url: str | None = None
+    opened: bool = True
+    read_at: str | None = None
 
 
 @dataclass(frozen=True)
@@ -200,6 +208,11 @@ def _check_change(path: Path, change: Any) -> None:
     if change.known not in KNOWN:
         raise RecordError(
             f"{path}: known must be one of {'; '.join(KNOWN)}; found {change.known!r}."
+        )
+    if change.read_at if change.opened else not change.url:
+        raise RecordError(
+            f"{path}: the rate of {change.effective} needs a url where opened is false, and opened:"
+            " false where read_at is given."
         )
     if not str(change.citation).strip():
         raise RecordError(f"{path}: the rate of {change.effective} has no citation.")

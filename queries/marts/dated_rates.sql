@@ -18,6 +18,8 @@ select
     rates.published,
     coalesce(rates.citation, measures.legal_basis) as citation,
     rates.url,
+    rates.opened,
+    rates.read_at,
     rates.known
 from policy.measures
 left join policy.rates using (measure)

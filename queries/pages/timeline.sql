@@ -1,7 +1,9 @@
 -- What was done, when, and what was its status on the day of our last check?
 --
 -- The state is in force, suspended, ended, struck down, scheduled, announced only, unverified, or
--- event (a ruling, a meeting). The older value `occurrence` is still accepted and means event.
+-- event (a ruling, a meeting). The older value `occurrence` is still accepted and means event. opened
+-- is false where a source quotes the official address and we did not open it; read_at is then the
+-- page that was read.
 --
 -- grain       event_id
 -- $side       one of all, US, China, Both: the side that acted (default all)
@@ -46,7 +48,9 @@ select
     lane,
     lane_order,
     lane_group,
-    event_id
+    event_id,
+    opened,
+    read_at
 from marts.event_spans
 left join moves using (side, day)
 where

@@ -18,5 +18,5 @@ def test_side_and_authority_narrow_the_choice(warehouse):
     assert set(court["event_type"]) == {"court"}
 
 
-def test_all_132_events_are_there(warehouse):
-    assert len(query("events_between", first_day="2018-01-01", last_day="2027-12-31")) == 132
+def test_all_134_events_are_there(warehouse):
+    assert len(query("events_between", first_day="2018-01-01", last_day="2027-12-31")) == 134

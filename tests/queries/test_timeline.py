@@ -104,7 +104,7 @@ def test_the_older_name_of_an_event_is_accepted(warehouse):
 
 
 def test_every_event_is_on_the_timeline_and_words_narrow_it(warehouse):
-    assert len(query("timeline", words="")) == 132
+    assert len(query("timeline", words="")) == 134
     solar = query("timeline", words="SOLAR")
     told = solar["title"] + solar["scope"] + solar["status_note"].fillna("")
     assert 0 < len(solar) < 10
