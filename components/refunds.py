@@ -8,13 +8,18 @@ from warehouse import query
 from words.refunds import UNKNOWN, rested_sentence
 
 
-def refunds(rested_usd: float, duty_usd: float, *, expanded: bool = False) -> None:
+def refunds(rested_usd: float, duty_usd: float) -> None:
     """The dollars that rested on IEEPA and the record on refunds; nothing where none did."""
     if not rested_usd > 0:
         return
     st.markdown(rested_sentence(rested_usd, duty_usd).replace("$", "\\$"))
+    refund_record()
+
+
+def refund_record() -> None:
+    """Who may ask for a refund, for which entries, until when; folded away."""
     rows = query("ieepa_refund_record")
-    with st.expander("Refunds: who may ask, for which entries, until when", expanded=expanded):
+    with st.expander("Refunds: who may ask, for which entries, until when"):
         show_linked(
             pd.DataFrame(
                 {

@@ -8,6 +8,7 @@ from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading
 from sections.exemptions.exempt import claim_of_2025, left_out, on_application, over_time
+from sections.exemptions.rounds import rounds
 
 open_page(
     "Exemptions",
@@ -30,4 +31,6 @@ if side != "United States":
     left_out("China", day, product, reading)
     on_application(product, day)
 over_time(side, product, reading)
+if side != "China":
+    rounds(day)
 claim_of_2025()

@@ -13,4 +13,4 @@ select
     known
 from marts.us_law_notes
 where topic = 'refunds' and valid_from <= (select law_through from marts.evidence_dates)
-order by valid_from, about
+order by about = 'Until when', valid_from, about

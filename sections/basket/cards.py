@@ -113,8 +113,8 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
             entries[["entry", "code", "day", "remark"]], on="entry", how="left"
         )
     named = rows.dropna(axis=1, how="all")
-    if_any = ["is_incomplete", "is_blended", "rested_on_ieepa_usd"]
-    unneeded = ["layer", "programme"] + [name for name in if_any if not rows[name].any()]
+    if_any = [name for name in ("is_incomplete", "is_blended") if not rows[name].any()]
+    unneeded = ["layer", "programme", "rested_on_ieepa_usd", *if_any]
     shown = named.drop(columns=unneeded, errors="ignore").rename(columns={"title": "step"})
     show_table(shown, f"basket_{by}", exact=True)
     with st.container(horizontal=True):

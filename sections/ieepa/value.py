@@ -8,7 +8,7 @@ from charts.theme import LAYER_NAME
 from components.address import choose_number
 from components.evidence import law_through
 from components.rate_choices import choose_day
-from components.refunds import refunds
+from components.refunds import refund_record
 from warehouse import no_rows_sentence, query
 from words.rows import each
 
@@ -33,4 +33,4 @@ def duty_on_a_value() -> None:
         f"{parts}. These are the rates on all goods. Goods on an exempt list or under Section 232 "
         "paid less; One product and the Basket have the duty by code."
     )
-    refunds(total["duty_usd"], total["duty_usd"])
+    refund_record()

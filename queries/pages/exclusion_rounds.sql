@@ -1,0 +1,91 @@
+-- Which rounds of exclusions from Section 301 did the United States grant, and what became of the items?
+--
+-- An item excludes a ten-digit number as a whole, or the goods that it describes within one. By the day
+-- an item is in force, was extended (in its own note, or in a later one with the same words on the same
+-- number), or expired. Items often begin before the notice that granted them: duty was refunded. Trade is that
+-- of 2024 in the numbers concerned, those that still exist: whole numbers, and numbers with described goods,
+-- an upper limit. The rounds overlap and do not add up.
+--
+-- grain round
+-- $day  date: items in force, extended and expired by this day (default law_through)
+with items as (
+
+    select
+        round,
+        note,
+        item,
+        min(valid_from) as valid_from,
+        max(valid_before) as valid_before,
+        bool_or(extent = 'whole') as is_whole
+    from marts.us_exclusion_items
+    group by round, note, item
+
+),
+
+worded as (
+
+    select
+        note,
+        item,
+        hts10,
+        regexp_replace(lower(text), '\(described in[^)]*\)|[^a-z0-9]', '', 'g') as words,
+        valid_from,
+        valid_before,
+        min(valid_before) over (partition by note) as note_before
+    from marts.us_exclusion_items
+
+),
+
+extended as (
+
+    select distinct
+        worded.note,
+        worded.item
+    from worded
+    left join worded as later
+        on
+            worded.hts10 = later.hts10 and worded.words = later.words
+            and worded.valid_before >= later.valid_from and worded.valid_before < later.valid_before
+    where worded.valid_before > worded.note_before or later.note is not null
+
+),
+
+traded as (
+
+    select
+        round,
+        count(distinct numbers.hts10) as number_count,
+        sum(customs_value_usd) filter (where is_whole_number) as whole_usd,
+        sum(customs_value_usd) filter (where not is_whole_number) as part_at_most_usd
+    from (
+        select
+            round,
+            hts10,
+            bool_or(extent = 'whole') as is_whole_number
+        from marts.us_exclusion_items
+        group by round, hts10
+    ) as numbers
+    left join marts.us_statistical_numbers
+        on numbers.hts10 = us_statistical_numbers.hts10
+    group by round
+
+)
+
+select
+    round,
+    count(*) as items,
+    count(*) filter (where is_whole) as whole_number_items,
+    count(*) filter (where $day >= valid_from and $day < valid_before) as items_in_force,
+    count(*) filter (where $day >= valid_before and extended.item is not null) as items_extended,
+    count(*) filter (where $day >= valid_before and extended.item is null) as items_expired,
+    min(valid_from) as valid_from,
+    max(valid_before) as valid_before,
+    number_count,
+    coalesce(whole_usd, 0) as whole_usd,
+    coalesce(part_at_most_usd, 0) as part_at_most_usd
+from items
+inner join traded using (round)
+left join extended
+    on items.note = extended.note and items.item = extended.item
+group by round, number_count, whole_usd, part_at_most_usd
+order by valid_from, round
