@@ -11,7 +11,11 @@ def alt_text(figure: Figure) -> str:
     meta = figure.layout.meta
     if meta["alt"]:
         return meta["alt"]
-    parts = [_series_text(trace) for trace in figure.data if _is_described(trace)]
+    parts = [
+        _series_text(trace, _points(_panels_of(trace, figure)))
+        for trace in figure.data
+        if _is_described(trace)
+    ]
     return f"{meta['title']}. {meta['unit']}. " + " ".join(parts)
 
 
@@ -19,10 +23,33 @@ def _is_described(trace: Any) -> bool:
     return bool(trace.name) and trace.showlegend is not False and trace.y is not None
 
 
-def _series_text(trace: Any) -> str:
+def _panels_of(trace: Any, figure: Figure) -> list[Any]:
+    """The traces of one series: itself, or its parts in two panels in their order."""
+    if not trace.legendgroup:
+        return [trace]
+    return [
+        part
+        for part in figure.data
+        if (part.legendgroup, part.name) == (trace.legendgroup, trace.name)
+    ]
+
+
+def _points(traces: list[Any]) -> pd.Series:
+    """The values of a series by place; where two panels meet, a place counts once."""
+    known = [_known(trace) for trace in traces]
+    if len(known) == 1:
+        return known[0]
+    points = pd.concat([part for part in known if len(part)] or known[:1])
+    return points[~points.index.duplicated()]
+
+
+def _known(trace: Any) -> pd.Series:
     sideways = getattr(trace, "orientation", None) == "h"
     places, values = (trace.y, trace.x) if sideways else (trace.x, trace.y)
-    points = pd.Series(list(values), index=list(places), dtype="float64").dropna()
+    return pd.Series(list(values), index=list(places), dtype="float64").dropna()
+
+
+def _series_text(trace: Any, points: pd.Series) -> str:
     if points.empty:
         return f"{trace.name}: no data."
     low, high = points.idxmin(), points.idxmax()

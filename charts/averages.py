@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 from plotly.graph_objects import Figure, Scatter
 
+from charts.named import WAIVED, name_ends, name_peaks
 from charts.rates import DIRECTION
 from charts.theme import (
     COLOR_OF,
@@ -16,6 +17,7 @@ from charts.theme import (
     mark_scheduled,
     shades,
 )
+from charts.two_panels import two_panels
 from words.text import on_product, shorten
 
 UNIT = "Percent of customs value"
@@ -60,6 +62,11 @@ def average_rate_steps(
         figure.add_traces(_dots(published))
         figure.update_layout(height=560)
     _frame(figure, scheduled, days)
+    if published is None:
+        last = {importer: rates[rates["importer"] == importer] for importer in DIRECTION}
+        name_ends(figure, last | {WAIVED: lower} if lower is not None else last, days, is_log, dark)
+        name_peaks(figure, rates, is_log)
+        figure.update_layout(showlegend=False)
     if is_log:
         figure.update_yaxes(
             type="log",
@@ -98,7 +105,7 @@ def average_rate_stack(
     line = _steps(total, "rate_pct", "Total", COLOR_OF[importer], days)
     figure.add_trace(line.update(line_width=1.5))
     _frame(figure, scheduled, days)
-    figure.update_layout(height=420 + 12 * len(figure.data))
+    figure.update_layout(height=420 + 12 * (len(parts) + 2))
     return finish(
         figure,
         f"{DIRECTION[importer]} by layer{on_product(product)}",
@@ -129,7 +136,7 @@ def program_stack(
         ]
     )
     _frame(figure, scheduled, days)
-    figure.update_layout(height=420 + 12 * len(figure.data))
+    figure.update_layout(height=420 + 12 * (len(names) + 1))
     importer = next(country for country, layers in LAYERS_OF.items() if layer in layers)
     return finish(
         figure,
@@ -183,8 +190,11 @@ def trade_covered_steps(
         ]
     )  # fmt: skip
     _frame(figure, None, days)
-    figure.update_layout(height=260)
-    figure.update_yaxes(range=[0, 104])
+    shares = rates.assign(rate_pct=rates["trade_covered_pct"])
+    ends = {importer: shares[shares["importer"] == importer] for importer in DIRECTION}
+    name_ends(figure, ends, days, is_log=False, dark=dark)
+    figure.update_layout(height=260, showlegend=False)
+    figure.update_yaxes(range=[0, 120], tickvals=[0, 50, 100])
     return finish(
         figure,
         f"Share of trade charged more than the MFN duty{on_product(product)}",
@@ -276,16 +286,15 @@ def _aligned(rows: pd.DataFrame, column: str, days: Days) -> pd.DataFrame:
 
 
 def _frame(figure: Figure, scheduled: pd.DataFrame | None, days: Days) -> None:
-    """Days, percent, the shade after our last check and, in it, what is scheduled."""
+    """Percent, the shade after our last check and in it what is scheduled, days in two panels."""
     first, law, last = days
-    figure.update_xaxes(range=[first, last], type="date")
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
-    if last <= law:
-        return
-    mark_scheduled(figure, law, last)
-    if scheduled is not None:
-        for importer in DIRECTION:
-            _due(figure, scheduled[scheduled["importer"] == importer], importer)
+    if last > law:
+        mark_scheduled(figure, law, last)
+        if scheduled is not None:
+            for importer in DIRECTION:
+                _due(figure, scheduled[scheduled["importer"] == importer], importer)
+    two_panels(figure, first, last)
 
 
 def _due(figure: Figure, rows: pd.DataFrame, importer: str) -> None:

@@ -6,6 +6,7 @@ import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
 from charts.theme import COLOR_OF, LAYER_COLOR, MUTED, dollar_axis, finish, names_above
+from charts.two_panels import two_panels
 from words.text import dollar_text, dollar_texts, shorten
 
 CAUSES = {
@@ -51,6 +52,8 @@ def statutory_and_collected_lines(rows: pd.DataFrame, name: str, dark: bool) -> 
             )
         )
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
+    if len(rows):
+        two_panels(figure, rows["month"].min().date(), rows["month"].max().date())
     last = rows.dropna(subset=["collected_pct"]).tail(1)
     said = (
         f": {last['collected_pct'].item():.1f}% collected and "

@@ -15,6 +15,7 @@ from charts.theme import (
     finish,
     names_above,
 )
+from charts.two_panels import two_panels
 
 STEP_PX = 50
 
@@ -113,6 +114,7 @@ def line_layers_stack(
         )
     )
     figure.update_yaxes(ticksuffix="%", rangemode="tozero")
+    two_panels(figure, max(spans["valid_from"].min().date(), date(2018, 1, 1)), through)
     title = f"{DIRECTION[importer]}: {code_text(line)} since 2018"
     return finish(figure, title, "Percent of customs value, layer by layer", dark=dark)
 

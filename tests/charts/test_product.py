@@ -53,6 +53,7 @@ def test_the_history_is_drawn_to_the_last_day_of_evidence_and_leaves_out_empty_l
         ]
     )
     figure = line_layers_stack(spans, "United States", "85171300", date(2026, 10, 10), False)
-    assert [trace.name for trace in figure.data] == ["Section 301 (lists)", "Total"]
+    assert [trace.name for trace in figure.data] == 2 * ["Section 301 (lists)", "Total"]
     assert list(figure.data[0].y) == [0, 25, 25]
-    assert pd.Timestamp(figure.data[0].x[-1]) == pd.Timestamp("2026-10-10")
+    late = figure.data[2]
+    assert (list(late.y), pd.Timestamp(late.x[-1])) == ([25, 25], pd.Timestamp("2026-10-10"))

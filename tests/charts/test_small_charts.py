@@ -98,7 +98,9 @@ def test_trade_covered_is_each_country_s_own():
             span | {"importer": "China", "trade_covered_pct": 50.0},
         ]
     )
-    us, china = trade_covered_steps(rates, DAYS, "all goods", "Percent", False).data
+    figure = trade_covered_steps(rates, DAYS, "all goods", "Percent", False)
+    us, china = figure.data[:2]
+    assert "<b>US 60.0%</b>" in [note.text for note in figure.layout.annotations]
     assert (list(us.y), list(china.y)) == ([60.0, 60.0], [50.0, 50.0])
     assert "US" in us.name
 
