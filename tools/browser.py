@@ -14,6 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
+SPLIT = "2025-01-01"  # where the time axis of rates has its second panel
 FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -28,7 +29,7 @@ SETTLED = """() => {
         .every(chart => chart.querySelector('.js-plotly-plot .main-svg'));
 }"""
 DRAWN = """key => document.querySelector(`.st-key-${key} .js-plotly-plot`)._fullData
-  .map(trace => ({name: trace.name, x: [...trace.x], y: [...trace.y]}))"""
+  .map(trace => ({name: trace.name, panel: trace.xaxis, x: [...trace.x], y: [...trace.y]}))"""
 
 
 def chromium() -> str:
@@ -122,5 +123,19 @@ def settle(page: Page) -> None:
 
 
 def drawn(page: Page, key: str) -> list[dict]:
-    """What a chart draws: name, x and y of each trace."""
-    return page.evaluate(DRAWN, key)
+    """What a chart draws: name, x and y of each series; one in two panels is put together again."""
+    traces = page.evaluate(DRAWN, key)
+    late = {trace["name"]: trace for trace in traces if trace["panel"] == "x2"}
+    early = [trace for trace in traces if trace["panel"] != "x2"]
+    return [_joined(trace, late.get(trace["name"])) for trace in early]
+
+
+def _joined(early: dict, late: dict | None) -> dict:
+    """A series without the corner that was added where its two panels meet."""
+    if late is None:
+        return early
+    x, y, start = early["x"], early["y"], 0
+    if x and str(x[-1])[:10] == SPLIT:
+        start = int(str(late["x"][0])[:10] == SPLIT and late["y"][0] == y[-1])
+        x, y = x[:-1], y[:-1]
+    return early | {"x": [*x, *late["x"][start:]], "y": [*y, *late["y"][start:]]}
