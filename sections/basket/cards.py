@@ -11,6 +11,7 @@ from charts.rates import DIRECTION
 from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
+from components.glossary import explain
 from components.rate_choices import READINGS
 from components.refunds import refunds
 from components.spreadsheet import XLSX, workbook
@@ -71,9 +72,8 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
         said.append(
             f"Charged at the line's average share, because only part of the line pays: {parts:,}."
         )
-    st.caption(
-        f"{' '.join(said)} Not counted: {NOT_COUNTED[asked['importer']]}.".replace("$", "\\$")
-    )
+    text = f"{' '.join(said)} Not counted: {NOT_COUNTED[asked['importer']]}."
+    st.caption(text.replace("$", "\\$"), help=explain(text, "total"))
 
 
 def rested_on_ieepa(asked: dict[str, Any], entries: pd.DataFrame) -> None:

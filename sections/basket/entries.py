@@ -4,6 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from components.evidence import law_through
+from components.glossary import explain
 from components.spreadsheet import XLSX, workbook
 from sections.basket.file import (
     COLUMNS,
@@ -83,12 +84,13 @@ def _uploaded() -> pd.DataFrame | None:
 
 
 def _template() -> None:
-    st.caption(
+    text = (
         "Columns: " + "; ".join(f"**{name}**: {ABOUT[name]}" for name in COLUMNS) + ". "
         f"Up to {MOST_ROWS:,} rows. Upload a file with more than {PASTED:,} rows, because browsers "
         "are slow to paste that many. "
         "Nothing is stored: your rows stay in memory only while this tab is open."
     )
+    st.caption(text, help=explain(text, "columns"))
     with st.container(horizontal=True):
         st.download_button("Template, CSV", _example(), "basket.csv", "text/csv", on_click="ignore")
         st.download_button(

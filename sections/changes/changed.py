@@ -10,6 +10,7 @@ from components.address import hold
 from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
+from components.glossary import explain
 from components.rate_choices import choose_day
 from warehouse import query
 from words.text import dollar_text, product_words
@@ -62,7 +63,8 @@ def changes_of(
     asked = {"importer": importer, "product": product, "reading": reading}
     asked = {**asked, "first_day": first, "last_day": last}
     layers = query("layer_changes_between", **asked)
-    st.markdown(changed_sentence(layers, importer, product_words(label), first, last))
+    said = changed_sentence(layers, importer, product_words(label), first, last)
+    st.markdown(said, help=explain(said, f"changed_{importer}"))
     if layers.empty or layers["lines_changed"].sum() == 0:
         return
     nomenclature = seam(first, last)

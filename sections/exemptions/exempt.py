@@ -9,6 +9,7 @@ from charts.exemptions import exempt_bars, exempt_steps, waiver_bars
 from components.drawing import drawing
 from components.evidence import law_from, law_through
 from components.exhibit import exhibit
+from components.glossary import explain
 from components.table import show_table
 from warehouse import no_rows_sentence, query
 from words.rows import each
@@ -45,7 +46,8 @@ def left_out(importer: str, day: date, product: str, reading: str = "after_exclu
     if rows.empty:
         st.info(no_rows_sentence("exempt_trade", day=day, **asked))
         return
-    st.markdown(left_out_sentence(query("exempt_trade_over_time", **asked), importer, day))
+    said = left_out_sentence(query("exempt_trade_over_time", **asked), importer, day)
+    st.markdown(said, help=explain(said, f"exempt_{importer}"))
     exhibit(
         drawing(exempt_bars, rows, importer), rows, "exempt_trade",
         f"exempt_{importer[:2].lower()}", APART + OF_IMPORTER[importer], day=day, **asked,
@@ -61,11 +63,12 @@ def on_application(product: str, day: date) -> None:
     """What China's importers may apply to have waived, and both figures, in a sentence."""
     asked = {"product": product, "day": day}
     rows = query("waivers_on_application", **asked)
-    st.markdown(
+    said = (
         no_rows_sentence("waivers_on_application", **asked)
         if rows.empty
         else on_application_sentence(rows, day)
     )
+    st.markdown(said, help=explain(said, "on_application"))
 
 
 def on_application_sentence(rows: pd.DataFrame, day: date) -> str:
@@ -132,7 +135,8 @@ def left_out_sentence(steps: pd.DataFrame, importer: str, day: date) -> str:
 def claim_of_2025() -> None:
     """The claim that a quarter of US goods was exempted: what is known, and the arithmetic."""
     st.subheader("“Nearly 25% of American imports, $40 billion”", anchor=False)
-    st.markdown(claim_sentence(query("unpublished_waivers_claim")))
+    said = claim_sentence(query("unpublished_waivers_claim"))
+    st.markdown(said, help=explain(said, "claim"))
     goods = query("unpublished_waivers_reported")
     exhibit(
         drawing(waiver_bars, goods), goods, "unpublished_waivers_reported", "waivers_reported",

@@ -8,6 +8,7 @@ from components.address import choose
 from components.drawing import drawing
 from components.evidence import law_through, today
 from components.exhibit import exhibit
+from components.glossary import explain
 from components.product_filter import take
 from warehouse import query
 from warehouse.search import Found, find_products
@@ -33,7 +34,8 @@ def lead(product: str, label: str) -> None:
     name = product_words(label)
     with st.container(key="lead"):
         st.title(lead_sentence(rates, law_through(), name), anchor=False)
-    st.markdown(lower_sentence(lower, _general(product)))
+    said = lower_sentence(lower, _general(product))
+    st.markdown(said, help=explain(said, "lead"))
 
 
 def _last(reading: str, product: str) -> pd.DataFrame:

@@ -10,6 +10,7 @@ from charts.rates import DIRECTION
 from components.address import choose
 from components.drawing import drawing
 from components.exhibit import exhibit
+from components.glossary import explain
 from components.product_filter import LINE_OF, LINES_OF, US_NUMBER, pick_product
 from components.table import show_linked, what_is_ahead
 from sections.product.numbers import Charged, choose_number, open_number, rate_column
@@ -107,7 +108,7 @@ def steps_on_a_day(chosen: dict[str, Charged], day: date, reading: str) -> None:
         note = blend_note(steps, item.numbers, rate_column(reading))
         with place:
             if importer == "China" and (said := _waiver(item.code, day)):
-                st.markdown(said)
+                st.markdown(said, help=explain(said, "waiver"))
             exhibit(
                 figure, steps, "rate_of_line", f"steps_{LINE_OF[importer]}", note,
                 **asked, **item.answers,
@@ -125,7 +126,7 @@ def steps_on_a_day(chosen: dict[str, Charged], day: date, reading: str) -> None:
                 )
             )
             if meant := certainty_explained(texts["note"]):
-                st.caption(meant)
+                st.caption(meant, help=explain(meant, f"certainty_{importer}"))
 
 
 def _waiver(line: str, day: date) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 from charts.product import code_text, step_names
 from charts.rates import DIRECTION
 from components.address import choose_number
+from components.glossary import explain
 from components.refunds import refunds
 from components.table import show_linked
 from sections.product.numbers import Charged, rate_column
@@ -39,7 +40,7 @@ def shipment(charged: Charged, day: date, reading: str) -> None:
     st.metric(f"{code_text(code)}, entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")
     without = f"{total['note'].capitalize()}. " if isinstance(total["note"], str) else ""
     said = f"{without}{blend_note(rows, None, '')} Not counted: {NOT_COUNTED[importer]}."
-    st.caption(f"{said} Not legal advice.".strip())
+    st.caption(f"{said} Not legal advice.".strip(), help=explain(said, "shipment"))
     refunds(total["rested_on_ieepa_usd"], total["duty_usd"])
     steps = rows[rows["layer"] != "total"]
     show_linked(

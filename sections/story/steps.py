@@ -10,6 +10,7 @@ from components.address import choose, hold
 from components.drawing import drawing
 from components.evidence import edition_line, file_name, law_through, today
 from components.exhibit import PLOTLY, source_line
+from components.glossary import explain
 from components.table import show_table
 from warehouse import query, sources_behind
 from words.claims import MARK, finding
@@ -78,7 +79,8 @@ def show_step(step: Step, place: int) -> None:
     st.caption(days_of(step))
     left, right = st.columns([5, 6], gap="medium")
     with left:
-        st.markdown(_plain(told(step)))
+        text = told(step)
+        st.markdown(_plain(text), help=explain(text, f"told_{step.key}"))
         if step.key == "today":
             st.markdown(f"**What is due**\n{_plain(next_dates(query('dates_ahead'), today()))}")
         said = (goods_sentence(step), touched_sentence(step), exempt_sentence(step))

@@ -5,6 +5,7 @@ from datetime import date
 import streamlit as st
 
 from components.evidence import file_name, today
+from components.glossary import explain
 from components.table import show_table
 from sections.timeline.calendar import calendar_file, feed
 from warehouse import query
@@ -26,7 +27,8 @@ def dates_ahead(through: date) -> None:
             with place, st.container(border=True, height="stretch"):
                 st.markdown(f"**{day:%b %-d, %Y}**, {from_now((day - now).days)}")
                 said = [f"{unmarked(row.title)} ({row.side}, {row.change})" for row in each(rows)]
-                st.markdown("  \n".join(said))
+                text = "  \n".join(said)
+                st.markdown(text, help=explain(text, f"due_{day:%Y%m%d}"))
     passed = dates[dates["day"].dt.date < now]
     if len(passed):
         st.caption(

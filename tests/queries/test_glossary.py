@@ -23,7 +23,7 @@ def test_the_terms_of_the_field_are_there(warehouse):
         "Section 201", "Section 122", "IEEPA", "List 1", "List 2", "List 3", "List 4A",
         "forced-labor duty", "exclusion", "exemption", "waiver", "retaliation", "statutory rate",
         "rate after exclusions", "weights", "vintage", "in transit", "de minimis", "drawback",
-        "stacking", "layer", "percentage point",
+        "stacking", "layer", "percentage point", "ten-digit number", "tariff-rate quota",
     } <= terms  # fmt: skip
 
 
@@ -34,6 +34,10 @@ def test_the_terms_of_the_field_are_there(warehouse):
         ("MFN duty and Section 301, List 4A.", ["MFN duty", "Section 301", "List 4A"]),
         ("An ad valorem equivalent is an estimate.", ["ad valorem equivalent"]),
         ("Weighted by 2024 trade", ["weights"]),
+        (
+            "One of three ten-digit numbers, under a tariff quota",
+            ["ten-digit number", "tariff-rate quota"],
+        ),
         ("Section 3011 and the HSX", []),
         ("", []),
     ],
