@@ -1,7 +1,8 @@
 -- Points of each listed duty on each line under a changed law, in each reading.
 --
 -- Exclusions and waivers take off what the law says on the day, unless the scenario ends them
--- or brings them back: then as on the nearest day on which they were in force.
+-- or brings them back: then as on the nearest day on which they were in force. A US list keeps its own
+-- share, number by number as the law nets it; a rate for a whole layer, and List 4B, that of the line.
 --
 -- grain line, layer, program, tier, rate_pct
 with listed as materialized (
@@ -19,6 +20,20 @@ excluded_shares as (
     from marts.us_section_301_exclusion_shares
     where $importer = 'United States' and valid_from <= $day
     group by line
+
+),
+
+kept_shares as (
+
+    select
+        line,
+        program,
+        tier,
+        max(kept_share) filter (where $day < coalesce(valid_before, 'infinity')) as kept_on_day,
+        max_by(kept_share, valid_from) filter (where kept_share < 1) as kept_latest
+    from marts.us_listed_layers
+    where $importer = 'United States' and valid_from <= $day
+    group by line, program, tier
 
 ),
 
@@ -54,6 +69,8 @@ read as (
             as waivers_are,
         case
             when exclusions_are = 'off' then 1
+            when exclusions_are = 'on' and kept_shares.line is not null then coalesce(kept_latest, 1)
+            when kept_on_day is not null then kept_on_day
             when listed_share is not null
                 then
                     1 - least(
@@ -67,6 +84,8 @@ read as (
         coalesce(waivers_are = 'on', is_waived) and listed.layer = 'retaliation_301' as is_free
     from listed
     cross join waived
+    left join kept_shares
+        on listed.line = kept_shares.line and listed.program = kept_shares.program and listed.tier = kept_shares.tier
     left join excluded_shares on listed.line = excluded_shares.line
     left join listed_shares on listed.line = listed_shares.line and listed.layer = 'section_301'
     left join scenario_relief as exclusions on exclusions.program = 'exclusions' and exclusions.line is null

@@ -12,11 +12,6 @@ from warehouse.query import cursor
 from warehouse.scenario import Change
 
 US, CN = "United States", "China"
-DAYS = (
-    "2018-01-01", "2018-07-06", "2018-09-24", "2019-09-01", "2020-02-14", "2021-06-01", "2024-12-31",
-    "2025-02-10", "2025-03-12", "2025-04-05", "2025-04-09", "2025-04-10", "2025-05-14", "2025-06-04",
-    "2025-08-18", "2025-11-10", "2026-02-24", "2026-04-06", "2026-06-08", "2026-07-24", "2026-10-10",
-)  # fmt: skip
 DIFFERENCES = """
 with
 changed as (from scenario_layers),
@@ -40,14 +35,7 @@ def line(
     return {layer: round(pct, 6) for layer, pct in after.items() if pct}
 
 
-EXCLUSIONS_APART = pytest.mark.xfail(
-    strict=True,
-    reason="16 US lines of 2018 and later have Section 301 exclusions by whole number that the "
-    "changed law does not know yet; no page shows scenarios until they agree",
-)
-
-
-@pytest.mark.parametrize("importer", [pytest.param(US, marks=EXCLUSIONS_APART), CN])
+@pytest.mark.parametrize("importer", [US, CN])
 def test_no_change_is_the_law_on_every_line_to_the_last_digit(warehouse, importer):
     shared = {name: path.read_text() for name, path in sql_files(ROOT, "shared").items()}
     sql = with_shared(DIFFERENCES.strip(), shared)
@@ -58,7 +46,8 @@ def test_no_change_is_the_law_on_every_line_to_the_last_digit(warehouse, importe
         for thing in layers[layers["importer"] == importer]["thing"]
     ]
     with cursor() as own:
-        for day in DAYS:
+        turns = "select distinct valid_from from marts.line_layers where importer = ? order by 1"
+        for (day,) in own.execute(turns, [importer]).fetchall():
             values = {"importer": importer, "day": day, "changes": json.dumps(again)}
             assert own.execute(sql, values).fetchall() == [], day
 
@@ -202,6 +191,16 @@ def test_exclusions_end_in_the_reading_that_has_them(warehouse):
 )
 def test_soybeans(warehouse, changes, total):
     assert line(CN, "12019019", changes)["total"] == total
+
+
+def test_an_exclusion_of_a_whole_number_stays_apart_from_its_line(warehouse):
+    """8412.21.00 is on List 1 at 25; part of its trade was excluded by number since 2018-07-06."""
+    reading = "after_exclusions"
+    law = line(US, "84122100", "", day="2018-07-06", reading=reading)["section_301"]
+    same = line(US, "84122100", "us.section_301=25", day="2018-07-06")["section_301"]
+    ended = line(US, "84122100", "us.exclusions=off", day="2018-07-06", reading=reading)
+    assert 0 < law < 25
+    assert same == ended["section_301"] == 25
 
 
 def test_waivers_end_in_the_reading_that_has_them(warehouse):
