@@ -8,7 +8,7 @@ from charts.theme import LAYER_COLOR, finish, names_above
 COLOR = LAYER_COLOR["section_301"]
 STATES = {
     "items_in_force": ("In force", 1.0, ""),
-    "items_extended": ("Ended, extended in another round", 0.6, "/"),
+    "items_extended": ("Extended, since ended", 0.6, "/"),
     "items_expired": ("Expired", 0.3, "."),
 }
 

@@ -16,6 +16,7 @@ ASKED: dict[str, Any] = {
     "amounts": [1000, 2000, 3000], "quantities": [None, None, None], "entries": [1, 2, 3],
     "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713", "most": 50,
     "changes": "us.section_232=off;us.list_4b=on;cn.truce_24=on", "number": US_PHONE,
+    "code": "84798994",
 }  # fmt: skip
 AS_TEXT = {"amounts": ["1000", "2000", "3000"], "quantities": ["", "", ""]}
 OTHERS = {
@@ -24,6 +25,7 @@ OTHERS = {
     "day": ["2018-07-06", "2026-10-10"],
     "layer": ["mfn", "section_301", "retaliation_301"],
     "hs6": ["100630"],
+    "code": ["2903420000"],
     "partner": ["CHN"],
 }
 LATE = "2027-12-31"

@@ -70,3 +70,17 @@ def answer_text(answer: str, rate_pct: float, change_pct: float) -> str:
     size = f"{abs(change_pct):.4g} points {'more' if change_pct > 0 else 'less'}"
     effect = size if abs(change_pct) > 0.005 else "no change"
     return f"{ANSWERS[answer]}: {rate_pct:.4g}% ({effect})"
+
+
+def average_sentence(count: int, importer: str) -> str:
+    """That entries are charged at an average, and how to get the exact rate."""
+    which = "entry is" if count == 1 else "entries are"
+    exact = (
+        " Ten digits give the exact rate where the number decides it."
+        if importer == "United States"
+        else ""
+    )
+    return (
+        f"{count:,} {which} charged at the average of the line, because a duty covers only part of "
+        f"it. A shipment may pay more or less.{exact}"
+    )

@@ -17,7 +17,7 @@ from components.refunds import refunds
 from components.spreadsheet import XLSX, workbook
 from components.table import show_linked, show_table, what_is_ahead
 from warehouse import no_rows_sentence, query
-from words.codes import NOT_COUNTED
+from words.codes import NOT_COUNTED, average_sentence
 from words.sentences import acts_without_lines
 from words.text import dollar_text
 
@@ -55,6 +55,9 @@ def refused(entries: pd.DataFrame) -> None:
 def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     """Value, duty and rate of the good entries, and what is not counted."""
     total = query("basket_duties", **asked, by="total").iloc[0]
+    parts = good["remark"].fillna("").str.contains("average share").sum()
+    if parts:
+        st.info(average_sentence(parts, asked["importer"]))
     value, duty, rate = st.columns(3)
     value.metric("Customs value", dollar_text(total["value_usd"]))
     duty.metric("Duty", dollar_text(total["duty_usd"]))
@@ -66,11 +69,6 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
         said.append(
             "MFN duty not included, because it depends on quantity or on parts of the goods: "
             f"{missing:,} (see By entry)."
-        )
-    parts = good["remark"].fillna("").str.contains("average share").sum()
-    if parts:
-        said.append(
-            f"Charged at the line's average share, because only part of the line pays: {parts:,}."
         )
     text = f"{' '.join(said)} Not counted: {NOT_COUNTED[asked['importer']]}."
     st.caption(text.replace("$", "\\$"), help=explain(text, "total"))
@@ -181,6 +179,7 @@ def _book(asked: dict[str, Any], entries: pd.DataFrame) -> bytes:
     sheets = {
         "By layer": query("basket_duties", **asked, by="layer").dropna(axis=1, how="all"),
         "By line": query("basket_duties", **asked, by="line").dropna(axis=1, how="all"),
+        "By entry": query("basket_duties", **asked, by="entry").dropna(axis=1, how="all"),
         "Steps": _steps(asked),
         "Entries": entries,
         "Scheduled": _ahead(asked),

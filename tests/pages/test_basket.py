@@ -48,6 +48,26 @@ def test_a_pasted_basket_gives_dollars_by_layer_and_names_bad_rows(page, address
     assert reasons == [None, None, "the value is negative"]
 
 
+def test_a_basket_of_ten_digits_says_what_is_an_average_and_what_rested_on_ieepa(page, address):
+    open_settled(page, f"{address}/basket")
+    page.get_by_label("One entry per line").fill(
+        "8507.60.0020,10000,2025-12-01\n8507.60.0010,10000,2025-12-01\n8507.60.00,10000,2025-12-01"
+    )
+    page.get_by_role("button", name="Calculate").click()
+    page.wait_for_selector(".st-key-card_basket_by_layer")
+    settle(page)
+    [said] = [alert.inner_text() for alert in page.locator('[data-testid="stAlert"]').all()]
+    assert said.startswith("1 entry is charged at the average of the line")
+    # 10 fentanyl and 10 reciprocal; 10 fentanyl; and of the line 10 and 64.44 percent of 10 by its 2024 trade
+    line = query(
+        "duty_on_shipment", importer="United States", line="85076000", day="2025-12-01", value_usd=10_000
+    )  # fmt: skip
+    rested = 2_000 + 1_000 + line.loc[line["layer"] == "total", "rested_on_ieepa_usd"].iloc[0]
+    assert page.get_by_text(f"${rested:,.2f} of this duty").count() == 1
+    page.get_by_text("Refunds: who may ask").click()
+    assert page.get_by_text("What we do not know about any entry").is_visible()
+
+
 def test_an_uploaded_workbook_gives_the_same_as_pasting(page, address):
     open_settled(page, f"{address}/basket")
     page.get_by_text("Upload", exact=True).click()

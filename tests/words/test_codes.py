@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from words.codes import answer_text, blend_note, ended_code, range_text
+from words.codes import answer_text, average_sentence, blend_note, ended_code, range_text
 
 NEAR = pd.DataFrame({"ended_on": pd.to_datetime(["2026-02-24", "2026-02-24"])})
 DIFFER = pd.DataFrame({"pct": [63.4, 30.9]})
@@ -41,3 +41,10 @@ def test_an_answer_says_its_total_and_what_it_changes():
 def test_each_answer_of_the_law_has_words(rows):
     for (answer,) in rows("select distinct unnest(answers) from marts.us_condition_questions"):
         assert answer == "0 to 100" or answer_text(answer, 1, 0)
+
+
+def test_an_average_in_a_basket_is_said_with_the_way_to_the_exact_rate():
+    one = average_sentence(1, "United States")
+    assert one.startswith("1 entry is charged at the average")
+    assert one.endswith("Ten digits give the exact rate where the number decides it.")
+    assert average_sentence(2, "China").endswith("A shipment may pay more or less.")
