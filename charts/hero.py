@@ -8,9 +8,9 @@ from plotly.subplots import make_subplots
 
 from charts.rates import DIRECTION
 from charts.theme import COLOR_OF, MUTED, finish
+from charts.two_panels import SPLIT, on_common_days
 from words.text import on_product
 
-SPLIT = date(2025, 1, 1)
 COUNTRY = {"United States": "US", "China": "China"}
 UNIT_OF = {
     False: "Percent of customs value, weighted by 2024 trade, before exclusions",
@@ -60,6 +60,7 @@ def average_rates_hero(
         rows = rates[rates["importer"] == importer].sort_values("valid_from")
         for column in (1, 2):
             figure.add_trace(_line(rows, importer, last_day, column), row=1, col=column)
+    on_common_days(figure)
     _ends(figure, rates, last_day, is_narrow)
     if rates["rate_pct"].notna().any():
         _peaks(figure, rates, general, is_narrow)

@@ -11,6 +11,7 @@ SPLIT = date(2025, 1, 1)
 QUIET, LEAST_QUIET, GAP = 0.27, 0.12, 0.012
 DAYS_WHOLE = (SPLIT - date(2018, 1, 1)).days
 FEW_DAYS = 60  # on one side of the split: one panel is enough
+MONTHS = range(1, 13)
 DAY_FORMAT = "%B %-d, %Y"
 
 
@@ -22,6 +23,7 @@ def two_panels(figure: Figure, first: date, last: date) -> Figure:
     in one panel. To be called once everything is drawn, before `finish`.
     """
     figure.update_xaxes(hoverformat=DAY_FORMAT, type="date")
+    on_common_days(figure)
     if (SPLIT - first).days < FEW_DAYS or (last - SPLIT).days < FEW_DAYS:
         figure.update_xaxes(range=[first, last])
         return figure
@@ -52,6 +54,33 @@ def two_panels(figure: Figure, first: date, last: date) -> Figure:
     return figure
 
 
+def on_common_days(figure: Figure) -> None:
+    """Give every series of steps a point on each day on which any moves, and on some between.
+
+    So that a reader who points at a day sees the value of every series on it.
+    """
+    steps = [trace for trace in figure.data if _is_step(trace) and len(trace.x) > 1]
+    moved = {_day(moment) for trace in steps for moment in trace.x}
+    if not moved:
+        return
+    grid = sorted(moved | set(_between(min(moved), max(moved))))
+    for trace in steps:
+        own = pd.Series(list(trace.y), index=[_day(moment) for moment in trace.x])
+        own = own[~own.index.duplicated(keep="last")]
+        days = [day for day in grid if own.index[0] <= day <= own.index[-1]]
+        trace.update(x=days, y=own.reindex(days, method="ffill").tolist())
+
+
+def _between(first: date, last: date) -> list[date]:
+    """Days on which to read a value: each half year, and each month where days have more room."""
+    firsts = [date(year, month, 1) for year in range(first.year, last.year + 1) for month in MONTHS]
+    return [day for day in firsts if first <= day <= last and (day >= SPLIT or day.month in (1, 7))]
+
+
+def _is_step(trace: Any) -> bool:
+    return isinstance(trace, Scatter) and trace.line.shape == "hv" and trace.mode == "lines"
+
+
 def axis_of(day: Any, figure: Figure) -> str:
     """The x axis on which a day lies."""
     return "x2" if _day(day) >= SPLIT and "xaxis2" in figure.layout else "x"
@@ -67,7 +96,7 @@ def _part(trace: Scatter, *, is_late: bool) -> Scatter:
     inside = [place for place, day in enumerate(days) if (day >= SPLIT) == is_late]
     before = [place for place, day in enumerate(days) if day < SPLIT]
     kept, moments = inside, [days[place] for place in inside]
-    is_step = trace.line.shape == "hv" and trace.mode == "lines"
+    is_step = _is_step(trace)
     if is_step and is_late and before and (not inside or days[inside[0]] > SPLIT):
         kept, moments = [before[-1], *inside], [SPLIT, *moments]
     elif is_step and not is_late and inside and len(days) > len(inside):

@@ -6,6 +6,7 @@ import pandas as pd
 
 from charts.product import layer_waterfall, line_layers_stack
 from charts.theme import LAYER_COLOR
+from tests.charts.corners import corners
 
 
 def test_the_waterfall_stands_each_layer_on_the_one_before():
@@ -54,6 +55,6 @@ def test_the_history_is_drawn_to_the_last_day_of_evidence_and_leaves_out_empty_l
     )
     figure = line_layers_stack(spans, "United States", "85171300", date(2026, 10, 10), False)
     assert [trace.name for trace in figure.data] == 2 * ["Section 301 (lists)", "Total"]
-    assert list(figure.data[0].y) == [0, 25, 25]
-    late = figure.data[2]
-    assert (list(late.y), pd.Timestamp(late.x[-1])) == ([25, 25], pd.Timestamp("2026-10-10"))
+    early, late = figure.data[0], figure.data[2]
+    assert corners(early.x, early.y)[:2] == [("2018-01-01", 0), ("2018-07-06", 25)]
+    assert corners(late.x, late.y) == [("2025-01-01", 25), ("2026-10-10", 25)]

@@ -101,7 +101,7 @@ def test_trade_covered_is_each_country_s_own():
     figure = trade_covered_steps(rates, DAYS, "all goods", "Percent", False)
     us, china = figure.data[:2]
     assert "<b>US 60.0%</b>" in [note.text for note in figure.layout.annotations]
-    assert (list(us.y), list(china.y)) == ([60.0, 60.0], [50.0, 50.0])
+    assert (set(us.y), set(china.y)) == ({60.0}, {50.0})
     assert "US" in us.name
 
 

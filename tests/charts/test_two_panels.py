@@ -7,6 +7,7 @@ from plotly.graph_objects import Figure, Scatter
 
 from charts.story import story_moment
 from charts.two_panels import two_panels
+from tests.charts.corners import corners
 
 FIRST, LAST = date(2018, 1, 1), date(2026, 10, 10)
 
@@ -20,18 +21,16 @@ def steps_of(days: list[str], values: list[float]) -> Figure:
     return figure
 
 
-def days(trace: Scatter) -> list[str]:
-    return [f"{pd.Timestamp(day):%Y-%m-%d}" for day in trace.x]
-
-
 def test_steps_are_cut_at_the_split_and_carried_over():
     figure = two_panels(
         steps_of(["2018-01-01", "2025-04-10", "2026-10-10"], [3, 100, 100]), FIRST, LAST
     )
     quiet, recent = figure.data
-    assert (days(quiet), list(quiet.y), quiet.xaxis) == (["2018-01-01", "2025-01-01"], [3, 3], None)
-    assert days(recent) == ["2025-01-01", "2025-04-10", "2026-10-10"]
-    assert (list(recent.y), recent.xaxis, recent.yaxis) == ([3, 100, 100], "x2", None)
+    assert corners(quiet.x, quiet.y) == [("2018-01-01", 3), ("2025-01-01", 3)]
+    assert corners(recent.x, recent.y) == [
+        ("2025-01-01", 3), ("2025-04-10", 100), ("2026-10-10", 100),
+    ]  # fmt: skip
+    assert (quiet.xaxis, recent.xaxis, recent.yaxis) == (None, "x2", None)
     assert [trace.showlegend for trace in figure.data] == [True, False]
 
 
@@ -70,3 +69,19 @@ def test_the_moment_of_a_step_is_lit_with_both_values():
     assert pd.Timestamp(lit.x0) < pd.Timestamp("2025-05-14") < pd.Timestamp(lit.x1)
     strong = [trace for trace in figure.data if trace.line.width == 4]
     assert list(strong[0].y) == [100, 40, 40]
+
+
+def test_a_day_on_which_one_series_moves_has_a_value_of_each():
+    figure = Figure(
+        [
+            Scatter(
+                x=pd.to_datetime(["2025-01-01", moved, "2026-10-10"]), y=[1, 2, 2], mode="lines",
+                line={"shape": "hv"}, name=moved,
+            )
+            for moved in ("2025-04-10", "2025-05-14")
+        ]
+    )  # fmt: skip
+    one, other = two_panels(figure, date(2025, 1, 1), LAST).data
+    assert list(one.x) == list(other.x)
+    at = {f"{day}": value for day, value in zip(other.x, other.y, strict=True)}
+    assert (at["2025-04-10"], at["2025-05-14"]) == (1, 2)

@@ -1,7 +1,9 @@
 """Rates over time in a real browser."""
 
+import pandas as pd
 import pytest
 
+from tests.charts.corners import corners
 from tools.browser import drawn, open_settled, settle
 from warehouse import query
 
@@ -14,9 +16,14 @@ def test_the_steps_drawn_are_the_rows_of_the_question(page, address):
         ("United States", "US tariffs on Chinese goods"),
         ("China", "Chinese tariffs on US goods"),
     ):
-        mine = rows[rows["importer"] == importer]["rate_pct"].tolist()
-        assert traces[name]["y"] == pytest.approx([*mine, mine[-1]])
-        assert traces[name]["x"][-1].startswith("2026-10-10")
+        mine = rows[rows["importer"] == importer]
+        shown = corners(traces[name]["x"], traces[name]["y"])
+        expected = corners(
+            [*mine["valid_from"], pd.Timestamp("2026-10-10")],
+            [*mine["rate_pct"], mine["rate_pct"].iloc[-1]],
+        )
+        assert [day for day, _ in shown] == [day for day, _ in expected]
+        assert [rate for _, rate in shown] == pytest.approx([rate for _, rate in expected])
 
 
 def test_choices_go_into_the_address_and_come_back(page, address):
