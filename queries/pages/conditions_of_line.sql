@@ -1,10 +1,11 @@
 -- What does the law ask of a shipment that no code settles, and what does each answer change?
 --
--- Only questions that change the rate of this code on this day. Each answer is worked out alone, all
--- other conditions as taken by default; change_pct is against that default. condition is what the
--- law says, by_default what is taken without an answer and why. Answers go to rate_of_line and
--- duty_on_shipment as the parameter. metal_pct takes any share; three are shown. In China the one
--- question is that of the tariff quotas on grain, sugar, cotton and wool.
+-- Only questions that change the rate of this code on this day. Each answer is computed alone, with
+-- all other conditions at their defaults; change_pct is the change from the default. condition is
+-- what the law says; by_default is what we assume without an answer, and why. Answers go to
+-- rate_of_line and duty_on_shipment as the parameter. metal_pct takes any share; three are shown.
+-- In China the only question is whether goods enter within the tariff quotas on grain, sugar,
+-- cotton and wool.
 --
 -- grain      parameter, answer
 -- $importer  one of United States, China: the country that charges the duty (default United States)

@@ -1,7 +1,7 @@
 -- How much duty does a shipment pay, layer by layer, and how is each figure computed?
 --
--- A US number of ten digits is charged by what the law says of that number, each condition settled
--- as answered (see conditions_of_line). Eight digits where the numbers differ, or a rate that covers
+-- A ten-digit US number is charged under the law for that number, with each condition settled as
+-- answered (see conditions_of_line). Eight digits where the numbers differ, or a rate that covers
 -- part of the value, are charged the line's average share (is_blended): a particular good may pay
 -- more or less. An MFN duty by weight or piece is computed where the rule is simple and a quantity
 -- is given; otherwise it is missing and not in the total. rested_on_ieepa_usd is the part under the
@@ -25,7 +25,7 @@
 -- $thermal_imaging    one of default, yes, no: a drone with thermal imaging (default default)
 -- $over_quota         one of default, yes, no: the quota of the period is filled, or in China the goods enter outside it (default default)
 -- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
--- $in_transit         one of default, yes, no: loaded before the step, and entered within the window of the act (default default)
+-- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
 -- empty               {importer} has no code {line} on that day.
 with asked as (
 

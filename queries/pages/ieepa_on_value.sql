@@ -1,7 +1,7 @@
--- How much duty under IEEPA did goods of China of a given value pay on a day?
+-- How much duty did Chinese goods of a given value pay under IEEPA on a day?
 --
--- At the rates on all goods: goods on an exempt list or under Section 232 paid less, or nothing. One
--- product and the basket answer for a code. The layer `total` is the sum.
+-- At the rates on all goods: goods on an exempt list or under Section 232 paid less, or nothing.
+-- One product and the basket answer for a code. The layer `total` is the sum.
 --
 -- grain      layer
 -- $value_usd number: customs value in US dollars

@@ -1,4 +1,4 @@
--- What did the duties under IEEPA charge on goods of China, and from when to when?
+-- What did the duties under IEEPA charge on Chinese goods, and from when to when?
 --
 -- Rates on all goods that no list exempts, before the ruling ended them.
 --

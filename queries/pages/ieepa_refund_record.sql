@@ -1,7 +1,7 @@
 -- What does the record say on refunds of IEEPA duty: who may ask, for which entries, until when?
 --
--- Rulings, orders and customs guidance, each with how we know it. It says nothing of any one entry: its
--- liquidation, a protest, the importer of record and what was paid are not known here.
+-- Rulings, orders and customs guidance, each with how we know it. It says nothing about a single
+-- entry: we do not know its liquidation, a protest, the importer of record or what was paid.
 --
 -- grain about
 select

@@ -1,4 +1,4 @@
--- Which lines stood on List 4B, which never took effect?
+-- Which lines were on List 4B, which never took effect?
 --
 -- grain certainty
 select

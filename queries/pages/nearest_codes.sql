@@ -1,11 +1,12 @@
 -- Which codes of the US tariff come nearest to one that does not exist, and when did it end?
 --
--- A code that ended leads to those that took over its goods, with the day it ended. Any other leads
--- to the lines of its six digits, of their heirs of 2022, or of its heading, whose texts show which fits.
+-- A code that ended leads to those that took over its goods, with the day it ended. Any other code
+-- leads to the lines of its six digits, of their successors of 2022, or of its heading; their texts
+-- show which fits.
 --
 -- grain  code
 -- $code  text: eight or ten digits without dots
--- empty  The US tariff has nothing near {code}.
+-- empty  The US tariff has no code near {code}.
 select
     near.code,
     near.text,

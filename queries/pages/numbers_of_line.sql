@@ -1,9 +1,9 @@
 -- Which ten-digit numbers does a US line have on a day, and what does each pay?
 --
--- Each number by what the law says of it, every condition as taken by default (conditions_of_line).
--- differs_in: the layers whose rate is not that of every other number of the line; empty where all
--- numbers pay the same. An MFN duty that is not a percentage is left out of the totals
--- (is_incomplete). share_of_line_pct is by trade of 2024, empty for a number that is newer.
+-- Each number is charged under the law for that number, with every condition at its default
+-- (conditions_of_line). differs_in: the layers whose rate is not that of every other number of the
+-- line; empty where all numbers pay the same. An MFN duty that is not a percentage is left out of
+-- the totals (is_incomplete). share_of_line_pct is by 2024 trade, and empty for newer numbers.
 -- valid_from is empty where the number is older than our editions of the tariff.
 --
 -- grain  hts10

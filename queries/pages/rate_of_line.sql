@@ -1,10 +1,10 @@
 -- What does a country charge on one tariff line or ten-digit number on a day, layer by layer, and by which law?
 --
--- Percentage points of the whole customs value; the layer `total` is their sum. A US number of ten
--- digits gets its own rates, each condition settled as answered. A line gets the mean of its numbers
--- by trade of 2024 where they differ: is_blended. A note says where the rate covers part of the value
+-- Percentage points of the whole customs value; the layer `total` is their sum. A ten-digit US
+-- number has its own rates, with each condition settled as answered. If its numbers differ, a line
+-- has their average by 2024 trade (is_blended). A note says where the rate covers part of the value
 -- or is an estimate. An MFN duty that is not a percentage has no rate, and the total leaves it out
--- (is_incomplete). What the answers change: conditions_of_line.
+-- (is_incomplete). conditions_of_line shows what the answers change.
 --
 -- grain               layer, programme
 -- $importer           one of United States, China: the country that charges the duty
@@ -21,7 +21,7 @@
 -- $thermal_imaging    one of default, yes, no: a drone with thermal imaging (default default)
 -- $over_quota         one of default, yes, no: the quota of the period is filled, or in China the goods enter outside it (default default)
 -- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
--- $in_transit         one of default, yes, no: loaded before the step, and entered within the window of the act (default default)
+-- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
 -- empty               {importer} has no code {line} on that day.
 with asked as (
 
