@@ -84,3 +84,18 @@ def average_sentence(count: int, importer: str) -> str:
         f"{count:,} {which} charged at the average of the line, because a duty covers only part of "
         f"it. A shipment may pay more or less.{exact}"
     )
+
+
+def estimate_note(rows: pd.DataFrame) -> str:
+    """That the duty on a shipment is an average or an estimate; empty where the law decides it.
+
+    rows: columns note, is_blended of duty_on_shipment.
+    """
+    if average := blend_note(rows, None, ""):
+        return average
+    if rows["note"].fillna("").str.contains("estimated content").any():
+        return (
+            "An estimate: the share of metal in the value is taken from cost tables, not from your "
+            "goods. Enter the share above for an exact duty."
+        )
+    return ""

@@ -14,7 +14,7 @@ from components.refunds import refunds
 from components.table import show_linked
 from sections.product.numbers import Charged, rate_column
 from warehouse import query
-from words.codes import NOT_COUNTED, blend_note
+from words.codes import NOT_COUNTED, estimate_note
 
 
 def shipment(charged: Charged, day: date, reading: str) -> None:
@@ -37,9 +37,11 @@ def shipment(charged: Charged, day: date, reading: str) -> None:
         _range_of_duty(asked, charged.numbers[["hts10", rate_column(reading)]])
         return
     total = _total(rows)
+    if estimate := estimate_note(rows):
+        st.info(estimate)
     st.metric(f"{code_text(code)}, entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")
     without = f"{total['note'].capitalize()}. " if isinstance(total["note"], str) else ""
-    said = f"{without}{blend_note(rows, None, '')} Not counted: {NOT_COUNTED[importer]}."
+    said = f"{without}Not counted: {NOT_COUNTED[importer]}."
     st.caption(f"{said} Not legal advice.".strip(), help=explain(said, "shipment"))
     refunds(total["rested_on_ieepa_usd"], total["duty_usd"])
     steps = rows[rows["layer"] != "total"]

@@ -4,7 +4,14 @@ from datetime import date
 
 import pandas as pd
 
-from words.codes import answer_text, average_sentence, blend_note, ended_code, range_text
+from words.codes import (
+    answer_text,
+    average_sentence,
+    blend_note,
+    ended_code,
+    estimate_note,
+    range_text,
+)
 
 NEAR = pd.DataFrame({"ended_on": pd.to_datetime(["2026-02-24", "2026-02-24"])})
 DIFFER = pd.DataFrame({"pct": [63.4, 30.9]})
@@ -48,3 +55,10 @@ def test_an_average_in_a_basket_is_said_with_the_way_to_the_exact_rate():
     assert one.startswith("1 entry is charged at the average")
     assert one.endswith("Ten digits give the exact rate where the number decides it.")
     assert average_sentence(2, "China").endswith("A shipment may pay more or less.")
+
+
+def test_a_shipment_on_an_average_or_an_estimate_says_so_and_an_exact_one_says_nothing():
+    exact = pd.DataFrame({"note": [None, "share of trade"], "is_blended": [False, False]})
+    assert estimate_note(exact) == ""
+    assert "cost tables" in estimate_note(exact.assign(note="estimated content, rest"))
+    assert "may pay more or less" in estimate_note(exact.assign(is_blended=True))
