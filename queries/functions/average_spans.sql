@@ -2,12 +2,12 @@
 --
 -- As running_averages, to a millionth of a point.
 --
--- takes of_parts, of_importer, of_product, of_weights, of_reading
+-- takes of_parts, of_importer, of_product, of_weights, of_reading, of_after
 with rounded as (
 
     select
         * replace (round(rate_pct, 6) + 0.0 as rate_pct, round(covered_pct, 4) + 0.0 as covered_pct)
-    from marts.running_averages(of_parts, of_importer, of_product, of_weights, of_reading)
+    from marts.running_averages(of_parts, of_importer, of_product, of_weights, of_reading, of_after)
 
 ),
 

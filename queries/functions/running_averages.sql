@@ -5,8 +5,9 @@
 -- itself and for `total`. covered_pct is the weight of the lines that owe the layer; for
 -- `total` of those that owe anything beyond the MFN duty. A rate that is no percentage counts
 -- as nothing. No rate where no line has trade. of_parts: total, layers, programs or alternatives.
+-- of_after: after the last day of law carried_on or as_written.
 --
--- takes of_parts, of_importer, of_product, of_weights, of_reading
+-- takes of_parts, of_importer, of_product, of_weights, of_reading, of_after
 with weighed as (
 
     select
@@ -33,7 +34,7 @@ parts as (
         floor_pct,
         valid_from,
         valid_before
-    from marts.layers_and_total
+    from marts.layers_as(of_after)
     where layer = 'total' or of_parts = 'layers'
     union all
     select
@@ -45,7 +46,7 @@ parts as (
         0 as floor_pct,
         valid_from,
         coalesce(valid_before, 'infinity') as valid_before
-    from marts.rate_layers
+    from marts.rate_layers_as(of_after)
     where of_parts = 'programs'
     union all
     select

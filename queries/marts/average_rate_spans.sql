@@ -9,17 +9,17 @@ with averages as (
     select
         'statutory' as reading,
         *
-    from marts.running_averages('layers', 'both', 'all', 'any', 'statutory')
+    from marts.running_averages('layers', 'both', 'all', 'any', 'statutory', 'carried_on')
     union all
     select
         'after_exclusions' as reading,
         *
-    from marts.running_averages('layers', 'both', 'all', 'any', 'after_exclusions')
+    from marts.running_averages('layers', 'both', 'all', 'any', 'after_exclusions', 'carried_on')
     union all
     select
         'with_waivers' as reading,
         *
-    from marts.running_averages('layers', 'both', 'all', 'any', 'with_waivers')
+    from marts.running_averages('layers', 'both', 'all', 'any', 'with_waivers', 'carried_on')
 
 )
 

@@ -9,11 +9,11 @@ with listed as (
         cn_lines.line,
         measures.layer,
         measures.program,
-        rates.measure,
-        rates.rate_pct,
-        greatest(cn_lines.valid_from, rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
+        written_rates.measure,
+        written_rates.rate_pct,
+        greatest(cn_lines.valid_from, written_rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
             as valid_from,
-        least(cn_lines.valid_before, rates.valid_before, scopes.valid_before) as valid_before,
+        least(cn_lines.valid_before, written_rates.valid_before, scopes.valid_before) as valid_before,
         case
             when scopes.citation like '%rebuilt%' then 'list rebuilt'
             when scopes.citation like '%unsure%' then 'list unsure'
@@ -21,8 +21,8 @@ with listed as (
             else 'certain'
         end as certainty
     from policy.measures
-    inner join policy.rates using (measure)
-    inner join policy.scopes on rates.measure = scopes.measure and rates.tier = scopes.tier
+    inner join marts.written_rates using (measure)
+    inner join policy.scopes on written_rates.measure = scopes.measure and written_rates.tier = scopes.tier
     inner join marts.cn_lines
         on left(cn_lines.line, 2) = left(scopes.code_prefix, 2) and starts_with(cn_lines.line, scopes.code_prefix)
     where
@@ -37,13 +37,13 @@ general as (
         cn_lines.line,
         measures.layer,
         measures.program,
-        rates.measure,
-        rates.rate_pct,
-        greatest(cn_lines.valid_from, rates.valid_from) as valid_from,
-        least(cn_lines.valid_before, rates.valid_before) as valid_before,
+        written_rates.measure,
+        written_rates.rate_pct,
+        greatest(cn_lines.valid_from, written_rates.valid_from) as valid_from,
+        least(cn_lines.valid_before, written_rates.valid_before) as valid_before,
         'certain' as certainty
     from policy.measures
-    inner join policy.rates using (measure)
+    inner join marts.written_rates using (measure)
     cross join marts.cn_lines
     where
         measures.imposed_by = 'China' and measures.applies_to = 'all goods' and measures.layer <> 'mfn'

@@ -15,7 +15,7 @@ with general as (
         valid_from,
         valid_before
     from policy.measures
-    inner join policy.rates using (measure)
+    inner join marts.written_rates using (measure)
     where imposed_by = 'United States' and applies_to = 'all goods' and rate_pct > 0
 
 ),

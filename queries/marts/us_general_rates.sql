@@ -8,10 +8,10 @@ with general as (
         program,
         measure,
         rate_pct,
-        rates.valid_from,
-        rates.valid_before
+        written_rates.valid_from,
+        written_rates.valid_before
     from policy.measures
-    inner join policy.rates using (measure)
+    inner join marts.written_rates using (measure)
     where imposed_by = 'United States' and applies_to = 'all goods' and rate_pct > 0
 
 )

@@ -18,17 +18,17 @@ with charged as (
         tier,
         rate_pct,
         coalesce(scopes.share, 1) as goods_share,
-        greatest(scopes.valid_from, rates.valid_from) as valid_from,
-        least(scopes.valid_before, rates.valid_before) as valid_before
+        greatest(scopes.valid_from, written_rates.valid_from) as valid_from,
+        least(scopes.valid_before, written_rates.valid_before) as valid_before
     from policy.measures
-    inner join policy.rates using (measure)
+    inner join marts.written_rates using (measure)
     inner join policy.scopes using (measure, tier)
     inner join marts.us_number_prefixes using (code_prefix)
     where
         imposed_by = 'United States' and applies_to = 'listed goods' and layer not in ('mfn', 'section_232')
         and effect = 'include' and rate_pct > 0
-        and scopes.valid_from < coalesce(rates.valid_before, 'infinity')
-        and rates.valid_from < coalesce(scopes.valid_before, 'infinity')
+        and scopes.valid_from < coalesce(written_rates.valid_before, 'infinity')
+        and written_rates.valid_from < coalesce(scopes.valid_before, 'infinity')
 
 ),
 

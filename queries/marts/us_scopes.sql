@@ -19,26 +19,26 @@ with listed as (
         coalesce(scopes.share, if(scopes.effect = 'conditional', 0, 1)) as goods_share,
         scopes.condition,
         scopes.citation,
-        rates.rate_pct,
+        written_rates.rate_pct,
         contains(measures.unit, 'in total') as is_total,
         if(scopes.tier like '% content', split_part(scopes.tier, ' ', 1), null) as metal,
         coalesce(scopes.condition like '%metal content, where%', false) as shows_content,
-        greatest(scopes.valid_from, rates.valid_from) as valid_from,
-        least(scopes.valid_before, rates.valid_before) as valid_before
+        greatest(scopes.valid_from, written_rates.valid_from) as valid_from,
+        least(scopes.valid_before, written_rates.valid_before) as valid_before
     from policy.scopes
     inner join policy.measures
         on scopes.measure = measures.measure
-    left join policy.rates
+    left join marts.written_rates
         on
             measures.applies_to = 'listed goods'
-            and scopes.measure = rates.measure
-            and scopes.tier = rates.tier
-            and rates.rate_pct > 0
-            and scopes.valid_from < coalesce(rates.valid_before, 'infinity')
-            and rates.valid_from < coalesce(scopes.valid_before, 'infinity')
+            and scopes.measure = written_rates.measure
+            and scopes.tier = written_rates.tier
+            and written_rates.rate_pct > 0
+            and scopes.valid_from < coalesce(written_rates.valid_before, 'infinity')
+            and written_rates.valid_from < coalesce(scopes.valid_before, 'infinity')
     where
         measures.imposed_by = 'United States'
-        and (measures.applies_to = 'all goods' or rates.rate_pct is not null)
+        and (measures.applies_to = 'all goods' or written_rates.rate_pct is not null)
 
 ),
 

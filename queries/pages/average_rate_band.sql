@@ -18,7 +18,7 @@
 with averages as (
 
     select *
-    from marts.running_averages('alternatives', $importer, $product, $weights, $reading)
+    from marts.running_averages('alternatives', $importer, $product, $weights, $reading, 'carried_on')
     where $reading <> 'statutory' or layer <> 'exclusions from Section 301'
 
 ),
