@@ -15,9 +15,11 @@ from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.layers import layers
 from warehouse.lineage import build_order, tables_read
 from warehouse.query import cursor
+from warehouse.records import read_evidence
 
 ROOT = Path(__file__).resolve().parent.parent
 LAYERS = [asdict(row) for row in layers()]
+EVIDENCE = asdict(read_evidence(ROOT))
 
 
 @pytest.fixture(scope="session")
@@ -38,7 +40,11 @@ def rows(warehouse: Path) -> Callable[..., list[tuple]]:
 
 
 def run_on(sql: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
-    """Rows of a query over hand-made tables; what its functions read beside them is empty."""
+    """Rows of a query over hand-made tables; what its functions read beside them is empty.
+
+    The evidence is that of the edition where no other is given.
+    """
+    tables = {"marts.evidence_dates": [EVIDENCE]} | tables
     with duckdb.connect() as connection:
         functions, filled = _functions_behind(sql)
         connection.execute("create schema if not exists marts")
@@ -79,7 +85,9 @@ def answer() -> Callable[..., list[tuple]]:
     def run(name: str, tables: dict[str, list[dict]], **values: Any) -> list[tuple]:
         asked = question(name)
         unless = {
-            item.name: float(item.default) if item.kind == "number" else item.default
+            item.name: float(item.default)
+            if item.kind == "number"
+            else EVIDENCE.get(item.default, item.default)
             for item in asked.parameters
             if item.default
         }

@@ -10,7 +10,7 @@ import pandas as pd
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
-from warehouse.questions import question, questions
+from warehouse.questions import AFTER, question, questions
 from warehouse.scenario import GRAMMAR
 from warehouse.trace import cells, tree
 
@@ -118,8 +118,12 @@ def _warn_of_late_days(name: str, values: dict[str, str]) -> None:
     for key in sorted(days & values.keys()):
         if str(date.fromisoformat(values[key])) > through:
             print(
-                f"{key} {values[key]} lies after {through}, the last day of evidence: the rates of "
-                "later days are not known.",
+                f"{key} {values[key]} lies after {through}, the last day of evidence: "
+                + (
+                    "what is due by then is charged as its text says, its outcome not read."
+                    if values.get(AFTER) == "as_written"
+                    else "the last known law is carried on."
+                ),
                 file=sys.stderr,
             )
 

@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +24,7 @@ PARAMETER = re.compile(
     r"|date|integer|number|text|changes)\s*([^:]*):\s*(.*)$"
 )
 LIST = "list of "
+AFTER = "after_evidence"
 
 
 @dataclass(frozen=True)
@@ -151,10 +152,36 @@ def typed_values(
             raise QuestionError(
                 f"{asked.name} needs {parameter.name}: {parameter.words} ({parameter.allowed})."
             )
-    return {
+    typed = {
         parameter.name: _typed(parameter, values[parameter.name], cursor)
         for parameter in asked.parameters
     }
+    if AFTER in names:
+        _check_days(asked, typed, cursor)
+    return typed
+
+
+def last_day_asked(today: date | None = None) -> date:
+    """The last day that can be asked about: the end of the year after today's."""
+    return date((today or date.today()).year + 1, 12, 31)
+
+
+def _check_days(
+    asked: Question, values: Mapping[str, Any], cursor: duckdb.DuckDBPyConnection
+) -> None:
+    """Refuse days before the rates begin and after the last that can be asked."""
+    found = cursor.execute("select law_from from meta.manifest").fetchone()
+    first, last = found[0] if found else date.min, last_day_asked()
+    for parameter in asked.parameters:
+        if parameter.kind.removeprefix(LIST) != "date":
+            continue
+        value = values[parameter.name]
+        for day in value if parameter.is_list else [value]:
+            if day and not first <= day <= last:
+                raise QuestionError(
+                    f"{parameter.name} {day} cannot be asked: rates begin on {first}, and days"
+                    f" up to {last} can be asked."
+                )
 
 
 def default_value(parameter: Parameter, cursor: duckdb.DuckDBPyConnection) -> Any:
@@ -204,6 +231,8 @@ def _items(value: Any) -> list[Any]:
 
 def _simple(kind: str, value: Any) -> Any:
     if kind == "date":
+        if isinstance(value, datetime):
+            return value.date()
         return value if isinstance(value, date) else date.fromisoformat(str(value))
     return {"integer": int, "number": float, "text": str}[kind](value)
 

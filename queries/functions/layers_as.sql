@@ -4,9 +4,10 @@
 -- moves are cut after the last day of law and go on with layers_ahead.
 --
 -- takes of_after
-select layers_and_total.* replace (
-    if(moving.line is null, valid_before, least(valid_before, law_through + 1)) as valid_before
-)
+select
+    layers_and_total.* replace (
+        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
+    )
 from marts.layers_and_total
 cross join marts.evidence_dates
 left join (

@@ -3,9 +3,10 @@
 -- As layers_as, with the columns of rate_layers.
 --
 -- takes of_after
-select rate_layers.* replace (
-    if(moving.line is null, valid_before, least(valid_before, law_through + 1)) as valid_before
-)
+select
+    rate_layers.* replace (
+        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
+    )
 from marts.rate_layers
 cross join marts.evidence_dates
 left join (

@@ -3,9 +3,10 @@
 -- As layers_as, with the columns of rates.
 --
 -- takes of_after
-select rates.* replace (
-    if(moving.line is null, valid_before, least(valid_before, law_through + 1)) as valid_before
-)
+select
+    rates.* replace (
+        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
+    )
 from marts.rates
 cross join marts.evidence_dates
 left join (

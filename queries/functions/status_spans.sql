@@ -6,7 +6,7 @@
 select
     'law read' as day_status,
     date '-infinity' as first_day,
-    if(asked_through > law_through, law_through + 1, 'infinity') as day_after
+    case when asked_through > law_through then law_through + 1 else date 'infinity' end as day_after
 from marts.evidence_dates
 union all
 select

@@ -2,7 +2,7 @@
 --
 -- A rate has the citation of its tier, or of the tier with the nearest rate where the record of
 -- the line has none. The MFN duty, and a measure whose rates differ by line, have the measure's
--- legal basis and no address.
+-- legal basis and no address. A rate that is due says so in its citation.
 --
 -- grain measure, tier, rate_pct, valid_from
 with texts as (
@@ -18,6 +18,19 @@ with texts as (
         url
     from marts.dated_rates
     where layer <> 'mfn'
+    union all
+    select
+        measure,
+        title,
+        tier,
+        rate_pct,
+        valid_from,
+        date 'infinity' as valid_before,
+        future_rates.citation || '; due by its text, not read as in force' as citation,
+        url
+    from policy.future_rates
+    inner join policy.measures using (measure)
+    where list = 'scheduled'
     union all
     select distinct
         measure,
@@ -50,6 +63,12 @@ charged as (
         tier,
         rate_pct
     from marts.rate_layers
+    union
+    select
+        measure,
+        tier,
+        rate_pct
+    from marts.rate_layers_ahead
     union
     select
         us_scopes.measure,

@@ -6,16 +6,17 @@
 -- is the part under the fentanyl and reciprocal duties, which the Supreme Court ended. is_blended: an
 -- average share of a line stands in it. Conditions are as taken by default (conditions_of_line).
 --
--- grain        entry, line, day, layer, programme
--- $importer    one of United States, China: the country that charges the duty
--- $entries     list of integer: number of the entry
--- $lines       list of text: eight digits, or ten of the US tariff, as basket_entries gives them
--- $amounts     list of number: customs value in US dollars
--- $days        list of date: day of entry
--- $quantities  list of number: in the unit of a duty by weight or piece; empty where not known
--- $by          one of total, layer, programme, line, entry, step: what to add up by (default total)
--- $reading     one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty        Nothing in the basket can be charged.
+-- grain            entry, line, day, layer, programme
+-- $importer        one of United States, China: the country that charges the duty
+-- $entries         list of integer: number of the entry
+-- $lines           list of text: eight digits, or ten of the US tariff, as basket_entries gives them
+-- $amounts         list of number: customs value in US dollars
+-- $days            list of date: day of entry
+-- $quantities      list of number: in the unit of a duty by weight or piece; empty where not known
+-- $by              one of total, layer, programme, line, entry, step: what to add up by (default total)
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            Nothing in the basket can be charged.
 with entries as (
 
     select
@@ -23,13 +24,16 @@ with entries as (
         unnest($lines::varchar[]) as line,
         unnest($amounts::double[]) as value_usd,
         unnest($days::date[]) as day,
+        if($after_evidence = 'as_written', day, least(day, law_through)) as law_day,
+        if(day <= law_through, 'law read', 'carried on') as day_status,
         unnest($quantities::double[]) as quantity
+    from marts.evidence_dates
 
 ),
 
 the_shipments as (
 
-    select list({ 'entry': entry, 'code': line, 'day': day, 'answers': map { '': 'default' } }) as listed
+    select list({ 'entry': entry, 'code': line, 'day': law_day, 'answers': map { '': 'default' } }) as listed
     from entries
 
 ),
@@ -73,6 +77,7 @@ by_entry as (
         any_value(value_usd) as value_usd,
         sum(duty_usd) as duty_usd,
         bool_or(duty_usd is null) as is_incomplete,
+        min(day_status) as day_status,
         sum(rested_on_ieepa_usd) as rested_on_ieepa_usd,
         coalesce(bool_or(is_blended), false) as is_blended
     from charged
@@ -93,7 +98,8 @@ select
     count(*) as entry_count,
     bool_or(is_incomplete) as is_incomplete,
     sum(rested_on_ieepa_usd) as rested_on_ieepa_usd,
-    bool_or(is_blended) as is_blended
+    bool_or(is_blended) as is_blended,
+    min(day_status) as day_status
 from by_entry
 group by shown_entry, line, day, layer, program, title
 order by shown_entry asc, duty_usd desc, line asc, layer asc, program asc

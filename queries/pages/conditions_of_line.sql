@@ -7,21 +7,23 @@
 -- In China the only question is whether goods enter within the tariff quotas on grain, sugar,
 -- cotton and wool.
 --
--- grain      parameter, answer
--- $importer  one of United States, China: the country that charges the duty (default United States)
--- $line      text in marts.tariff_codes.code: eight digits, or ten of the US tariff
--- $day       date: the day of entry
--- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty      No condition changes the rate of this code on that day.
+-- grain            parameter, answer
+-- $importer        one of United States, China: the country that charges the duty (default United States)
+-- $line            text in marts.tariff_codes.code: eight digits, or ten of the US tariff
+-- $day             date: the day of entry
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            No condition changes the rate of this code on that day.
 with asked as (
 
     select
         code,
         line
     from marts.tariff_codes
+    cross join asked_day
     where
-        importer = $importer and code = $line and $day <= (select law_through from marts.evidence_dates)
-        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+        importer = $importer and code = $line
+        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
 
 ),
 
@@ -46,7 +48,7 @@ choices as (
 
 the_shipments as (
 
-    select list({ 'entry': entry, 'code': code, 'day': $day::date, 'answers': answers }) as listed
+    select list({ 'entry': entry, 'code': code, 'day': law_day, 'answers': answers }) as listed
     from (
         select
             parameter || '=' || answer as entry,
@@ -58,6 +60,7 @@ the_shipments as (
             map { '': 'none' } as answers
     ) as cases
     cross join asked
+    cross join asked_day
 
 ),
 
@@ -94,26 +97,29 @@ conditions as (
         condition,
         citation
     from marts.us_scopes
+    cross join asked_day
     inner join asked
         on starts_with(code, code_prefix) or (length(code) = 8 and starts_with(code_prefix, code))
     where
         $importer = 'United States' and condition is not null
-        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
     union all
     select
         'exclusion_claimed' as parameter,
         text as condition,
         citation
     from marts.us_exclusion_items
+    cross join asked_day
     inner join asked on starts_with(hts10, asked.code)
-    where $importer = 'United States' and $day >= valid_from and $day < valid_before
+    where $importer = 'United States' and law_day >= valid_from and law_day < valid_before
     union all
     select
         'in_transit' as parameter,
         format('loaded before {}, entered before {}', loaded_before, valid_before) as condition,
         citation
     from marts.us_in_transit
-    where $importer = 'United States' and $day >= valid_from and $day < valid_before
+    cross join asked_day
+    where $importer = 'United States' and law_day >= valid_from and law_day < valid_before
     union all
     select
         'over_quota' as parameter,
@@ -121,7 +127,8 @@ conditions as (
         format('{}; {}', citation, known) as citation
     from marts.cn_quota_rates
     inner join asked using (line)
-    where $importer = 'China' and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+    cross join asked_day
+    where $importer = 'China' and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
 
 ),
 
@@ -144,8 +151,10 @@ select
     answer,
     rate_pct,
     change_pct,
-    citation
+    citation,
+    day_status
 from compared
+cross join asked_day
 left join stated using (parameter)
 qualify max(abs(change_pct)) over (partition by parameter) > 0.005
 order by

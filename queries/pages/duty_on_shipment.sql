@@ -26,6 +26,7 @@
 -- $over_quota         one of default, yes, no: the quota of the period is filled, or in China the goods enter outside it (default default)
 -- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
 -- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
+-- $after_evidence     one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 -- empty               {importer} has no code {line} on that day.
 with asked as (
 
@@ -46,16 +47,18 @@ with asked as (
             'in_transit': $in_transit
         } as answers
     from marts.tariff_codes
+    cross join asked_day
     where
-        importer = $importer and code = $line and $day <= (select law_through from marts.evidence_dates)
-        and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+        importer = $importer and code = $line
+        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
 
 ),
 
 the_shipments as (
 
-    select list({ 'entry': code, 'code': code, 'day': $day::date, 'answers': answers }) as listed
+    select list({ 'entry': code, 'code': code, 'day': law_day, 'answers': answers }) as listed
     from asked
+    cross join asked_day
 
 ),
 
@@ -93,11 +96,12 @@ charged as (
         citation,
         url
     from levied
+    cross join asked_day
     left join marts.rate_texts
         on
             levied.measure = rate_texts.measure and levied.tier is not distinct from rate_texts.tier
             and levied.rate_pct is not distinct from rate_texts.rate_pct
-            and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
+            and law_day >= rate_texts.valid_from and law_day < rate_texts.valid_before
     left join marts.us_specific_rates
         on $importer = 'United States' and levied.layer = 'mfn' and left($line, 8) = us_specific_rates.line
 
@@ -157,7 +161,10 @@ answered as (
 
 )
 
-select answered.*
+select
+    answered.*,
+    day_status
 from answered
+cross join asked_day
 left join marts.layers on layers.country = $importer and answered.layer = layers.layer
 order by layers.position asc nulls last, answered.programme asc

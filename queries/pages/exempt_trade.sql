@@ -6,12 +6,13 @@
 -- to the end date in the act. Measures overlap and do not add up. China's waivers are an upper
 -- limit: who holds one is not published.
 --
--- grain      measure, instrument, scope, is_upper_bound, valid_from, valid_before
--- $importer  one of United States, China: the country that charges the duty
--- $day       date: the day of entry
--- $product   text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading   one of after_exclusions, with_waivers: published exemptions, or also China's waivers (default after_exclusions)
--- empty      {importer}: we know of no exemption for these goods on this day.
+-- grain            measure, instrument, scope, is_upper_bound, valid_from, valid_before
+-- $importer        one of United States, China: the country that charges the duty
+-- $day             date: the day of entry
+-- $product         text in marts.product_tariff_lines.product: product key or code (default all)
+-- $reading         one of after_exclusions, with_waivers: published exemptions, or also China's waivers (default after_exclusions)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            {importer}: we know of no exemption for these goods on this day.
 with product_lines as (
 
     select
@@ -19,11 +20,12 @@ with product_lines as (
         value_usd,
         sum(value_usd) over () as imports_usd
     from marts.product_tariff_lines
+    cross join asked_day
     left join marts.line_weights
         on
             product_tariff_lines.importer = line_weights.importer and product_tariff_lines.line = line_weights.line
             and weights = 'trade_2024'
-            and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+            and valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
     where product_tariff_lines.importer = $importer and product = $product
 
 ),
@@ -87,10 +89,12 @@ select
     title,
     string_agg(distinct citation, '; ' order by citation) as citation,
     any_value(url) as url,
-    any_value(known) as known
+    any_value(known) as known,
+    any_value(day_status) as day_status
 from exempted
+cross join asked_day
 inner join product_lines using (line)
 cross join marts.evidence_dates
-where importer = $importer and first_day <= $day and $day < coalesce(day_after, 'infinity')
+where importer = $importer and first_day <= law_day and law_day < coalesce(day_after, 'infinity')
 group by measure, title, instrument, scope, is_upper_bound, granted_by, valid_from, valid_before, law_through
 order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, valid_before asc

@@ -6,13 +6,14 @@
 -- An MFN duty that is not a percentage counts as zero. Layers charged on either day, and the
 -- total.
 --
--- grain       layer
--- $importer   one of United States, China: the country that charges the duty
--- $first_day  date: the day before
--- $last_day   date: the day after
--- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty       {importer} has no tariff line for this product on these days.
+-- grain            layer
+-- $importer        one of United States, China: the country that charges the duty
+-- $first_day       date: the day before
+-- $last_day        date: the day after
+-- $product         text in marts.product_tariff_lines.product: product key or code (default all)
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            {importer} has no tariff line for this product on these days.
 with lines as (
 
     select
@@ -21,7 +22,7 @@ with lines as (
         marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as rate_pct,
         $first_day::date >= valid_from and $first_day::date < valid_before as is_before,
         $last_day::date >= valid_from and $last_day::date < valid_before as is_after
-    from marts.layers_and_total
+    from marts.layers_as($after_evidence)
     inner join marts.product_tariff_lines using (importer, line)
     where importer = $importer and product = $product and (is_before or is_after)
 
@@ -75,8 +76,10 @@ select
     round(after_pct - before_pct, 4) as change_points,
     count(*) filter (where has_moved and on_both_days) as lines_changed,
     coalesce(sum(after_usd) filter (where has_moved and on_both_days), 0) as trade_changed_usd,
-    100 * trade_changed_usd / any_value(nullif(after_imports_usd, 0)) as trade_changed_pct
+    100 * trade_changed_usd / any_value(nullif(after_imports_usd, 0)) as trade_changed_pct,
+    any_value(day_status) as day_status
 from compared
+cross join asked_days
 inner join weighed using (line)
 group by layer
 having bool_or(line_before_pct <> 0 or line_after_pct <> 0) or layer = 'total'

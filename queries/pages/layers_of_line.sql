@@ -5,11 +5,13 @@
 -- that was new then is that of an older line for its goods: of_line says which and certainty how
 -- it is known; where several older lines became one, it is the one with the most trade in 2017.
 --
--- grain      layer, valid_from
--- $importer  one of United States, China: the country that charges the duty
--- $line      text in marts.tariff_lines.line: eight digits
--- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- empty      {importer} has no line {line}.
+-- grain            layer, valid_from
+-- $importer        one of United States, China: the country that charges the duty
+-- $line            text in marts.tariff_lines.line: eight digits
+-- $last_day        date: last day to show (default law_through)
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            {importer} has no line {line}.
 with history as (
 
     select
@@ -38,7 +40,7 @@ charged as (
         greatest(valid_from, held_from) as first_day,
         least(valid_before, held_before) as day_after,
         marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as points
-    from marts.layers_and_total
+    from marts.layers_as($after_evidence)
     inner join history on line = of_line
     where importer = $importer and first_day < day_after
 
@@ -99,20 +101,36 @@ told_apart as (
     from states
     qualify (of_line, state) is distinct from lag((of_line, state)) over (order by first_day)
 
-)
+),
 
-select
-    told_apart.first_day as valid_from,
-    nullif(
+spans as (
+
+    select
+        told_apart.first_day as valid_from,
         coalesce(
             lead(told_apart.first_day) over (partition by layer order by told_apart.first_day),
             (select max(totals.day_after) from totals)
-        ), 'infinity'
-    ) as valid_before,
+        ) as valid_before,
+        layer,
+        position,
+        points as rate_pct,
+        told_apart.of_line,
+        told_apart.certainty
+    from told_apart
+    inner join filled using (first_day)
+
+)
+
+select
+    greatest(spans.valid_from, status_spans.first_day) as valid_from,
+    nullif(least(spans.valid_before, day_after), 'infinity') as valid_before,
     layer,
-    points as rate_pct,
-    told_apart.of_line,
-    told_apart.certainty
-from told_apart
-inner join filled using (first_day)
+    rate_pct,
+    of_line,
+    certainty,
+    day_status
+from spans
+inner join marts.status_spans($last_day) as status_spans
+    on spans.valid_from < day_after and spans.valid_before > status_spans.first_day
+where greatest(spans.valid_from, status_spans.first_day) <= $last_day
 order by position asc nulls last, valid_from asc

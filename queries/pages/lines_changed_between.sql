@@ -4,14 +4,15 @@
 -- for, with the full count in lines_total. Lines that exist on only one of the two days (codes
 -- were revised in 2022) are left out.
 --
--- grain       line
--- $importer   one of United States, China: the country that charges the duty
--- $first_day  date: the day before
--- $last_day   date: the day after
--- $product    text in marts.product_tariff_lines.product: product key or code (default all)
--- $reading    one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- $most       integer: how many increases and how many decreases at most (default 1000)
--- empty       No line of these goods changed between the two days.
+-- grain            line
+-- $importer        one of United States, China: the country that charges the duty
+-- $first_day       date: the day before
+-- $last_day        date: the day after
+-- $product         text in marts.product_tariff_lines.product: product key or code (default all)
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $most            integer: how many increases and how many decreases at most (default 1000)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            No line of these goods changed between the two days.
 with charged as (
 
     select
@@ -19,7 +20,7 @@ with charged as (
         valid_from,
         coalesce(valid_before, 'infinity') as valid_before,
         marts.by_reading($reading, statutory_pct, after_exclusions_pct, with_waivers_pct) as rate_pct
-    from marts.rates
+    from marts.rates_as($after_evidence)
     inner join marts.product_tariff_lines using (importer, line)
     where importer = $importer and product = $product
 
@@ -49,8 +50,10 @@ select
     change_points,
     coalesce(value_usd, 0) as trade_usd,
     count(*) over () as lines_total,
-    row_number() over largest_first as place
+    row_number() over largest_first as place,
+    day_status
 from changed
+cross join asked_days
 inner join marts.tariff_lines on changed.line = tariff_lines.line and importer = $importer
 left join marts.line_weights
     on

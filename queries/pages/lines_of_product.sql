@@ -7,10 +7,11 @@
 -- a US line pay different rates (numbers_differ), no shipment pays its mean: lowest_pct and highest_pct
 -- are the lowest and highest of its numbers, before exclusions.
 --
--- grain     importer, line
--- $product  text in marts.product_tariff_lines.product: product key or an eight-digit line
--- $day      date: the day of entry
--- empty     Neither tariff has a line for this product on that day.
+-- grain            importer, line
+-- $product         text in marts.product_tariff_lines.product: product key or an eight-digit line
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            Neither tariff has a line for this product on that day.
 with charged as (
 
     select
@@ -24,16 +25,16 @@ with charged as (
         is_mfn_missing,
         value_usd
     from marts.product_tariff_lines
-    inner join marts.rates using (importer, line)
+    cross join asked_day
+    inner join marts.rates_as($after_evidence) as rates using (importer, line)
     inner join marts.tariff_lines on rates.importer = tariff_lines.importer and rates.line = tariff_lines.line
     left join marts.line_weights
         on
             rates.importer = line_weights.importer and rates.line = line_weights.line and weights = 'trade_2024'
-            and line_weights.valid_from <= $day and $day < coalesce(line_weights.valid_before, 'infinity')
+            and line_weights.valid_from <= law_day and law_day < coalesce(line_weights.valid_before, 'infinity')
     where
         product = $product
-        and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
-        and $day <= (select law_through from marts.evidence_dates)
+        and rates.valid_from <= law_day and law_day < coalesce(rates.valid_before, 'infinity')
 
 ),
 
@@ -43,18 +44,20 @@ numbers as (
         us_numbers.line,
         hts10
     from charged
+    cross join asked_day
     inner join marts.us_numbers
         on importer = 'United States' and charged.line = us_numbers.line
     where
-        $day >= coalesce(us_numbers.possible_from, '-infinity')
-        and $day < coalesce(us_numbers.valid_before, 'infinity')
+        law_day >= coalesce(us_numbers.possible_from, '-infinity')
+        and law_day < coalesce(us_numbers.valid_before, 'infinity')
 
 ),
 
 the_shipments as (
 
-    select list({ 'entry': hts10, 'code': hts10, 'day': $day::date, 'answers': map { '': 'default' } }) as listed
+    select list({ 'entry': hts10, 'code': hts10, 'day': law_day, 'answers': map { '': 'default' } }) as listed
     from numbers
+    cross join asked_day
 
 ),
 
@@ -87,7 +90,8 @@ siblings as (
         left(line, 6) as hs6,
         count(*) as line_count
     from marts.tariff_lines
-    where importer = 'China' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    cross join asked_day
+    where importer = 'China' and valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
     group by left(line, 6)
 
 )
@@ -108,8 +112,10 @@ select
     coalesce(cn_usual_lines.line = charged.line, false) as is_usual_line,
     if(is_usual_line, because, null) as usual_because,
     if(is_usual_line, citation, null) as usual_citation,
-    if(is_usual_line, year, null) as usual_year
+    if(is_usual_line, year, null) as usual_year,
+    day_status
 from charged
+cross join asked_day
 left join ranges on importer = 'United States' and charged.line = ranges.line
 left join siblings on importer = 'China' and charged.hs6 = siblings.hs6
 left join marts.cn_usual_lines on importer = 'China' and charged.hs6 = cn_usual_lines.hs6

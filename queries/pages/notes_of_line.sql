@@ -4,11 +4,12 @@
 -- exclusions. Nothing else here is. Exclusions stand with their official text. On US lines follow the
 -- measures whose list we do not have and what we do not compute. An open end means that we know of none.
 --
--- grain      kind, note
--- $importer  one of United States, China: the country that charges the duty
--- $line      text in marts.tariff_lines.line: eight digits
--- $day       date: the day of entry
--- empty      We have no exemption, condition or remark for this line on that day.
+-- grain            kind, note
+-- $importer        one of United States, China: the country that charges the duty
+-- $line            text in marts.tariff_lines.line: eight digits
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            We have no exemption, condition or remark for this line on that day.
 with every_note as (
 
     select
@@ -61,7 +62,8 @@ with every_note as (
         string_agg(distinct citation, '; ' order by citation) as citation,
         null as url
     from marts.us_exclusion_items
-    where line = $line and valid_from <= $day and $day < valid_before and length(hts10) = 10
+    cross join asked_day
+    where line = $line and valid_from <= law_day and law_day < valid_before and length(hts10) = 10
     group by line, extent, text, hts10
     union all
     select
@@ -110,9 +112,11 @@ select
     valid_from,
     valid_before,
     citation,
-    url
+    url,
+    day_status
 from every_note
+cross join asked_day
 where
     importer = $importer and line = $line
-    and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    and valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
 order by starts_with(kind, 'not computed'), kind, note

@@ -6,10 +6,11 @@
 -- the totals (is_incomplete). share_of_line_pct is by 2024 trade, and empty for newer numbers.
 -- valid_from is empty where the number is older than our editions of the tariff.
 --
--- grain  hts10
--- $line  text in marts.tariff_lines.line: eight digits of the US tariff
--- $day   date: the day of entry
--- empty  We know no ten-digit numbers of {line} on that day.
+-- grain            hts10
+-- $line            text in marts.tariff_lines.line: eight digits of the US tariff
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            We know no ten-digit numbers of {line} on that day.
 with numbers as (
 
     select
@@ -19,18 +20,20 @@ with numbers as (
         us_numbers.valid_from,
         us_numbers.valid_before
     from marts.us_numbers
+    cross join asked_day
     inner join marts.tariff_codes
         on importer = 'United States' and hts10 = code
     where
-        us_numbers.line = $line and $day <= (select law_through from marts.evidence_dates)
-        and $day >= tariff_codes.valid_from and $day < coalesce(tariff_codes.valid_before, 'infinity')
+        us_numbers.line = $line
+        and law_day >= tariff_codes.valid_from and law_day < coalesce(tariff_codes.valid_before, 'infinity')
 
 ),
 
 the_shipments as (
 
-    select list({ 'entry': hts10, 'code': hts10, 'day': $day::date, 'answers': map { '': 'default' } }) as listed
+    select list({ 'entry': hts10, 'code': hts10, 'day': law_day, 'answers': map { '': 'default' } }) as listed
     from numbers
+    cross join asked_day
 
 ),
 
@@ -102,8 +105,10 @@ select
     is_incomplete,
     100 * share_of_line as share_of_line_pct,
     numbers.valid_from,
-    numbers.valid_before
+    numbers.valid_before,
+    day_status
 from numbers
+cross join asked_day
 inner join totals using (hts10)
 left join marts.us_statistical_numbers
     using (hts10)

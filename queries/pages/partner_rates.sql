@@ -5,9 +5,10 @@
 -- Hong Kong repeats China's (repeats). Where is_usmca_free is true, goods that enter free under
 -- USMCA pay none of it. Section 232 and the Section 301 lists are separate.
 --
--- grain  partner
--- $day   date: the day of entry
--- empty  There are no rates before 2018.
+-- grain            partner
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            There are no rates before 2018.
 select
     partner,
     partner_name,
@@ -21,7 +22,9 @@ select
     valid_before,
     citation,
     url,
-    known
+    known,
+    day_status
 from marts.rates_by_partner
-where valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+cross join asked_day
+where valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
 order by rate_pct desc, partner_name asc

@@ -9,10 +9,11 @@
 -- not pay applies to the value that Section 232 does not cover; the others use the line's share
 -- for Chinese goods.
 --
--- grain  partner
--- $hs6   text in marts.tariff_lines.hs6: six digits
--- $day   date: the day of entry
--- empty  The US tariff has no line under {hs6} on that day.
+-- grain            partner
+-- $hs6             text in marts.tariff_lines.hs6: six digits
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            The US tariff has no line under {hs6} on that day.
 with lines as (
 
     select
@@ -20,11 +21,12 @@ with lines as (
         sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'section_232'), 0) as section_232_pct,
         coalesce(sum(statutory_pct) filter (where layer in ('section_301', 'section_201')), 0) as only_china_pct
-    from marts.line_layers
+    from marts.layers_as($after_evidence) as line_layers
+    cross join asked_day
     inner join marts.tariff_lines using (importer, line)
     where
         importer = 'United States' and hs6 = $hs6
-        and line_layers.valid_from <= $day and $day < coalesce(line_layers.valid_before, 'infinity')
+        and line_layers.valid_from <= law_day and law_day < coalesce(line_layers.valid_before, 'infinity')
     group by line
 
 ),
@@ -35,9 +37,10 @@ shares as (
         line,
         layer,
         sum(applies_to_share) as share
-    from marts.rate_layers
+    from marts.rate_layers_as($after_evidence)
+    cross join asked_day
     inner join lines using (line)
-    where importer = 'United States' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    where importer = 'United States' and valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
     group by line, layer
 
 ),
@@ -61,13 +64,14 @@ duties as (
         if(is_all_in, greatest(partner_duties.rate_pct - coalesce(mfn_pct, 0), 0), partner_duties.rate_pct)
         * falls_on as points
     from marts.partner_duties
+    cross join asked_day
     cross join lines
     left join shares
         on
             lines.line = shares.line
             and if(partner_duties.layer = 'ieepa_russian_oil', 'ieepa_reciprocal', partner_duties.layer) = shares.layer
     left join shares as taken on lines.line = taken.line and taken.layer = 'section_232'
-    where partner_duties.valid_from <= $day and $day < coalesce(partner_duties.valid_before, 'infinity')
+    where partner_duties.valid_from <= law_day and law_day < coalesce(partner_duties.valid_before, 'infinity')
 
 ),
 
@@ -102,11 +106,13 @@ select
     preference,
     layers,
     conditions,
-    citation
+    citation,
+    any_value(day_status) as day_status
 from marts.rates_by_partner
+cross join asked_day
 cross join lines
 left join added using (partner, line)
-where valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+where valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
 group by
     partner, partner_name, repeats, is_all_in, is_usmca_free, preference, layers, conditions, citation
 order by total_pct desc, partner_name asc

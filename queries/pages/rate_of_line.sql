@@ -22,6 +22,7 @@
 -- $over_quota         one of default, yes, no: the quota of the period is filled, or in China the goods enter outside it (default default)
 -- $described          one of default, yes, no: the goods are what the condition of the list describes (default default)
 -- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
+-- $after_evidence     one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 -- empty               {importer} has no code {line} on that day.
 with asked as (
 
@@ -42,7 +43,9 @@ with asked as (
             'in_transit': $in_transit
         } as answers
     from marts.tariff_codes
-    where importer = $importer and code = $line and $day >= valid_from and $day < coalesce(valid_before, 'infinity')
+    cross join asked_day
+    where
+        importer = $importer and code = $line and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
 
 ),
 
@@ -50,17 +53,18 @@ numbers as (
 
     select us_numbers.hts10
     from asked
+    cross join asked_day
     inner join marts.us_numbers
         on $importer = 'United States' and length(code) = 8 and asked.line = us_numbers.line
     where
-        $day >= coalesce(us_numbers.possible_from, '-infinity')
-        and $day < coalesce(us_numbers.valid_before, 'infinity')
+        law_day >= coalesce(us_numbers.possible_from, '-infinity')
+        and law_day < coalesce(us_numbers.valid_before, 'infinity')
 
 ),
 
 the_shipments as (
 
-    select list({ 'entry': shipped, 'code': shipped, 'day': $day::date, 'answers': answers }) as listed
+    select list({ 'entry': shipped, 'code': shipped, 'day': law_day, 'answers': answers }) as listed
     from (
         select
             code as shipped,
@@ -73,6 +77,7 @@ the_shipments as (
         from numbers
         cross join asked
     ) as shipments
+    cross join asked_day
 
 ),
 
@@ -117,12 +122,13 @@ charged as (
             as is_blended,
         points is null as is_incomplete
     from levied
+    cross join asked_day
     left join marts.rate_texts
         on
             levied.measure = rate_texts.measure
             and levied.tier is not distinct from rate_texts.tier
             and levied.rate_pct is not distinct from rate_texts.rate_pct
-            and $day >= rate_texts.valid_from and $day < rate_texts.valid_before
+            and law_day >= rate_texts.valid_from and law_day < rate_texts.valid_before
     where entry = $line
 
 ),
@@ -167,7 +173,10 @@ answered as (
 
 )
 
-select answered.*
+select
+    answered.*,
+    day_status
 from answered
+cross join asked_day
 left join marts.layers on layers.country = $importer and answered.layer = layers.layer
 order by layers.position asc nulls last, answered.programme asc

@@ -6,14 +6,15 @@
 -- pay on the first day, whatever the reading. A product without groups is its own group. Groups
 -- that have a line on either side.
 --
--- grain        product
--- $product     text in marts.product_catalog.product: the product to divide into groups (default all)
--- $day         date: the day of entry
--- $second_day  date: a second day to compare with; the same day for none
--- $weights     one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
--- $reading     one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
--- $sorted_by   one of us_rate, china_rate, gap, trade, code: the largest first (default us_rate)
--- empty        No group of this product has a line in either tariff on {day}.
+-- grain            product
+-- $product         text in marts.product_catalog.product: the product to divide into groups (default all)
+-- $day             date: the day of entry
+-- $second_day      date: a second day to compare with; the same day for none
+-- $weights         one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
+-- $reading         one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
+-- $sorted_by       one of us_rate, china_rate, gap, trade, code: the largest first (default us_rate)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            No group of this product has a line in either tariff on {day}.
 with parts as (
 
     select part as product
@@ -39,7 +40,7 @@ charged as (
         traded.value_usd as trade_usd
     from parts
     inner join marts.product_tariff_lines using (product)
-    inner join marts.rates using (importer, line)
+    inner join marts.rates_as($after_evidence) as rates using (importer, line)
     inner join (
         select 'first' as moment, $day::date as day
         union all
@@ -94,8 +95,10 @@ sides as (
 
 select
     sides.*,
-    label
+    label,
+    if(greatest($day::date, $second_day::date) <= law_through, 'law read', 'carried on') as day_status
 from sides
+cross join marts.evidence_dates
 inner join marts.product_catalog using (product)
 order by
     case $sorted_by

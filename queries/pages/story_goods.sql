@@ -11,26 +11,26 @@ with spans as (
         'Soybeans' as goods,
         '120190' as product,
         *
-    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'statutory')
+    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'statutory', 'carried_on')
     union all
     select
         'Phones' as goods,
         '851713' as product,
         *
-    from marts.average_spans('total', 'United States', '851713', 'trade_2024', 'statutory')
+    from marts.average_spans('total', 'United States', '851713', 'trade_2024', 'statutory', 'carried_on')
     union all
     select
         'Toys' as goods,
         '950300' as product,
         *
-    from marts.average_spans('total', 'United States', '950300', 'trade_2024', 'statutory')
+    from marts.average_spans('total', 'United States', '950300', 'trade_2024', 'statutory', 'carried_on')
 
 ),
 
 waived as (
 
     select *
-    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'with_waivers')
+    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'with_waivers', 'carried_on')
 
 )
 

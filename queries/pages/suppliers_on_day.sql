@@ -5,9 +5,10 @@
 -- count in the EU (repeats). A month is missing for Germany, so its latest twelve months are
 -- empty.
 --
--- grain  partner
--- $day   date: the day of entry
--- empty  There are no rates before 2018.
+-- grain            partner
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            There are no rates before 2018.
 with figures as (
 
     select
@@ -59,9 +60,11 @@ select
     conditions,
     citation,
     url,
-    known
+    known,
+    day_status
 from marts.rates_by_partner
+cross join asked_day
 inner join figures using (partner)
 cross join world
-where valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+where valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
 order by imports_2024_usd desc

@@ -6,17 +6,19 @@
 -- line with Section 301 retaliation counts as open to waivers. Where no waiver applied, both
 -- figures are the same. The citation is for the days on which waivers applied.
 --
--- grain   one row
--- $line   text in marts.tariff_lines.line: eight digits
--- $day    date: the day of entry
--- empty   China has no line {line} on that day.
+-- grain            one row
+-- $line            text in marts.tariff_lines.line: eight digits
+-- $day             date: the day of entry
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- empty            China has no line {line} on that day.
 with answers as (
 
     select coalesce(sum(statutory_pct), 0) as answer_pct
-    from marts.line_layers
+    from marts.layers_as($after_evidence)
+    cross join asked_day
     where
         importer = 'China' and line = $line and layer = 'retaliation_301'
-        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+        and valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
 
 )
 
@@ -32,11 +34,13 @@ select
     citation,
     url,
     known,
-    note
-from marts.rates
+    note,
+    day_status
+from marts.rates_as($after_evidence) as rates
+cross join asked_day
 cross join answers
 left join marts.cn_waiver_spans
-    on $day >= cn_waiver_spans.valid_from and $day < cn_waiver_spans.valid_before
+    on law_day >= cn_waiver_spans.valid_from and law_day < cn_waiver_spans.valid_before
 where
     importer = 'China' and line = $line
-    and rates.valid_from <= $day and $day < coalesce(rates.valid_before, 'infinity')
+    and rates.valid_from <= law_day and law_day < coalesce(rates.valid_before, 'infinity')

@@ -68,19 +68,23 @@ def test_a_running_average_follows_weights_and_rates(answer):
         "average_rate_by_layer", tables, importer="China", product="all", weights="none",
         reading="statutory", first_day=FIRST, last_day=date(2026, 10, 10),
     )  # fmt: skip
-    assert rows == [(FIRST, SECOND, "total", 3.0, 75.0), (SECOND, FAR, "total", 9.0, 75.0)]
+    assert rows == [
+        (FIRST, SECOND, "total", 3.0, 75.0, "law read"),
+        (SECOND, FAR, "total", 9.0, 75.0, "law read"),
+    ]
 
 
 def test_what_calls_a_function_reads_its_tables(rows):
     """The build order and the source line see through a function, and through one inside it."""
-    assert tables_read("from marts.average_spans('layers', 'both', 'all', 'any', 'statutory')") == {
-        "marts.average_spans"
-    }
+    assert tables_read(
+        "from marts.average_spans('layers', 'both', 'all', 'any', 'statutory', 'carried_on')"
+    ) == {"marts.average_spans"}
     reads = {}
     for name, read in rows("select name, reads from meta.lineage"):
         reads.setdefault(name, set()).add(read)
     assert reads["marts.average_spans"] == {"marts.running_averages"}
-    assert {"marts.line_weights", "marts.rate_layers"} <= reads["marts.running_averages"]
+    assert {"marts.line_weights", "marts.rate_layers_as"} <= reads["marts.running_averages"]
+    assert {"marts.rate_layers", "marts.rate_layers_ahead"} <= reads["marts.rate_layers_as"]
     assert reads["marts.average_rate_spans"] == {"marts.running_averages"}
     behind = {note.source for note in sources_behind("average_rates")}
     assert {"the law records", "usitc_mfn", "census_imports_china_hts10_2024"} <= behind
@@ -94,7 +98,7 @@ def test_no_function_uses_a_word_that_the_older_duckdb_does_not_find():
 def test_the_file_answers_with_its_functions_alone(rows):
     """Whoever opens the file has the functions too."""
     found = rows(
-        "select rate_pct from marts.average_spans('total', 'China', 'all', 'trade_2024', 'statutory')"
+        "select rate_pct from marts.average_spans('total', 'China', 'all', 'trade_2024', 'statutory', 'carried_on')"
         " order by valid_from desc limit 1"
     )
     assert found == [(query("average_rates").set_index("importer").rate_pct["China"].iloc[-1],)]

@@ -40,9 +40,9 @@ def test_the_average_weighs_lines_and_names_the_act_that_moved_it(answer):
              "first_day": date(2018, 1, 1), "last_day": date(2018, 12, 31)}  # fmt: skip
     found = answer("average_rates", tables, **asked)
     # (1 x 30 + 3 x 10) / 4 = 15; a quarter of the trade pays more than its 10
-    assert found[0][3:] == (10.0, 0.0, None, None, None)
+    assert found[0][3:] == (10.0, 0.0, None, None, None, "law read")
     assert found[1] == (
-        "China", date(2018, 7, 6), found[1][2], 15.0, 25.0, 5.0, "List 1", "x",
+        "China", date(2018, 7, 6), found[1][2], 15.0, 25.0, 5.0, "List 1", "x", "law read",
     )  # fmt: skip
     later = answer("average_rates", tables, **asked | {"first_day": date(2018, 8, 1)})
     assert [row[3] for row in later] == [15.0]

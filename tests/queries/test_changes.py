@@ -135,6 +135,6 @@ def test_a_line_without_a_layer_on_one_day_counts_it_as_nothing(answer):
         first_day=date(2020, 6, 1), last_day=date(2021, 6, 1),
     )  # fmt: skip
     assert found == [
-        ("total", 5.0, 15.0, 10.0, 1, 7.0, 100.0),
-        ("x", 0.0, 10.0, 10.0, 1, 7.0, 100.0),
+        ("total", 5.0, 15.0, 10.0, 1, 7.0, 100.0, "law read"),
+        ("x", 0.0, 10.0, 10.0, 1, 7.0, 100.0, "law read"),
     ]

@@ -43,8 +43,8 @@ def test_lines_are_weighed_and_a_side_without_lines_has_no_rate(answer):
     )  # fmt: skip
     # (1 x 10 + 3 x 30) / 4 = 25; the Chinese line of 02 has no trade, so no average
     assert found == [
-        ("01", 25.0, None, None, None, None, None, 4.0, None, 2, 0, "Animals"),
-        ("02", None, None, None, None, None, None, None, 0.0, 0, 1, "Meat"),
+        ("01", 25.0, None, None, None, None, None, 4.0, None, 2, 0, "Animals", "law read"),
+        ("02", None, None, None, None, None, None, None, 0.0, 0, 1, "Meat", "law read"),
     ]
 
 

@@ -127,7 +127,7 @@ def entries(answer, *given: tuple[str, str, str], quantities: list[str] | None =
         ("11111111", "1", "5/20/2025", "not a date"),
         ("11111111", "1", "2025-02-30", "not a date"),
         ("11111111", "1", "2017-12-31", "before 2018-01-01"),
-        ("11111111", "1", "2026-10-11", "after 2026-10-10"),
+        ("11111111", "1", "2099-01-01", "the last that can be asked"),
     ],
 )
 def test_a_bad_entry_is_named_with_its_reason(answer, code, amount, day, says):

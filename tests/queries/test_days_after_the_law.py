@@ -1,0 +1,185 @@
+"""Days after the last day of law: the law carried on, and what is due as written."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.conftest import EVIDENCE, ROOT, run_on
+from warehouse import query, questions
+from warehouse.errors import QuestionError
+from warehouse.query import column_names
+from warehouse.questions import AFTER, last_day_asked
+
+LAST = EVIDENCE["law_through"]
+NEXT = LAST + timedelta(days=1)
+DUE, LATER = date(2026, 11, 10), date(2026, 12, 1)
+EVER, START = date(9999, 12, 31), date(2018, 1, 1)
+LINE = {"importer": "China", "line": "a", "layer": "total", "floor_pct": 0.0}
+WEIGHT = {"importer": "China", "line": "a", "weights": "trade_2024", "value_usd": 100.0,
+          "valid_from": START, "valid_before": EVER}  # fmt: skip
+
+
+def pays(pct: float, first: date, before: date) -> dict:
+    return LINE | {
+        "valid_from": first, "valid_before": before, "statutory_pct": pct,
+        "after_exclusions_pct": pct, "with_waivers_pct": pct,
+    }  # fmt: skip
+
+
+@pytest.fixture
+def due():
+    """One line: 10 percent on the last day of law; 34 by a text that is due on 10 November."""
+    return {
+        "marts.layers_and_total": [pays(10.0, START, EVER)],
+        "marts.layers_ahead": [pays(10.0, NEXT, DUE), pays(34.0, DUE, EVER)],
+        "marts.product_tariff_lines": [{"importer": "China", "line": "a", "product": "all"}],
+        "marts.line_weights": [WEIGHT],
+    }
+
+
+def averages(answer, due, **asked):
+    asked = {"importer": "China", "first_day": START, "last_day": LATER} | asked
+    rows = answer("average_rate_by_layer", due, **asked)
+    return [(first, before, pct, status) for first, before, _, pct, _, status in rows]
+
+
+def test_a_span_that_crosses_the_last_day_of_law_is_two_rows(answer, due):
+    assert averages(answer, due) == [
+        (START, NEXT, 10.0, "law read"),
+        (NEXT, EVER, 10.0, "carried on"),
+    ]
+
+
+def test_as_written_the_act_that_is_due_is_charged_from_its_day(answer, due):
+    assert averages(answer, due, after_evidence="as_written") == [
+        (START, NEXT, 10.0, "law read"),
+        (NEXT, DUE, 10.0, "carried on"),
+        (DUE, EVER, 34.0, "carried on"),
+    ]
+
+
+@pytest.mark.parametrize("after", ["carried_on", "as_written"])
+def test_up_to_the_last_day_of_law_both_ways_are_one(answer, due, after):
+    assert averages(answer, due, last_day=LAST, after_evidence=after)[0][2:] == (10.0, "law read")
+
+
+def test_a_comparison_has_the_status_of_the_later_day_and_the_points_of_the_act(answer, due):
+    asked = {"importer": "China", "first_day": LAST}
+    [carried] = answer("layer_changes_between", due, last_day=LATER, **asked)
+    assert carried[1:5] == (10.0, 10.0, 0.0, 0)
+    assert carried[-1] == "carried on"
+    [written] = answer(
+        "layer_changes_between", due, last_day=LATER, after_evidence="as_written", **asked
+    )
+    assert written[1:5] == (10.0, 34.0, 24.0, 1)
+    assert written[-1] == "carried on"
+    [same] = answer("layer_changes_between", due, last_day=LAST, **asked)
+    assert same[-1] == "law read"
+
+
+@pytest.mark.parametrize(
+    ("day", "after", "law_day", "status"),
+    [
+        (LAST, "carried_on", LAST, "law read"),
+        (NEXT, "carried_on", LAST, "carried on"),
+        (DUE, "carried_on", LAST, "carried on"),
+        (DUE, "as_written", DUE, "carried on"),
+        (START, "as_written", START, "law read"),
+    ],
+)
+def test_the_day_asked_for_has_the_law_of_a_day(day, after, law_day, status):
+    sql = (ROOT / "queries/shared/asked_day.sql").read_text()
+    asked = {"day": day, "after_evidence": after}
+    assert run_on(sql, {}, **asked) == [(law_day, status)]
+
+
+def test_a_line_that_nothing_moves_goes_on_as_it_was(due):
+    other = pays(5.0, START, EVER) | {"line": "b"}
+    due["marts.layers_and_total"].append(other)
+    found = run_on("select line, valid_from, statutory_pct from marts.layers_as('as_written')", due)
+    assert ("b", START, 5.0) in found
+    assert len(found) == 4
+
+
+def test_scheduled_rates_follow_those_in_force():
+    """A tier at 0 that is due at 100: it ends on the day on which the other starts."""
+    rate = {"measure": "m", "tier": "t", "valid_before": None}
+    tables = {
+        "policy.rates": [rate | {"valid_from": START, "rate_pct": 0.0}],
+        "policy.future_rates": [
+            {
+                "measure": "m",
+                "tier": "t",
+                "list": "scheduled",
+                "valid_from": DUE,
+                "rate_pct": 100.0,
+            },
+            {"measure": "m", "tier": "t", "list": "announced", "valid_from": DUE, "rate_pct": 7.0},
+        ],
+    }
+    sql = (ROOT / "queries/marts/written_rates.sql").read_text()
+    found = run_on(sql, tables)
+    assert sorted(row[2:] for row in found) == [(START, DUE, 0.0), (DUE, None, 100.0)]
+
+
+def test_the_points_that_china_suspended_come_back_as_written(warehouse):
+    asked = {"importer": "China", "line": "12019019", "day": DUE}
+    carried = query("rate_of_line", **asked).set_index("layer")
+    written = query("rate_of_line", after_evidence="as_written", **asked).set_index("layer")
+    assert (written["rate_pct"] - carried["rate_pct"])["across_the_board"] == 24
+    assert "not read as in force" in written.loc["across_the_board", "citation"]
+    assert set(carried["day_status"]) == set(written["day_status"]) == {"carried on"}
+
+
+def test_an_exclusion_goes_on_carried_on_and_ends_as_written(warehouse):
+    """8483.50.9040 is excluded as a whole number until the exclusions lapse."""
+    asked = {"importer": "United States", "line": "8483509040", "reading": "after_exclusions"}
+    owed = {
+        after: query("rate_of_line", day=DUE, after_evidence=after, **asked)
+        .set_index("layer")["rate_pct"]
+        .get("section_301", 0)
+        for after in ("carried_on", "as_written")
+    }
+    assert owed == {"carried_on": 0, "as_written": 25}
+
+
+def test_what_is_charged_by_number_and_by_line_agree_as_written(warehouse):
+    """Both roads to a shipment see what is due: solar cells owe 15 percent from 4 December."""
+    for code in ("85414200", "8541420010"):
+        rows = query(
+            "rate_of_line", importer="United States", line=code, day="2026-12-04",
+            after_evidence="as_written",
+        )  # fmt: skip
+        assert rows.set_index("layer").loc["section_232", "rate_pct"] == 15
+
+
+def test_a_basket_is_charged_both_ways(warehouse):
+    asked = {"importer": "China", "entries": [1], "lines": ["12019019"], "amounts": [1000],
+             "days": ["2026-12-01"], "quantities": [None]}  # fmt: skip
+    carried, written = (
+        query("basket_duties", after_evidence=after, **asked).iloc[0]
+        for after in ("carried_on", "as_written")
+    )
+    assert written["duty_usd"] - carried["duty_usd"] == pytest.approx(240)
+    assert carried["day_status"] == "carried on"
+
+
+def test_days_that_cannot_be_asked_are_refused_in_a_sentence(warehouse):
+    for day in ("2017-12-31", last_day_asked() + timedelta(days=1)):
+        with pytest.raises(QuestionError, match="cannot be asked: rates begin on 2018-01-01"):
+            query("rates_by_hs6", importer="China", day=day)
+    assert len(query("rates_by_hs6", importer="China", day=last_day_asked())) > 1000
+
+
+def test_the_last_day_that_can_be_asked_is_the_end_of_the_next_year():
+    assert last_day_asked(date(2026, 11, 26)) == date(2027, 12, 31)
+
+
+def test_what_takes_the_parameter_says_the_status(warehouse):
+    taking = [
+        name
+        for name, asked in questions().items()
+        if AFTER in {parameter.name for parameter in asked.parameters}
+    ]
+    assert len(taking) > 20
+    assert [name for name in taking if "day_status" not in column_names(name)] == []
