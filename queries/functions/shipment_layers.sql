@@ -64,7 +64,7 @@ select
         format('{} ({}; {})', condition, citation, known)
     ) as certainty
 from sorted_shipments
-inner join marts.rate_layers_as('as_written')
+inner join marts.rate_layers_as('as_written') as rate_layers
     on
         not is_exact and importer = charging and code = rate_layers.line
         and day >= rate_layers.valid_from and day < coalesce(rate_layers.valid_before, 'infinity')

@@ -36,8 +36,8 @@ on_application as (
             sum(statutory_pct) filter (where layer <> 'retaliation_301'), sum(statutory_pct)
         ) as note,
         'State Council Tariff Commission Announcement [2020] No. 2' as citation
-    from marts.cn_rate_layers
-    where valid_before is null
+    from marts.rate_layers
+    where importer = 'China' and valid_before is null
     group by line
     having bool_or(layer = 'retaliation_301')
 

@@ -177,8 +177,8 @@ def test_the_suspended_vehicles_are_28_116_and_67_lines_of_lists_1_to_3(rows):
 def test_list_4b_and_the_34_percent_were_never_in_force(rows):
     assert (
         rows(
-            "select * from marts.cn_rate_layers"
-            " where layer <> 'mfn' and (measure = 'retaliation_301_list_4b' or rate_pct in (24, 34))"
+            "select * from marts.rate_layers"
+            " where importer = 'China' and layer <> 'mfn' and (measure = 'retaliation_301_list_4b' or rate_pct in (24, 34))"
         )
         == []
     )
@@ -187,7 +187,7 @@ def test_list_4b_and_the_34_percent_were_never_in_force(rows):
 def test_all_goods_pay_the_same_across_the_board(rows):
     spans = rows(
         "select valid_from, valid_before, rate_pct, count(distinct line) > 8900"
-        " from marts.cn_rate_layers where layer = 'across_the_board' group by all order by all"
+        " from marts.rate_layers where layer = 'across_the_board' group by all order by all"
     )
     assert spans == [
         (date(2025, 4, 10), date(2025, 4, 12), 84, True),
