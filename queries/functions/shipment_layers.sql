@@ -58,11 +58,10 @@ select
     coalesce(cn_quota_rates.rate_pct, statutory_pct) as statutory_pct,
     coalesce(cn_quota_rates.rate_pct, after_exclusions_pct) as after_exclusions_pct,
     coalesce(cn_quota_rates.rate_pct, with_waivers_pct) as with_waivers_pct,
-    if(
-        cn_quota_rates.line is null,
-        nullif(certainty, 'certain'),
-        format('{} ({}; {})', condition, citation, known)
-    ) as certainty
+    case
+        when cn_quota_rates.line is null then nullif(certainty, 'certain')
+        else format('{} ({}; {})', condition, citation, known)
+    end as certainty
 from sorted_shipments
 inner join marts.rate_layers_as('as_written') as rate_layers
     on
