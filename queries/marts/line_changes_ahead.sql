@@ -90,7 +90,7 @@ ending as (
         'only importers who were granted a waiver' as condition
     from marts.cn_line_notes
     inner join marts.events
-        on events.event_id = 'CN-2020-03-02-MARKET'
+        on events.event_id = 'CN-2025-11-10-WAIVERS'
     where cn_line_notes.kind = 'waiver on application' and cn_line_notes.valid_before is null
 
 ),
