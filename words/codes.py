@@ -99,3 +99,11 @@ def estimate_note(rows: pd.DataFrame) -> str:
             "goods. Enter the share above for an exact duty."
         )
     return ""
+
+
+def percent_effects(usual_pct: float, shares: pd.Series, rates: pd.Series) -> str:
+    """The total that some shares lead to, beside the total without an answer."""
+    each_one = "; ".join(
+        f"at {share} percent {rate:.4g}%" for share, rate in zip(shares, rates, strict=True)
+    )
+    return f"Total without an answer: {usual_pct:.4g}%; {each_one}."

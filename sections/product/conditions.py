@@ -11,7 +11,7 @@ from charts.product import code_text
 from components.address import choose, choose_percent
 from sections.product.numbers import Charged
 from warehouse import query
-from words.codes import answer_text
+from words.codes import answer_text, percent_effects
 from words.text import shorten, unmarked
 
 METAL = "metal_pct"
@@ -43,6 +43,7 @@ def _ask(part: pd.DataFrame) -> Any:
     if name == METAL:
         chosen: Any = choose_percent(first["question"], name, first["by_default"])
         chosen = "" if chosen is None else chosen
+        st.caption(percent_effects(usual, part["answer"], part["rate_pct"]))
     else:
         options = {"": f"Not answered: {usual:.4g}%. Taken: {first['by_default']}"}
         for answer, rate, change in zip(

@@ -10,6 +10,7 @@ from words.codes import (
     blend_note,
     ended_code,
     estimate_note,
+    percent_effects,
     range_text,
 )
 
@@ -62,3 +63,9 @@ def test_a_shipment_on_an_average_or_an_estimate_says_so_and_an_exact_one_says_n
     assert estimate_note(exact) == ""
     assert "cost tables" in estimate_note(exact.assign(note="estimated content, rest"))
     assert "may pay more or less" in estimate_note(exact.assign(is_blended=True))
+
+
+def test_shares_of_metal_say_the_total_that_each_leads_to():
+    assert percent_effects(72.7, pd.Series(["0", "50"]), pd.Series([57.9, 77.9])) == (
+        "Total without an answer: 72.7%; at 0 percent 57.9%; at 50 percent 77.9%."
+    )
