@@ -80,6 +80,7 @@ line_rates as (
         line,
         sum(statutory_pct) as total_pct,
         sum(after_exclusions_pct) - sum(statutory_pct) as exclusions_pct,
+        sum(with_waivers_pct) - sum(after_exclusions_pct) as waivers_pct,
         sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'retaliation_301'), 0) as lists_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'retaliation_232'), 0) as answer_232_pct,
@@ -89,6 +90,16 @@ line_rates as (
     from days
     inner join marts.cn_rate_layers on as_of >= valid_from and as_of < coalesce(valid_before, date '9999-12-31')
     group by as_of, line
+
+),
+
+within_quota as (
+
+    select
+        line,
+        rate_pct as quota_pct
+    from marts.cn_quota_rates
+    where over_quota = 'no'
 
 ),
 
@@ -112,6 +123,7 @@ weighed as (
         left(line, 6) as hs6,
         coalesce(value_usd, 0) as value_usd,
         coalesce(suspended_pct, 0) as suspended_pct,
+        coalesce(quota_pct - mfn_pct, 0) as quota_gap_pct,
         if(is_from_wto, coalesce(earlier_pct, mfn_pct), mfn_pct) as mfn_before_wto_pct,
         coalesce(rate_2019_pct, mfn_pct) as mfn_2019_pct
     from line_rates
@@ -119,6 +131,7 @@ weighed as (
     left join suspended using (as_of, line)
     left join before_the_wto using (line)
     left join rates_of_2019 using (line)
+    left join within_quota using (line)
 
 ),
 
@@ -166,6 +179,8 @@ sums as (
             0
         ) as staged_effect,
         sum((mfn_before_wto_pct - mfn_pct) * value_usd) / sum(value_usd) as wto_effect,
+        sum(waivers_pct * value_usd) / sum(value_usd) as waivers_effect,
+        sum(quota_gap_pct * value_usd) / sum(value_usd) as quota_effect,
         sum(total_pct * value_usd) filter (where hs6 not like '88%')
         / sum(value_usd) filter (where hs6 not like '88%')
         - sum(total_pct * value_usd) / sum(value_usd) as aircraft_effect
@@ -179,7 +194,7 @@ effects as (
     select
         as_of,
         average_pct,
-        unnest(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11']) as assumption,
+        unnest(['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8', 'C9', 'C10', 'C11', 'C17', 'C18']) as assumption,
         unnest([
             'Six-digit trade split over lines as in 2017; alternative: all on the lowest or highest line',
             'Six-digit trade split over lines as in 2017; alternative: split equally',
@@ -192,14 +207,18 @@ effects as (
             'Staged cuts of the Information Technology Agreement by rule; alternative: 2019 rates',
             'The WTO''s lower MFN rate on five codes; alternative: our rate before it',
             'Hidden aircraft trade returned to chapter 88; alternative: an average without chapter 88',
+            'Waivers not deducted from statutory rates; alternative: every importer holds one on every line open to it',
+            'The MFN rate outside the tariff quotas; alternative: all grain, sugar, cotton and wool within them',
         ]) as statement,
         unnest([
             low_effect_pct, alike_effect_pct, exclusions_effect, implied_effect, suspended_effect,
             answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
+            waivers_effect, quota_effect,
         ]) as effect_low_pct,
         unnest([
             high_effect_pct, alike_effect_pct, exclusions_effect, implied_effect, suspended_effect,
             answer_232_effect, february_effect, inferred_effect, staged_effect, wto_effect, aircraft_effect,
+            waivers_effect, quota_effect,
         ]) as effect_high_pct
     from sums
     inner join splits using (as_of)

@@ -2,8 +2,8 @@
 --
 -- A fraction of what was published. Where only some goods are excluded, the rate is not lowered,
 -- and trade is that of the whole line, an upper limit. We have not read end dates; the last
--- extensions we read run to 2024-04-30 and 2024-07-31. A code without a present line was retired
--- in 2022, and we do not have its successor.
+-- extensions we read are in marts.cn_exclusion_extensions. A code without a present line was
+-- renumbered in 2022, and whether its exclusion went on was not found.
 --
 -- grain  code_prefix, goods
 with items as (

@@ -1,26 +1,72 @@
 -- Remarks on a line that enter no total.
 --
 -- Exclusions of part of a line, waivers that importers apply for, the unpublished list of 2025 as
--- the press reports it, exclusions that only the WTO's rates imply, and tariff quotas: our rates
--- apply outside the quota.
+-- the press reports it, exclusions that only the WTO's rates imply, what became of an exclusion, and
+-- the rate within a tariff quota.
 --
 -- grain  importer, line, kind, note, valid_from
-with published as (
+with read_until as (
+
+    select
+        citation_start,
+        max(cn_exclusion_extensions.valid_before) - 1 as last_day
+    from marts.cn_exclusion_extensions
+    inner join staging.china_exclusions__published_sets using (exclusion_set)
+    group by citation_start
+
+),
+
+excluded_lines as (
 
     select
         line,
         scopes.valid_from,
-        if(extent = 'whole', 'excluded', 'excluded in part') as kind,
-        if(
-            extent = 'whole',
-            'Published exclusion from the retaliation for Section 301',
-            'Published exclusion from the retaliation for Section 301, only for: ' || condition
-        ) as note,
-        scopes.citation
+        scopes.extent,
+        scopes.condition,
+        scopes.citation,
+        last_day
     from policy.scopes
     inner join policy.measures using (measure)
     inner join marts.cn_lines on starts_with(line, code_prefix)
+    left join read_until on starts_with(scopes.citation, citation_start)
     where imposed_by = 'China' and program = 'exclusions'
+
+),
+
+published as (
+
+    select
+        line,
+        valid_from,
+        if(extent = 'whole', 'excluded', 'excluded in part') as kind,
+        concat(
+            'Published exclusion from the retaliation for Section 301',
+            if(extent = 'whole', '', ', only for: ' || condition),
+            '. ',
+            format('The last extension that we read runs to {}; which items it kept was not read', last_day),
+            if(extent = 'whole', ', and the exclusion is taken to go on', '')
+        ) as note,
+        citation
+    from excluded_lines
+
+),
+
+-- The line that carried the exclusion was renumbered or divided in 2022.
+renumbered as (
+
+    select distinct
+        cn_line_predecessors.line,
+        date '2022-01-01' as valid_from,
+        'exclusion of the older line' as kind,
+        format(
+            'Before 2022 these goods were in line {}, which had a published exclusion. Whether it goes on under '
+            || 'this code was not found, so nothing is deducted here',
+            predecessor
+        ) as note,
+        citation
+    from excluded_lines
+    inner join marts.cn_line_predecessors on excluded_lines.line = predecessor
+    where cn_line_predecessors.line not in (select line from published)
 
 ),
 
@@ -79,27 +125,24 @@ quotas as (
 
     select
         line,
-        date '2018-01-01' as valid_from,
+        valid_from,
         'tariff quota' as kind,
-        if(
-            left(line, 4) in ('1001', '1005', '1006'),
-            'Within the yearly quota, wheat, corn and rice pay an MFN duty of 1 percent; '
+        format(
+            'Within the yearly tariff quota the MFN duty on {} is {:g} percent; '
             || 'the rate here applies outside the quota',
-            'Within the yearly quota the MFN duty is lower; we do not know by how much'
+            goods, rate_pct
         ) as note,
-        if(
-            left(line, 4) in ('1001', '1005', '1006'),
-            'FAO, Food Policy page on China''s low-tariff quotas for 2021 (secondary page read)',
-            'China''s protocol of accession to the World Trade Organization, 2001 (secondary page read)'
-        ) as citation
-    from marts.cn_lines
-    where left(line, 4) in ('1001', '1005', '1006', '1701', '5101', '5201')
+        format('{} ({})', citation, known) as citation
+    from marts.cn_quota_rates
+    where over_quota = 'no'
 
 ),
 
 every_note as (
 
     from published
+    union all
+    from renumbered
     union all
     from on_application
     union all

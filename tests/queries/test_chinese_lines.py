@@ -90,6 +90,10 @@ CASES = [
     ("74192010", "2022-01-01", [9, 25], "74191000 by its words; " + MATRIX),
     # cadmium, wrought: 8 + 10 List 3
     ("81126990", "2022-01-01", [8, 10], "81079000 by its words; " + MATRIX),
+    # years without an act on the line: the lists of 2018 and 2019 go on
+    ("02023000", "2021-06-01", [12, 25, 5], "List 4A at 10, halved; " + MFN),
+    ("12019019", "2023-06-01", [3, 25, 2.5], MATRIX),
+    ("27111100", "2024-12-31", [0, 25], MATRIX),
     # aluminum scrap: free + 25 answer to Section 232 + 25 List 2
     ("76020000", "2018-08-23", [0, 25, 25], "Announcement [2018] No. 7; " + MFN),
 ]
@@ -104,6 +108,11 @@ def test_a_known_line_has_the_layers_worked_by_hand(rows, line, day, working, so
     on = date.fromisoformat(day)
     found = sorted(rate for (rate,) in rows(LAYERS, line, on, on))
     assert found == pytest.approx(sorted(working)), source
+
+
+def test_the_hand_worked_lines_are_many_and_of_all_years():
+    assert len({line for line, *_ in CASES}) >= 25
+    assert {day[:4] for _, day, *_ in CASES} == {str(year) for year in range(2018, 2027)}
 
 
 def test_a_line_whose_list_or_rate_cannot_be_told_says_so(rows):
@@ -249,15 +258,50 @@ def test_the_effects_of_assumptions_are_worked_out_from_lines(rows):
         on,
     )[0][0]
     assert effects.effect_low_pct["C6"] == pytest.approx(-weighted, abs=0.001)
+    # C17 and C18 by hand: what waivers and quotas take off, weighted
+    waived = rows(
+        "select sum((with_waivers_pct - after_exclusions_pct) * value_usd) / sum(value_usd)"
+        " from marts.rates inner join marts.line_weights using (importer, line) where importer ="
+        " 'China' and weights = 'trade_2024' and rates.valid_before is null"
+        " and line_weights.valid_before is null"
+    )[0][0]
+    assert effects.effect_low_pct["C17"] == pytest.approx(waived, abs=0.001)
+    quota = rows(
+        "select sum((coalesce(cn_quota_rates.rate_pct, mfn_pct) - mfn_pct) * value_usd)"
+        " / sum(value_usd) from marts.rates inner join marts.line_weights using (importer, line)"
+        " left join marts.cn_quota_rates on rates.line = cn_quota_rates.line and over_quota = 'no'"
+        " where importer = 'China' and weights = 'trade_2024' and rates.valid_before is null"
+        " and line_weights.valid_before is null and mfn_pct is not null"
+    )[0][0]
+    assert effects.effect_low_pct["C18"] == pytest.approx(quota, abs=0.001)
     assert effects.effect_low_pct["C1"] < 0 < effects.effect_high_pct["C1"]
 
 
 def test_grain_within_its_quota_is_said_to_owe_less(warehouse):
     # FAO: 1 percent within the quota of wheat, corn and rice, 65 outside it
-    for line in ("10019900", "10059000", "10063020"):
+    # sugar 15 and wool 1, as the pages in data/raw/china_quota_rates quote them
+    cases = {"10019900": 1, "10059000": 1, "10063020": 1, "17019910": 15, "51011100": 1}
+    for line, within in cases.items():
         notes = query("notes_of_line", importer="China", line=line, day="2026-10-10")
         said = notes.set_index("kind")["note"]["tariff quota"]
-        assert "1 percent" in said
+        assert f"{within} percent" in said
         assert "outside the quota" in said
     soybeans = query("notes_of_line", importer="China", line="12019011", day="2026-10-10")
     assert "tariff quota" not in set(soybeans["kind"])
+
+
+def test_an_exclusion_says_until_when_its_extensions_were_read():
+    sets = query("china_exclusion_extensions").groupby("exclusion_set")["valid_before"].max()
+    assert {f"{day:%Y-%m-%d}" for day in sets} == {"2025-03-01", "2024-08-01"}
+    unknown = query("china_exclusion_extensions").query("valid_before.isna()")
+    assert unknown["known"].tolist() == ["not verified"] * 2
+    alfalfa = query("notes_of_line", importer="China", line="12141000", day="2026-10-10")
+    said = alfalfa.set_index("kind")["note"]["excluded"]
+    assert "runs to 2025-02-28" in said
+
+
+def test_the_heir_of_an_excluded_line_says_that_nothing_is_deducted():
+    """34021300 was excluded whole; its goods are 34024200 since 2022."""
+    notes = query("notes_of_line", importer="China", line="34024200", day="2026-10-10")
+    said = notes.set_index("kind")["note"]["exclusion of the older line"]
+    assert said.startswith("Before 2022 these goods were in line 34021300")
