@@ -3,7 +3,7 @@
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
-from charts.theme import COLOR_OF, dollar_axis, finish
+from charts.theme import COLOR_OF, LETTER_COLOR, dollar_axis, finish
 from words.text import dollar_texts
 
 BASIS = {"census": "Census basis", "bop": "Balance-of-payments basis"}
@@ -49,6 +49,46 @@ def world_balance_with_china(balances: pd.DataFrame, dark: bool) -> Figure:
     dollar_axis(figure, balances[["world_bop_usd", "world_census_usd"]].min().min(), 0)
     return finish(
         figure, "US goods balance with the world and with China", "US dollars a year", dark=dark
+    )
+
+
+def china_in_deficit(balances: pd.DataFrame, years: list[int], dark: bool) -> Figure:
+    """The US goods deficit of some years as bars, China's part first, in a small picture.
+
+    balances: columns year, world_census_usd, china_census_usd, others_census_usd, china_share_pct.
+    years: full years, the earliest at the top.
+    """
+    rows = balances.set_index("year").loc[years]
+    names = [str(year) for year in years]
+    shares = [f"{share:.0f}%" for share in rows["china_share_pct"]]
+    totals = dollar_texts(-rows["world_census_usd"])
+    figure = Figure(
+        [
+            Bar(
+                y=names, x=-rows["china_census_usd"], name="China", orientation="h", text=shares,
+                textposition="inside", insidetextanchor="start", textangle=0, constraintext="none",
+                textfont={"color": LETTER_COLOR["strong"], "size": 12},
+                marker={"color": COLOR_OF["China"]}, hovertemplate="%{text} with China",
+            ),
+            Bar(
+                y=names, x=-rows["others_census_usd"], name="All other partners", orientation="h",
+                text=totals, textposition="inside", insidetextanchor="end", textangle=0,
+                constraintext="none", textfont={"color": LETTER_COLOR["pale"], "size": 12},
+                marker={"color": COLOR_OF["World"]}, hovertemplate="%{text} in all",
+            ),
+        ]
+    )  # fmt: skip
+    figure.update_layout(
+        barmode="stack", bargap=0.25, height=96, showlegend=False, hovermode="closest",
+        margin={"l": 0, "r": 0, "t": 0, "b": 0},
+    )  # fmt: skip
+    figure.update_yaxes(type="category", autorange="reversed", showgrid=False)
+    figure.update_xaxes(visible=False)
+    return finish(
+        figure,
+        "US goods deficit, and the part of it with China",
+        "US dollars a year, Census basis",
+        dark=dark,
     )
 
 

@@ -125,7 +125,7 @@ def _ends(figure: Figure, rates: pd.DataFrame, last_day: date, is_narrow: bool) 
         figure.add_annotation(
             x=f"{last_day}", y=value, xref="x2", yref="y", text=f"<b>{value:.1f}%</b>",
             showarrow=False, xanchor="left", xshift=5, yshift=shift,
-            font={"size": 15, "color": COLOR_OF[str(importer)]},
+            font={"size": 13 if is_narrow else 15, "color": COLOR_OF[str(importer)]},
         )  # fmt: skip
 
 
@@ -138,7 +138,10 @@ def _peaks(figure: Figure, rates: pd.DataFrame, general: pd.DataFrame, is_narrow
             continue
         top = rows.loc[rows["rate_pct"].idxmax()]
         is_recent = top["valid_from"] >= pd.Timestamp(SPLIT)
-        text = f"<b>{COUNTRY[importer]} {top['rate_pct']:.4g}%</b>, {top['valid_from']:%b %-d, %Y}"
+        day = f"{top['valid_from']:%b %-d, %Y}"
+        text = (
+            f"<b>{COUNTRY[importer]} {top['rate_pct']:.4g}%</b>{'<br>' if is_narrow else ', '}{day}"
+        )
         if importer in whole:
             goods = "most goods" if importer == "United States" else "all goods"
             text += f"<br>({whole[importer]:g}% on {goods})"

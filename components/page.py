@@ -24,7 +24,7 @@ STYLE = """
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
 .block-container { padding-top: 4.25rem; max-width: 76rem; }
 [class*="st-key-card_"] h3 { font-size: 1.1rem; }
-.st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0; }
+.st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0 0 0.5rem; }
 [class*="st-key-story_claim"] p { font-size: 0.9375rem; }
 @media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {

@@ -81,7 +81,7 @@ def deficit_words(balances: pd.DataFrame) -> tuple[str, str]:
         f"US goods deficit with the world in {before['year']:.0f}, "
         f"{before['china_share_pct']:.0f}% of it with China. In {last['year']:.0f} it was "
         f"{dollar_text(-last['world_census_usd'])}, "
-        f"{last['china_share_pct']:.0f}% with China. All goods, Census basis."
+        f"{last['china_share_pct']:.0f}% with China. All goods."
     )
 
 
@@ -94,6 +94,11 @@ def exempt_words(exempt: pd.DataFrame, day: date, product: str) -> tuple[str, st
     amounts = ["none" if not usd > 0 else dollar_text(usd) for usd in by["exempt_usd"]]
     shares = " and ".join(f"{share:.1f}%" for share in by["exempt_pct"].fillna(0))
     whose = "" if product == "all goods" else f" ({product})"
+    if set(amounts) == {"none"}:
+        return "None", (
+            f"of these goods{whose} were exempt from an added duty on {day:%B %-d, %Y}, on either "
+            "side."
+        )
     return " and ".join(amounts), (
         f"of Chinese and of US goods{whose} were exempt from at least one added duty on "
         f"{day:%B %-d, %Y}: {shares} of 2024 trade."
@@ -106,13 +111,15 @@ def collected_words(month: pd.Series) -> tuple[str, str]:
     month: month, calculated_duty_usd, collected_pct, statutory_pct, after_exclusions_pct.
     """
     return dollar_text(month["calculated_duty_usd"]), (
-        f"of US duty on Chinese goods in {month['month']:%B %Y}: {month['collected_pct']:.1f}% of "
-        f"their value. The law says {month['statutory_pct']:.1f}%, or "
-        f"{month['after_exclusions_pct']:.1f}% after exclusions, on 2024 trade."
+        f"of US duty on all Chinese goods in {month['month']:%B %Y}: "
+        f"{month['collected_pct']:.1f}% of their value. The law says "
+        f"{month['statutory_pct']:.1f}%, or {month['after_exclusions_pct']:.1f}% after exclusions, on 2024 trade."
     )
 
 
-def next_words(dates: pd.DataFrame, today: date, checked: date) -> tuple[str, str]:
+def next_words(
+    dates: pd.DataFrame, today: date, checked: date, product: str = "all goods"
+) -> tuple[str, str]:
     """The next date on the calendar after today, and what stood to happen by then.
 
     dates: columns day, change, title, ordered by day. today: of the reader. checked: the last
@@ -127,7 +134,8 @@ def next_words(dates: pd.DataFrame, today: date, checked: date) -> tuple[str, st
         else f" Last checked on {checked:%B %-d, %Y}."
     )
     if ahead.empty:
-        return "No date", f"No later date is known.{since}"
+        whose = "" if product == "all goods" else f" for {product}"
+        return "No date", f"No later date is known{whose}.{since}"
     first = ahead.iloc[0]
     days = (first["day"].date() - today).days
     when = "tomorrow" if days == 1 else f"in {days} days"

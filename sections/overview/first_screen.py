@@ -3,11 +3,12 @@
 import pandas as pd
 import streamlit as st
 
+from charts.balance import china_in_deficit
 from charts.hero import average_rates_hero
 from components.address import choose
 from components.drawing import drawing
-from components.evidence import law_through, today
-from components.exhibit import exhibit
+from components.evidence import law_from, law_through, today
+from components.exhibit import PLOTLY, exhibit
 from components.glossary import explain
 from components.product_filter import take
 from warehouse import query
@@ -113,8 +114,9 @@ def facts(product: str, label: str) -> None:
     exempt = query("exempt_trade_over_time", product=product)
     now = exempt[exempt["measure"] == "any"].sort_values("valid_from")
     now = now.groupby("importer", as_index=False).last()
+    balances = query("deficit_and_china")
     cards = (
-        (deficit_words(query("deficit_and_china")), "pages/deficit.py", "Where it moved"),
+        (deficit_words(balances), "pages/deficit.py", "Where it moved"),
         (
             exempt_words(now, law_through(), product_words(label)),
             "pages/exemptions.py",
@@ -126,7 +128,7 @@ def facts(product: str, label: str) -> None:
             "Law and collection",
         ),
         (
-            next_words(query("dates_ahead"), today(), law_through()),
+            next_words(_ahead(product), today(), law_through(), product_words(label)),
             "pages/timeline.py",
             "What comes next",
         ),
@@ -136,4 +138,23 @@ def facts(product: str, label: str) -> None:
             with place, st.container(border=True, height="stretch"):
                 st.subheader(head.replace("$", "\\$"), anchor=False)
                 st.markdown(words.replace("$", "\\$"))
+                if page == "pages/deficit.py":
+                    _china_then_and_now(balances)
                 st.page_link(page, label=door, icon=":material/arrow_forward:")
+
+
+def _ahead(product: str) -> pd.DataFrame:
+    """The dates ahead of acts that cover a product; all of them for all goods."""
+    dates = query("dates_ahead")
+    if product == "all":
+        return dates
+    covering = query("timeline", product=product, words="")["event_id"]
+    return dates[dates["event_id"].isin(covering)]
+
+
+def _china_then_and_now(balances: pd.DataFrame) -> None:
+    """China's part in the deficit in the first year of the rates and in the last two full years."""
+    full = balances.loc[~balances["is_partial"], "year"]
+    drawn = drawing(china_in_deficit, balances, [law_from().year, *map(int, full.tail(2))])
+    st.plotly_chart(drawn.figure, theme=None, key="deficit_small", config=PLOTLY, alt=drawn.alt)
+    st.caption("Red: with China.")

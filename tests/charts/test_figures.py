@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from charts.balance import trade_and_balance, world_balance_with_china
+from charts.balance import china_in_deficit, trade_and_balance, world_balance_with_china
 from charts.rates import across_the_board_steps
 from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF
 from charts.timeline import timeline_spans
@@ -115,3 +115,16 @@ def test_an_estimated_year_is_hatched_and_a_partial_one_pale():
     imports = trade_both_ways_bars(rows, "Toys", dark=False).data[1]
     assert list(imports.marker.pattern.shape) == ["/", ""]
     assert list(imports.marker.opacity) == [1.0, 0.5]
+
+
+def test_the_part_with_china_is_the_first_of_each_bar():
+    balances = pd.DataFrame(
+        {
+            "year": [2018, 2024], "world_census_usd": [-8e11, -1.2e12],
+            "china_census_usd": [-4e11, -3e11], "others_census_usd": [-4e11, -9e11],
+            "china_share_pct": [50.0, 25.0],
+        }
+    )  # fmt: skip
+    china, others = china_in_deficit(balances, [2018, 2024], dark=False).data
+    assert (list(china.x), list(china.text)) == ([4e11, 3e11], ["50%", "25%"])
+    assert (list(others.x), list(others.text)) == ([4e11, 9e11], ["$800.0B", "$1.20T"])

@@ -104,4 +104,13 @@ def test_the_next_date_is_after_today_and_those_passed_are_counted():
     assert words.startswith("Polysilicon (starts, in 9 days). 1 date has passed")
     assert next_words(dates, date(2026, 12, 3), DAY)[1].startswith("Polysilicon (starts, tomorrow)")
     assert next_words(dates, date(2026, 12, 4), DAY)[0] == "No date"
+    none = next_words(dates.iloc[:0], DAY, DAY, "toys")
+    assert none[1].startswith("No later date is known for toys.")
     assert "Last checked on October 10, 2026" in next_words(dates, date(2026, 10, 11), DAY)[1]
+
+
+def test_goods_that_neither_side_exempts_have_no_amount():
+    exempt = both(exempt_usd=(0.0, 0.0), exempt_pct=(0.0, 0.0))
+    head, words = exempt_words(exempt, DAY, "toys")
+    assert head == "None"
+    assert words.startswith("of these goods (toys) were exempt from an added duty on October 10")
