@@ -113,7 +113,8 @@ def collected_words(month: pd.Series) -> tuple[str, str]:
     return dollar_text(month["calculated_duty_usd"]), (
         f"of US duty on all Chinese goods in {month['month']:%B %Y}: "
         f"{month['collected_pct']:.1f}% of their value. The law says "
-        f"{month['statutory_pct']:.1f}%, or {month['after_exclusions_pct']:.1f}% after exclusions, on 2024 trade."
+        f"{month['statutory_pct']:.1f}%, or {month['after_exclusions_pct']:.1f}% after "
+        "exclusions, on 2024 trade."
     )
 
 
