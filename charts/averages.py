@@ -205,7 +205,7 @@ def trade_covered_steps(
 
 def _steps(rows: pd.DataFrame, column: str, name: str, color: str, days: Days) -> Scatter:
     first, law, last = (pd.Timestamp(day) for day in days)
-    rows = rows[(rows["valid_from"] <= last) & ~(rows["valid_before"] <= first)]
+    rows = rows[(rows["valid_from"] <= min(law, last)) & ~(rows["valid_before"] <= first)]
     ends = pd.Series([min(law, last)] if len(rows) else [], dtype=rows["valid_from"].dtype)
     return Scatter(
         x=pd.concat([rows["valid_from"].clip(lower=first), ends]),
@@ -278,7 +278,7 @@ def _aligned(rows: pd.DataFrame, column: str, days: Days) -> pd.DataFrame:
     wide = rows.pivot(index="valid_from", columns=column, values="rate_pct").ffill()
     before = wide[wide.index <= first].tail(1)
     before.index = pd.DatetimeIndex([first] * len(before))
-    within = wide[wide.index > first]
+    within = wide[(wide.index > first) & (wide.index <= min(law, last))]
     known = pd.concat([before, within])
     end = known.tail(1)
     end.index = pd.DatetimeIndex([min(law, last)] * len(end))

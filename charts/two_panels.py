@@ -66,7 +66,7 @@ def on_common_days(figure: Figure) -> None:
     grid = sorted(moved | set(_between(min(moved), max(moved))))
     for trace in steps:
         own = pd.Series(list(trace.y), index=[_day(moment) for moment in trace.x])
-        own = own[~own.index.duplicated(keep="last")]
+        own = own[~own.index.duplicated(keep="last")].sort_index()
         days = [day for day in grid if own.index[0] <= day <= own.index[-1]]
         trace.update(x=days, y=own.reindex(days, method="ffill").tolist())
 
