@@ -28,6 +28,7 @@ page = st.navigation(
         "Trade": [
             st.Page("pages/deficit.py", title="Deficit"),
             st.Page("pages/trade.py", title="Trade"),
+            st.Page("pages/suppliers.py", title="Other suppliers"),
             st.Page("pages/duties.py", title="Duties"),
         ],
         "Reference": [

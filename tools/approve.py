@@ -41,6 +41,7 @@ STATES = {
     "product": ["", "product=120190&day=2025-05-20", "product=850760&day=2025-12-01"],
     "changes": ["", "from=2025-04-09&to=2025-04-10&product=category:toys"],
     "exemptions": ["", "day=2025-05-20"],
+    "suppliers": ["", "show=time", "show=pause", "show=product&product=950300"],
     "timeline": ["", "side=China&product=1201"],
     "deficit": ["", "partner=VNM&years=2018-2024"],
     "trade": ["", "product=1201&flow=export"],
