@@ -109,7 +109,6 @@ def test_a_preference_that_ended_is_not_offered():
         ("day=2025-04-09&compare=balance&members=yes", "US goods balance by supplier"),
         ("show=time", "US duty on all goods of each supplier over time"),
         ("show=pause", "US country rates suspended for 90 days from April 10, 2025"),
-        ("show=product&product=950300", "US tariff by supplier, October 10, 2026: 9503.00 Toys"),
     ],
 )
 def test_each_view_shows_its_card(warehouse, asked: str, card: str):
@@ -120,3 +119,7 @@ def test_a_product_that_is_too_wide_gets_a_sentence_and_examples(warehouse):
     app = opened("show=product")
     assert "Choose a product of six digits" in app.info[0].value
     assert "Phones" in [button.label for button in app.button]
+    app.button(key="supplier_950300").click().run()
+    assert not app.exception
+    assert any("US tariff by supplier, October 10, 2026" in title for title in cards(app))
+    assert "preferences such as USMCA" in app.warning[0].value
