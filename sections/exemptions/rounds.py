@@ -30,8 +30,8 @@ def rounds(day: date) -> None:
     exhibit(
         drawing(exclusion_steps, steps, pd.Timestamp(law_through())), steps, "exclusions_in_force",
         "exclusion_steps",
-        "By the law: many grants reached back to the first day of the duty, and importers got it "
-        "back. So the early months show items that were granted later.",
+        "Many exclusions applied back to the first day of the duty, which was then refunded. The "
+        "early months therefore include items granted later.",
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ def ask_conditions(charged: Charged, day: date, reading: str) -> Charged:
     with st.container(border=True, key="conditions"):
         st.subheader(f"What decides the rate of {code_text(charged.code)}", anchor=False)
         st.caption(
-            "No code settles these facts. Each answer shows the total that it leads to by itself."
+            "No code settles these facts. Each answer shows the total rate that it alone would give."
         )
         answers = {name: _ask(part) for name, part in rows.groupby("parameter", sort=False)}
     return replace(charged, answers={name: said for name, said in answers.items() if said != ""})
@@ -45,7 +45,7 @@ def _ask(part: pd.DataFrame) -> Any:
         chosen = "" if chosen is None else chosen
         st.caption(percent_effects(usual, part["answer"], part["rate_pct"]))
     else:
-        options = {"": f"Not answered: {usual:.4g}%. Taken: {first['by_default']}"}
+        options = {"": f"Not answered: {usual:.4g}%. Assumed: {first['by_default']}"}
         for answer, rate, change in zip(
             part["answer"], part["rate_pct"], part["change_pct"], strict=True
         ):

@@ -57,7 +57,8 @@ OFFICIAL = (
 NOTES = (
     "census_goods_trade/known_gaps.csv", "china_published_counts/counts.csv", "legal_events/events.csv",
     "piie_china_averages/reasons.csv", "published_averages/averages.csv", "published_averages/causes.csv",
-    "wto_comparison/agreement.csv", "wto_comparison/largest_gaps.csv",
+    "us_conditions/in_transit.csv", "us_conditions/parameters.csv", "wto_comparison/agreement.csv",
+    "wto_comparison/largest_gaps.csv",
 )  # fmt: skip
 
 
