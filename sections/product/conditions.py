@@ -27,7 +27,7 @@ def ask_conditions(charged: Charged, day: date, reading: str) -> Charged:
     with st.container(border=True, key="conditions"):
         st.subheader(f"What decides the rate of {code_text(charged.code)}", anchor=False)
         st.caption(
-            "No code settles these facts. Each answer shows the total rate that it alone would give."
+            "No code settles these facts. Each answer shows the total rate it would give by itself."
         )
         answers = {name: _ask(part) for name, part in rows.groupby("parameter", sort=False)}
     return replace(charged, answers={name: said for name, said in answers.items() if said != ""})
