@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Literal
 
 import streamlit as st
 
@@ -63,6 +64,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
     known = _known(ensure_built())
     if code not in known:
         refuse("product", raw, "all goods")
+        _offer_near(code)
         code = EVERYTHING
     chosen = known[code]
     with st.container(key="product_filter"):
@@ -132,11 +134,13 @@ def _search() -> None:
         _offer(item)
 
 
-def _offer(item: Found) -> None:
-    key = f"product__found_{item.key}"
+def _offer(
+    item: Found, where: str = "found", width: Literal["stretch", "content"] = "stretch"
+) -> None:
+    key = f"product__{where}_{item.key}"
     st.button(
         unmarked(shorten(item.label, 90)), key=key, type="tertiary", on_click=take, args=(item,),
-        width="stretch",
+        width=width,
     )  # fmt: skip
 
 
@@ -160,6 +164,14 @@ def take(item: Found) -> None:
     pick_product(item.product)
     if item.line:
         pick_line(item.product, item.importer, item.line, item.number)
+
+
+def _offer_near(code: str) -> None:
+    """The codes that come nearest to eight or ten digits which no tariff has."""
+    if len(code) in (8, 10) and code.isdecimal() and code.isascii():
+        with st.container(horizontal=True, gap="small", key="product__near"):
+            for item in find_products(code, 6):
+                _offer(item, "near", "content")
 
 
 def _browse(code: str, level: str, known: dict[str, _Product]) -> None:

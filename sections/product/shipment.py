@@ -10,7 +10,7 @@ from charts.product import code_text, step_names
 from charts.rates import DIRECTION
 from components.address import choose_number
 from components.glossary import explain
-from components.refunds import refunds
+from components.refunds import refund_record, refunds
 from components.table import show_linked
 from sections.product.numbers import Charged, rate_column
 from warehouse import query
@@ -71,14 +71,18 @@ def _range_of_duty(asked: dict[str, Any], numbers: pd.DataFrame) -> None:
         _total(query("duty_on_shipment", **asked | {"line": code}))
         for code in (ranked.iloc[0], ranked.iloc[-1])
     ]
+    rests = any(total["rested_on_ieepa_usd"] > 0 for total in ends)
     st.metric(
         f"{code_text(asked['line'])}, entered {asked['day']:%b %-d, %Y}, by ten-digit number",
         " to ".join(f"${total['duty_usd']:,.2f}" for total in ends),
     )
     st.caption(
-        "Rates differ by ten-digit number. Choose one above for the exact duty and its arithmetic. "
+        "Rates differ by ten-digit number. Choose one above for the exact duty, its arithmetic"
+        f"{' and the part that rested on IEEPA' if rests else ''}. "
         f"Not counted: {NOT_COUNTED[asked['importer']]}. Not legal advice."
     )
+    if rests:
+        refund_record()
 
 
 def _total(rows: pd.DataFrame) -> pd.Series:

@@ -138,3 +138,11 @@ def test_a_code_that_is_no_more_leads_to_its_heirs(page, address, asked, says, h
     page.wait_for_url(f"**us_*={heir.replace('.', '')}**")
     settle(page)
     assert not any(says in alert for alert in alerts(page))
+
+
+def test_a_code_whose_six_digits_do_not_exist_offers_the_nearest(page, address):
+    open_settled(page, f"{address}/product?product=85179999")
+    assert "There is no product" in alerts(page)[0]
+    near = page.locator(".st-key-product__near button")
+    assert near.count() >= 1
+    assert "8517" in near.first.inner_text()
