@@ -127,7 +127,9 @@ def drawn(page: Page, key: str) -> list[dict]:
     traces = page.evaluate(DRAWN, key)
     late = {trace["name"]: trace for trace in traces if trace["panel"] == "x2"}
     early = [trace for trace in traces if trace["panel"] != "x2"]
-    return [_joined(trace, late.get(trace["name"])) for trace in early]
+    only_late = late.keys() - {trace["name"] for trace in early}
+    joined = [_joined(trace, late.get(trace["name"])) for trace in early]
+    return joined + [trace for name, trace in late.items() if name in only_late]
 
 
 def _joined(early: dict, late: dict | None) -> dict:
