@@ -15,7 +15,7 @@ from warehouse.errors import DataError, RecordError
 from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.grain import grain_of, refuse_repeats
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
-from warehouse.lineage import build_order, files_read, tables_read
+from warehouse.lineage import build_order, files_read, tables_read, with_shared
 from warehouse.opening import is_whole, opened
 from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
@@ -31,7 +31,7 @@ INPUTS = (
     "data/scenarios.csv",
     "warehouse",
 )
-QUERY_LAYERS = ("staging", "marts", "functions", "checks")
+QUERY_LAYERS = ("staging", "marts", "functions", "checks", "shared")
 
 NO_ROOM = (
     "The data file could not be written. Make room on the disk, or let data/warehouse be "
@@ -177,9 +177,12 @@ def _reads(name: str, sql: str) -> set[str]:
 
 def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progress) -> None:
     checks = sql_files(root, "checks")
+    shared = {
+        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
+    }
     for position, (name, path) in enumerate(checks.items()):
         report(0.8 + 0.15 * position / len(checks), name.replace("_", " "))
-        refuse_broken(connection, name, path.read_text(encoding="utf-8"))
+        refuse_broken(connection, name, with_shared(path.read_text(encoding="utf-8"), shared))
 
 
 def _describe(

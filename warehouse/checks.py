@@ -1,4 +1,7 @@
-"""Each check selects the rows that break a promise; one that finds any stops the build."""
+"""Each check selects the rows that break a promise; one that finds any stops the build.
+
+A check with parameters is run once for each row of the table in its line `-- cases`.
+"""
 
 from typing import Any
 
@@ -7,22 +10,35 @@ import duckdb
 from warehouse.errors import DataError
 
 TO_DO = "-- what to do"
+CASES = "-- cases"
 SHOWN = 3
 
 
 def broken_rows(connection: duckdb.DuckDBPyConnection, check: str) -> list[dict[str, Any]]:
     """The rows that a check selects, by column name; an empty list is a pass."""
-    found = connection.execute(check)
-    columns = [column[0] for column in found.description]
-    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
+    cases = _said(check, CASES)
+    values = _rows(connection, f"from {cases}", {}) if cases else [{}]
+    return [row for given in values for row in _rows(connection, check, given)]
 
 
 def what_to_do(check: str) -> str:
     """The sentence of a check's header that says what to do about a broken row."""
+    return _said(check, TO_DO)
+
+
+def _said(check: str, start: str) -> str:
     for line in check.splitlines():
-        if line.startswith(TO_DO):
-            return line.removeprefix(TO_DO).strip()
+        if line.startswith(start):
+            return line.removeprefix(start).strip()
     return ""
+
+
+def _rows(
+    connection: duckdb.DuckDBPyConnection, sql: str, values: dict[str, Any]
+) -> list[dict[str, Any]]:
+    found = connection.execute(sql, values)
+    columns = [column[0] for column in found.description]
+    return [dict(zip(columns, row, strict=True)) for row in found.fetchall()]
 
 
 def refuse_broken(connection: duckdb.DuckDBPyConnection, name: str, check: str) -> None:

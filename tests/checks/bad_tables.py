@@ -1,8 +1,13 @@
 """Bad tables for the checks on Section 232, products, trade and the evidence."""
 
+import json
+from dataclasses import asdict
 from datetime import date
 
+from warehouse.scenario import Change
+
 FAR = date(2026, 10, 10)
+TOUCHED = Change(1, "China", "retaliation_301", "law")
 METAL = {"measure": "section_232_steel", "layer": "section_232", "imposed_by": "United States"}
 SHARE = {
     "line": "72085100", "program": "section_232_steel", "tier": "", "applies_to_share": 0.7,
@@ -18,6 +23,22 @@ MONTHS = [
 ]  # fmt: skip
 
 MORE_BAD = {
+    # the law charges List 1 on a line; the scenario, which touches the layer, knows no such list
+    "unchanged_scenarios_are_the_law": {
+        "cases": [
+            {"importer": "China", "day": FAR, "changes": json.dumps([asdict(TOUCHED)])}
+        ],
+        "marts.scenario_things": [
+            {"importer": "China", "thing": "retaliation_301", "kind": "layer",
+             "layer": "retaliation_301", "program": "retaliation_301_list_1", "tier": "25",
+             "rate_pct": None}
+        ],
+        "marts.line_layers": [
+            {"importer": "China", "line": "12019019", "layer": "retaliation_301",
+             "valid_from": date(2018, 7, 6), "valid_before": None, "statutory_pct": 25.0,
+             "after_exclusions_pct": 25.0, "with_waivers_pct": 0.0}
+        ],
+    },
     "section_232_scopes_have_a_rate": {
         "policy.measures": [METAL],
         "policy.scopes": [METAL | {"tier": "full value"}],
