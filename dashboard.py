@@ -19,6 +19,7 @@ page = st.navigation(
             st.Page("pages/product_groups.py", title="By product group"),
             st.Page("pages/product.py", title="One product"),
             st.Page("pages/changes.py", title="What changed"),
+            st.Page("pages/what_if.py", title="What if"),
         ],
         "For traders": [
             st.Page("pages/basket.py", title="Basket"),

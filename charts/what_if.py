@@ -1,0 +1,200 @@
+"""A changed law beside the law: hatched, and titled as what it is."""
+
+from collections.abc import Callable
+
+import pandas as pd
+from plotly.graph_objects import Bar, Figure
+
+from charts.rates import DIRECTION
+from charts.theme import COLOR_OF, LAYER_NAME, MUTED, dollar_axis, finish, names_above
+from words.text import dollar_text, on_product, shorten
+
+LAW, SECOND_COLOR = "The law", MUTED
+HATCH, OTHER_HATCH = "/", "x"
+MOST = 25
+
+
+def layer_bars(
+    rows: pd.DataFrame,
+    second: pd.DataFrame | None,
+    importer: str,
+    names: tuple[str, str],
+    product: str,
+    dark: bool,
+) -> Figure:
+    """One country's average by layer: the law, the changed law, and a second one if given.
+
+    rows, second: columns layer, before_pct, after_pct, with the layer `total`.
+    names: of the scenario and of the second one.
+    """
+    every = rows if second is None else rows.merge(
+        second[["layer", "after_pct"]], on="layer", how="outer", suffixes=("", "_second")
+    ).fillna(0)  # fmt: skip
+    order = {layer: place for place, layer in enumerate([*LAYER_NAME, "total"])}
+    every = every.sort_values("layer", key=lambda layers: layers.map(order))
+    moving = (every.drop(columns="layer") != 0).any(axis=1) | (every["layer"] == "total")
+    shown = every[moving]
+    other = None if second is None else shown["after_pct_second"]
+    labels = shown["layer"].map({**LAYER_NAME, "total": "Total"})
+    figure = _beside(
+        labels, shown["before_pct"], shown["after_pct"], other, importer, names, "{:.1f}%".format
+    )
+    _percent(figure)
+    return finish(
+        figure,
+        f"What if: {names[0]}. {DIRECTION[importer]} by layer{on_product(product)}",
+        "Percent of customs value, weighted average. Hatched: not the law",
+        dark=dark,
+    )
+
+
+def group_bars(
+    rows: pd.DataFrame,
+    second: pd.DataFrame | None,
+    importer: str,
+    names: tuple[str, str],
+    product: str,
+    dark: bool,
+) -> Figure:
+    """One country's average by group of goods, the largest change on top.
+
+    rows, second: columns product, label, before_pct, after_pct.
+    """
+    top = rows.head(MOST)
+    other = None
+    if second is not None:
+        other = top["product"].map(second.set_index("product")["after_pct"])
+    labels = top["label"].map(lambda text: shorten(text, 46))
+    figure = _beside(
+        labels, top["before_pct"], top["after_pct"], other, importer, names, "{:.1f}%".format
+    )
+    _percent(figure)
+    return finish(
+        figure,
+        f"What if: {names[0]}. {DIRECTION[importer]} by group{on_product(product)}",
+        "Percent of customs value, weighted by 2024 trade. Hatched: not the law",
+        dark=dark,
+    )
+
+
+def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: bool) -> Figure:
+    """The lines whose duty on unchanged trade moves most, in dollars a year.
+
+    rows: columns line, description, change_usd, before_pct, after_pct.
+    """
+    top = rows.head(MOST)
+    labels = top["line"] + " " + top["description"].map(_last_words)
+    figure = Figure(
+        Bar(
+            y=labels,
+            x=top["change_usd"],
+            orientation="h",
+            name="Change in duty",
+            marker={"color": COLOR_OF[importer], "pattern": {"shape": HATCH}},
+            text=top["change_usd"].map(dollar_text),
+            textposition="outside",
+            cliponaxis=False,
+            customdata=top[["before_pct", "after_pct"]],
+            hovertemplate="%{y}: %{customdata[0]:.1f}% to %{customdata[1]:.1f}%, %{text}"
+            "<extra></extra>",
+            showlegend=False,
+        )
+    )
+    _dollars(figure, top["change_usd"])
+    _list(figure, labels, 1)
+    return finish(
+        figure,
+        f"What if: {name}. {DIRECTION[importer]}, lines that move most{on_product(product)}",
+        "US dollars of duty a year on unchanged 2024 trade, change. Hatched: not the law",
+        dark=dark,
+    )
+
+
+def duty_bars(
+    rows: pd.DataFrame,
+    second: pd.DataFrame | None,
+    importer: str,
+    names: tuple[str, str],
+    product: str,
+    dark: bool,
+) -> Figure:
+    """Duty a year on unchanged trade by layer, the law and the changed law.
+
+    rows, second: columns layer, duty_before_usd, duty_after_usd, with the layer `total`.
+    """
+    shown = rows[(rows["duty_before_usd"] != 0) | (rows["duty_after_usd"] != 0)]
+    other = None
+    if second is not None:
+        other = shown["layer"].map(second.set_index("layer")["duty_after_usd"])
+    labels = shown["layer"].map({**LAYER_NAME, "total": "Total"})
+    before, after = shown["duty_before_usd"], shown["duty_after_usd"]
+    figure = _beside(labels, before, after, other, importer, names, dollar_text)
+    _dollars(figure, pd.concat([part for part in (before, after, other) if part is not None]))
+    return finish(
+        figure,
+        f"What if: {names[0]}. Duty a year, {DIRECTION[importer]}{on_product(product)}",
+        "US dollars on unchanged 2024 trade. Hatched: not the law",
+        dark=dark,
+    )
+
+
+def _beside(
+    labels: pd.Series,
+    before: pd.Series,
+    after: pd.Series,
+    other: pd.Series | None,
+    importer: str,
+    names: tuple[str, str],
+    written: Callable[[float], str],
+) -> Figure:
+    """A bar for the law, a hatched one for each scenario."""
+    color = COLOR_OF[importer]
+    series = [(LAW, before, color, ""), (names[0], after, color, HATCH)]
+    if other is not None:
+        series.append((names[1], other, SECOND_COLOR, OTHER_HATCH))
+    figure = Figure(
+        [
+            Bar(
+                y=labels,
+                x=values,
+                orientation="h",
+                name=name if not shape else f"What if: {name}",
+                marker={"color": fill, "pattern": {"shape": shape}},
+                text=[written(value) if pd.notna(value) else "" for value in values],
+                textposition="outside",
+                cliponaxis=False,
+                hovertemplate="%{y}: %{text}<extra>"
+                + (name if not shape else "What if")
+                + "</extra>",
+            )
+            for name, values, fill, shape in reversed(series)
+        ]
+    )
+    _list(figure, labels, len(series))
+    return figure
+
+
+def _list(figure: Figure, labels: pd.Series, bars: int) -> None:
+    band, count = 34 + 15 * bars, max(len(labels), 2)
+    figure.update_layout(
+        height=110 + band * count, hovermode="closest", barmode="group", bargap=0.5,
+        bargroupgap=0.08, legend={"y": -34 / (band * count), "traceorder": "reversed"},
+    )  # fmt: skip
+    names_above(figure, labels, length=56, rise=3 + 7 * bars)
+
+
+def _percent(figure: Figure) -> None:
+    values = [value for trace in figure.data for value in trace.x if pd.notna(value)]
+    figure.update_xaxes(ticksuffix="%", range=[0, 1.2 * max([1.0, *values])])
+
+
+def _dollars(figure: Figure, values: pd.Series) -> None:
+    low, high = min([0.0, *values.dropna()]), max([0.0, *values.dropna()])
+    if low == high:
+        return
+    dollar_axis(figure, low, high, axis="x")
+    figure.update_xaxes(range=[1.3 * low, 1.3 * high], zeroline=True)
+
+
+def _last_words(description: str) -> str:
+    return shorten(", ".join(description.split(" > ")[-2:]), 48)

@@ -1,0 +1,191 @@
+"""What a reader changes: ready scenarios, single changes, day, reading, name, a second one."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from components.address import choose, held, held_text, hold
+from components.evidence import law_through
+from components.rate_choices import choose_day, choose_reading
+from warehouse import QuestionError, query
+from warehouse.layers import layers
+from warehouse.scenario import COUNTRIES, GRAMMAR, HIGHEST_PCT, parse
+from words.rows import each
+from words.text import shorten, unmarked
+from words.what_if import (
+    MOST_LETTERS,
+    NAMED,
+    change_words,
+    own_changes,
+    pieces,
+    safe_name,
+    without,
+)
+
+CHANGES, NAME, SECOND = "changes", "name", "second"
+VALUES = {"off": "Off", "on": "On", "rate": "A rate"}
+LEAVES = ("relief", "announced", "points")
+NONE = "none"
+
+
+@dataclass(frozen=True)
+class Scenario:
+    """A changed law as the address holds it, and the second one beside it (empty where none)."""
+
+    changes: str
+    name: str
+    second: str
+    second_name: str
+    day: date
+    reading: str
+
+
+def choose_scenario(product: str) -> Scenario:
+    """Everything a reader can change; bad changes get a sentence and the law is shown."""
+    ready = query("ready_scenarios")
+    titles = dict(zip(ready["changes"], ready["title"], strict=True))
+    _presets(ready)
+    listed = st.container()
+    left, middle, right = st.columns(3, vertical_alignment="bottom")
+    with left:
+        given = safe_name(held_text("Name of the scenario", NAME, "Stands in titles and citations"))
+    with middle:
+        day = choose_day("Law of", "day", law_through(), law_through())
+    with right:
+        reading = choose_reading()
+    asked = {"product": product, "day": day, "reading": reading}
+    changes = _read(held(CHANGES, ""), asked)
+    with listed:
+        _list_of(changes, product)
+    if not changes:
+        st.info("Nothing is changed yet. Choose a ready scenario, or open “Change the law”.")
+    second = _read(_second(titles, changes), asked)
+    return Scenario(
+        changes, given or _named(titles, changes), second, _named(titles, second), day, reading
+    )
+
+
+def _presets(ready: pd.DataFrame) -> None:
+    st.caption("Ready scenarios")
+    with st.container(horizontal=True, gap="small", key="ready_scenarios"):
+        for row in each(ready):
+            st.button(
+                unmarked(row.title), key=f"ready_{row.name}", help=unmarked(row.words),
+                on_click=_take, args=(row.changes, row.title, row.reading),
+            )  # fmt: skip
+        st.button("The law as it is", key="ready_law", on_click=_take, args=("", "", "statutory"))
+
+
+def _take(changes: str, title: str, reading: str) -> None:
+    hold(CHANGES, changes, "")
+    hold(NAME, title, "")
+    hold("reading", reading, "statutory")
+
+
+def _read(changes: str, asked: Mapping[str, Any]) -> str:
+    """The changes if they can be read and exist, else nothing, with a sentence."""
+    try:
+        parse(changes)
+        for importer in COUNTRIES.values():
+            own = own_changes(changes, importer)
+            query("scenario_average_rates", importer=importer, changes=own, **asked)
+    except QuestionError as error:
+        st.warning(f"{unmarked(str(error))} The law is shown instead.")
+        return ""
+    return changes
+
+
+def _list_of(changes: str, product: str) -> None:
+    titles = thing_titles()
+    for place, change in enumerate(parse(changes)):
+        with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+            st.markdown(unmarked(change_words(change, titles)), width="content")
+            st.button(
+                "Remove", key=f"remove_{place}", type="tertiary",
+                on_click=lambda at=place: _set(without(changes, at)),
+            )  # fmt: skip
+    with st.expander("Change the law", expanded=not changes):
+        _add(changes, product, titles)
+        st.text_input(
+            "All changes, as the address writes them", value=changes, key="changes__typed",
+            help=GRAMMAR, on_change=lambda: _set(st.session_state["changes__typed"]),
+        )  # fmt: skip
+
+
+def _add(changes: str, product: str, titles: dict[str, str]) -> None:
+    """Widgets for one change and a button that adds it."""
+    words = query("scenario_vocabulary")
+    places = st.columns([1, 3, 1, 1], vertical_alignment="bottom")
+    with places[0]:
+        country = st.selectbox("Country", ["United States", "China"], key="change__country")
+    own = words[words["importer"] == country]
+    with places[1]:
+        written = st.selectbox(
+            "Layer, program, relief or announcement", own["written"].tolist(),
+            format_func=lambda code: titles.get(code, code), key="change__thing",
+        )  # fmt: skip
+    kind = own.loc[own["written"] == written, "kind"].iloc[0]
+    offered = ["off", "on"] if kind in LEAVES else list(VALUES)
+    with places[2]:
+        value = st.selectbox(
+            "Becomes", offered, format_func=VALUES.__getitem__, key="change__value"
+        )
+    with places[3]:
+        rate = st.number_input(
+            "Rate, %", 0.0, float(HIGHEST_PCT), 25.0, key="change__rate", disabled=value != "rate"
+        )
+    goods = "" if product == "all" else f"@{product}"
+    made = f"{written}{goods}={f'{rate:g}' if value == 'rate' else value}"
+    st.button(
+        "Add this change" if not goods else "Add this change for the chosen product",
+        key="change__add", on_click=_set, args=(";".join([*pieces(changes), made]),),
+    )  # fmt: skip
+
+
+def _set(changes: str) -> None:
+    hold(CHANGES, changes, "")
+    hold(NAME, "", "")
+
+
+def thing_titles() -> dict[str, str]:
+    """What each thing that can be changed is called, by the code of the address."""
+    layer_names = {(row.country, row.layer): row.name for row in layers()}
+    return {
+        row.written: NAMED.get(row.thing)
+        or layer_names.get((row.importer, row.thing))
+        or (row.title if isinstance(row.title, str) else row.thing)
+        for row in each(query("scenario_vocabulary"))
+    }
+
+
+def _second(titles: dict[str, str], changes: str) -> str:
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        options = {NONE: "None", **{code: title for code, title in titles.items() if code}}
+        chosen = choose("Beside it", options, SECOND, NONE, named=_second_name)
+    with right:
+        if changes:
+            st.button(
+                "Keep these changes as the second scenario", key="second__keep",
+                on_click=lambda: hold(SECOND, changes, NONE),
+            )  # fmt: skip
+    return "" if chosen == NONE else chosen
+
+
+def _second_name(code: str) -> str:
+    try:
+        parse(code)
+    except QuestionError:
+        return ""
+    return "The changes kept"
+
+
+def _named(titles: dict[str, str], changes: str) -> str:
+    if not changes:
+        return "nothing changes"
+    words = (change_words(change, thing_titles()) for change in parse(changes))
+    return titles.get(changes) or shorten("; ".join(words), MOST_LETTERS)
