@@ -20,7 +20,7 @@ STYLE = """
 <style>
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
 [class*="st-key-address_"] { display: none; }
-[data-testid="stMetricValue"] { font-variant-numeric: tabular-nums; }
+[data-testid="stApp"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
 .block-container { padding-top: 4.25rem; max-width: 76rem; }
 [class*="st-key-card_"] h3 { font-size: 1.1rem; }

@@ -5,6 +5,8 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tools.browser import open_settled, settle
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -51,3 +53,13 @@ def test_all_steps_stand_on_one_page_with_their_claims(app: AppTest):
     said = " ".join(item.value for item in app.markdown)
     assert said.count("badge[") == 7
     assert ":red-badge[Not so]" in said
+
+
+def test_the_arrow_keys_lead_through_the_steps(page, address):
+    open_settled(page, f"{address}/story")
+    page.keyboard.press("ArrowRight")
+    page.wait_for_url("**step=higher**")
+    settle(page)
+    assert page.locator("h2#higher").count() == 1
+    page.keyboard.press("ArrowLeft")
+    page.wait_for_url(lambda url: "step=" not in url)
