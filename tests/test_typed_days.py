@@ -89,5 +89,6 @@ def test_what_is_written_for_people_states_the_edition_and_its_days():
     assert f"version: {evidence.edition}\ndate-released: {evidence.edition}\n" in citation
     readme = (ROOT / "README.md").read_text()
     assert (
-        f"{evidence.law_through} for law and in {evidence.trade_through:%B %Y} for trade" in readme
+        f"{evidence.law_through:%B %-d, %Y} for law and in {evidence.trade_through:%B %Y} for trade"
+        in readme
     )
