@@ -38,8 +38,13 @@ def average_rate_steps(
     with_acts: bool = False,
     published: pd.DataFrame | None = None,
     lower: pd.DataFrame | None = None,
+    others: tuple[pd.DataFrame, pd.DataFrame] | None = None,
 ) -> Figure:
     """Both countries' average rate on each other's goods, as steps to the day of our last check.
+
+    others: what everyone else pays: steps of baseline_on_others (columns valid_from, valid_before,
+    rate_pct), and dots of published_averages_on_others (importer, vintage, toward, day,
+    published_pct).
 
     lower: China's average for importers with a waiver, drawn thin beneath: columns of rates.
 
@@ -61,8 +66,11 @@ def average_rate_steps(
     if published is not None:
         figure.add_traces(_dots(published))
         figure.update_layout(height=560)
+    if others is not None:
+        figure.add_traces(_everyone_else(*others, days))
+        figure.update_layout(height=520)
     _frame(figure, scheduled, days)
-    if published is None:
+    if published is None and others is None:
         last = {importer: rates[rates["importer"] == importer] for importer in DIRECTION}
         name_ends(figure, last | {WAIVED: lower} if lower is not None else last, days, is_log, dark)
         name_peaks(figure, rates, is_log)
@@ -76,7 +84,8 @@ def average_rate_steps(
         )
     return finish(
         figure,
-        f"Average US and Chinese tariffs on each other's goods{on_product(product)}",
+        f"Average US and Chinese tariffs on each other's goods{_and_others(others is not None)}"
+        f"{on_product(product)}",
         f"{UNIT}{_log(is_log)}",
         dark=dark,
     )
@@ -257,6 +266,41 @@ def _dots(published: pd.DataFrame) -> list[Scatter]:
             )
         )
     return traces
+
+
+def _everyone_else(baseline: pd.DataFrame, dots: pd.DataFrame, days: Days) -> list[Scatter]:
+    """The US baseline on others as a step line; PIIE's averages as open dots by vintage."""
+    name = "US baseline on other countries, on top of MFN (not an average)"
+    line = _steps(baseline, "rate_pct", name, COLOR_OF["World"], days)
+    traces = [line.update(line={"width": 2, "dash": "dash"})]
+    rest = dots[dots["toward"] == "rest of the world"]
+    rest = rest[rest["day"].between(pd.Timestamp(days[0]), pd.Timestamp(days[2]))]
+    vintages = list(dict.fromkeys(dots["vintage"]))
+    for (importer, publisher, vintage), rows in rest.groupby(
+        ["importer", "publisher", "vintage"], sort=False
+    ):
+        symbol = f"{SYMBOLS[vintages.index(vintage)]}-open"
+        traces.append(
+            Scatter(
+                x=rows["day"],
+                y=rows["published_pct"],
+                name=f"{publisher}: {ADJECTIVE[importer]} average on everyone else ({vintage})",
+                mode="markers",
+                marker={
+                    "symbol": symbol,
+                    "size": 9,
+                    "color": COLOR_OF[importer],
+                    "line": {"width": 2},
+                },
+                hovertemplate="%{y:.1f}%",
+            )
+        )
+    return traces
+
+
+def _and_others(is_shown: bool) -> str:
+    """The part of a title that says that everyone else is shown too."""
+    return ", and on everyone else" if is_shown else ""
 
 
 def _stacked(x: pd.Index, y: pd.Series, name: str, color: str) -> Scatter:

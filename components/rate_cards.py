@@ -43,6 +43,13 @@ BAND = (
     "The band shows the lowest and highest average if every open question in the law went the same "
     "way. It is not a margin of error."
 )
+EVERYONE_ELSE = ["baseline_on_others", "published_averages_on_others"]
+REST_NOTE = (
+    "The dashed line is the US duty on goods of countries without a rate of their own, on top of "
+    "the MFN duty. Open dots are averages as published, with the vintage in brackets; their "
+    "weights (2017 exports to the world) are not ours, so they cannot be compared point by point."
+)
+REST_OF_ALL = "What everyone else pays is known for all goods only."
 Days = tuple[date, date, date]
 
 
@@ -59,11 +66,18 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
             "Mark acts", "acts", "Acts that moved the average by a percentage point or more"
         )
         with_others = choose_yes("Others' averages", "others", "As published, for all goods")
+        with_rest = choose_yes(
+            "Everyone else", "rest", "What other countries' goods pay, all goods"
+        )
     due = query("scheduled_acts", last_day=days[2])
     questions, published = ["average_rates"], None
     if with_others and asked["product"] == "all":
         published = query("published_totals", first_day=days[0], last_day=days[2])
         questions.append("published_totals")
+    others = None
+    if with_rest and asked["product"] == "all":
+        others = everyone_else()
+        questions += EVERYONE_ELSE
     lower = None
     if asked["reading"] == "statutory":
         waived = query("average_rates", **{**asked, "reading": "with_waivers"})
@@ -78,16 +92,45 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
         with_acts=with_acts,
         published=published,
         lower=lower,
+        others=others,
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
     if with_others and published is None:
         note = f"Others publish averages for all goods only. {note}"
+    if with_rest:
+        note = f"{REST_NOTE if others else REST_OF_ALL} {note}"
     exhibit(figure, rates, questions, "average_rates", note, **asked)
+    if with_rest:
+        door_to_the_pause()
     if published is not None:
         with st.expander(
             f"{len(published)} averages published by others, and why they differ from ours"
         ):
             show_table(published, "published_totals")
+
+
+def everyone_else() -> tuple[pd.DataFrame, pd.DataFrame]:
+    """The US baseline on other countries and the averages toward them that others published."""
+    return query("baseline_on_others"), query("published_averages_on_others")
+
+
+def with_everyone_else() -> None:
+    """Both averages on all goods, and what everyone else pays, with the default choices."""
+    law = law_through()
+    days = (law_from(), law, date(law.year, 12, 31))
+    rates, due = query("average_rates"), query("scheduled_acts", last_day=days[2])
+    others = everyone_else()
+    figure = drawing(average_rate_steps, rates, due, days, "all goods", others=others)
+    exhibit(figure, rates, ["average_rates", *EVERYONE_ELSE], "everyone_else", REST_NOTE)
+    door_to_the_pause()
+
+
+def door_to_the_pause() -> None:
+    """One click to the country rates of April 2025 and their suspension."""
+    st.page_link(
+        "pages/suppliers.py", label="The 10% and the 90 days of April 2025",
+        icon=":material/arrow_forward:", query_params={"show": "pause"},
+    )  # fmt: skip
 
 
 def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:

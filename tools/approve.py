@@ -34,7 +34,7 @@ WIDGETS = ("selectbox", "multiselect", "text_input", "number_input", "slider", "
 LEFT = ("template", "meta", "annotations")
 SAID = ("hovertemplate", "text", "textposition", "customdata", "marker", "line")
 STATES = {
-    "overview": ["", "product=category:toys", "duty=general"],
+    "overview": ["", "product=category:toys", "duty=general", "duty=rest"],
     "story": ["view=all"],
     "rates": ["", "show=China", "show=United States&us=section_232", "product=8517&log=yes&acts=yes"],
     "product_groups": ["", "day=2025-04-10&other=2024-12-31&sort=gap"],

@@ -11,6 +11,7 @@ from components.evidence import law_from, law_through, today
 from components.exhibit import PLOTLY, exhibit
 from components.glossary import explain
 from components.product_filter import take
+from components.rate_cards import with_everyone_else
 from warehouse import query
 from warehouse.search import Found, find_products
 from words.front import (
@@ -26,7 +27,7 @@ from words.text import product_words, shorten, unmarked
 
 FIND = "find__words"
 EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
-DUTIES = {"average": "Average rate", "general": "Duty on all goods"}
+DUTIES = {"average": "Average rate", "general": "Duty on all goods", "rest": "With everyone else"}
 
 
 def lead(product: str, label: str) -> None:
@@ -81,6 +82,9 @@ def choose_duty() -> str:
 
 def hero(product: str, label: str, show: str) -> None:
     """The first chart, for a wide and for a narrow screen; the style sheet shows one."""
+    if show == "rest":
+        with_everyone_else()
+        return
     name, law = product_words(label), law_through()
     turns = query("great_days")
     if show == "general":

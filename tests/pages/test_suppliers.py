@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from charts.averages import average_rate_steps
 from charts.suppliers import change_bars, duty_bars, duty_panels, trade_dots
 from sections.suppliers.one_day import duty_note, gained_sentence, trade_note
 from sections.suppliers.pause import pause_sentence
@@ -123,3 +124,35 @@ def test_a_product_that_is_too_wide_gets_a_sentence_and_examples(warehouse):
     assert not app.exception
     assert any("US tariff by supplier, October 10, 2026" in title for title in cards(app))
     assert "preferences such as USMCA" in app.warning[0].value
+
+
+def test_everyone_else_is_a_step_line_and_dots_by_vintage(warehouse):
+    days = (date(2018, 1, 1), date(2026, 10, 10), date(2026, 12, 31))
+    others = (query("baseline_on_others"), query("published_averages_on_others"))
+    figure = average_rate_steps(
+        query("average_rates"), query("scheduled_acts", last_day=days[2]), days, "all goods", False,
+        others=others,
+    )  # fmt: skip
+    named = {trace.name: trace for trace in figure.data if len(trace.x)}
+    line = next(trace for name, trace in named.items() if name.startswith("US baseline"))
+    assert (line.line.dash, line.line.shape, line.y[-1]) == ("dash", "hv", 10)
+    dots = [name for name in named if name.startswith("PIIE")]
+    assert "PIIE: Chinese average on everyone else (May 2025)" in dots
+    assert "PIIE: US average on everyone else (after 2025-08-27)" in dots
+    assert not any("WTO" in name for name in named)
+    assert "and on everyone else" in figure.layout.meta["title"]
+
+
+@pytest.mark.parametrize(
+    ("page", "asked"), [("overview", {"duty": "rest"}), ("rates", {"rest": "yes"})]
+)
+def test_everyone_else_stands_on_overview_and_rates_with_a_door(warehouse, page, asked):
+    app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=60)
+    for key, value in asked.items():
+        app.query_params[key] = value
+    app.run()
+    if page != "overview":
+        app.switch_page(f"pages/{page}.py").run()
+    assert not app.exception
+    assert any("and on everyone else" in title for title in cards(app))
+    assert any("show=pause" in str(link.proto) for link in app.get("page_link"))
