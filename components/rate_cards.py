@@ -126,7 +126,10 @@ def with_everyone_else() -> None:
 
 
 def door_to_the_pause() -> None:
-    """One click to the country rates of April 2025 and their suspension."""
+    """The rows of what everyone else pays, and one click to the rates suspended in April 2025."""
+    with st.expander("What everyone else pays, as rows"):
+        for rows, key in zip(everyone_else(), EVERYONE_ELSE, strict=True):
+            show_table(rows, key)
     st.page_link(
         "pages/suppliers.py", label="The 10% and the 90 days of April 2025",
         icon=":material/arrow_forward:", query_params={"show": "pause"},

@@ -27,7 +27,7 @@ from words.text import product_words, shorten, unmarked
 
 FIND = "find__words"
 EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
-DUTIES = {"average": "Average rate", "general": "Duty on all goods", "rest": "With everyone else"}
+DUTIES = {"average": "Average rate", "general": "Duty on all goods", "rest": "Everyone else"}
 
 
 def lead(product: str, label: str) -> None:
