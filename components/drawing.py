@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any
 
+import pandas as pd
 import PIL.Image  # noqa: F401  whole before Plotly looks for it in a reader's thread
 from plotly.graph_objects import Figure
 
 from charts.alt import alt_text
+from charts.later import CARRIED_ON, carried_on
 from components.page import is_dark
 from warehouse import ensure_built
 
@@ -45,13 +47,24 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    made = _drawn(chart(*shown, **choices))
+    figure = chart(*shown, **choices)
+    made = _drawn(carried_on(figure) if any(map(_is_carried_on, shown)) else figure)
     with _lock:
         _kept[key] = made
         held = sum(item.size for item in _kept.values())
         while held > MOST_BYTES and len(_kept) > 1:
             held -= _kept.popitem(last=False)[1].size
     return made
+
+
+def _is_carried_on(shown: Any) -> bool:
+    """Whether rows of a day, not of spans, are law carried on to it."""
+    return (
+        isinstance(shown, pd.DataFrame)
+        and "day_status" in shown
+        and "valid_from" not in shown
+        and bool((shown["day_status"] == CARRIED_ON).any())
+    )
 
 
 def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> bytes:

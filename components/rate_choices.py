@@ -82,7 +82,9 @@ def _read_day(label: str, name: str, default: date | None, first: date, last: da
         st.info(f"Rates start on {first:%B %-d, %Y}, after {day:%B %-d, %Y}. {_shown(first)}")
         return first
     if day > last:
-        st.info(f"Rates end on {last:%B %-d, %Y}, before {day:%B %-d, %Y}. {_shown(last)}")
+        st.info(
+            f"{day:%B %-d, %Y} cannot be asked; days up to {last:%B %-d, %Y} can. {_shown(last)}"
+        )
         return last
     return day
 

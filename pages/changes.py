@@ -3,10 +3,12 @@
 import streamlit as st
 
 from components.address import choose
+from components.later_days import averages_both_ways
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_reading
 from sections.changes.changed import changes_of, choose_two_days
+from words.text import product_words
 
 open_page(
     "What changed",
@@ -23,6 +25,7 @@ with left:
 with right:
     reading = choose_reading()
 days = choose_two_days()
+averages_both_ways(days[1], product, reading, product_words(label))
 
 if side != "China":
     changes_of("United States", days, product, label, reading)

@@ -8,6 +8,7 @@ from components.address import choose
 from components.drawing import drawing
 from components.evidence import law_through, years_of
 from components.exhibit import exhibit
+from components.later_days import last_asked, say_carried_on
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading
@@ -24,8 +25,9 @@ product, label = choose_product()
 need_six_digits(product, label)
 through = law_through()
 with st.container(horizontal=True):
-    day = choose_day("Day of entry", "day", through, through)
+    day = choose_day("Day of entry", "day", through, last_asked())
     reading = choose_reading()
+say_carried_on(day)
 
 lines = query("lines_of_product", product=product, day=day)
 charged = choose_lines(product, lines, day, reading)

@@ -7,6 +7,7 @@ from components.address import choose
 from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
+from components.later_days import averages_both_ways, last_asked
 from components.page import open_page
 from components.product_filter import choose_product, offer_parts, open_part
 from components.rate_choices import choose_day, choose_reading, choose_weights
@@ -29,9 +30,9 @@ product, label = choose_product()
 name, law = product_words(label), law_through()
 first_row, second_row = st.columns(3), st.columns(3)
 with first_row[0]:
-    day = choose_day("Day", "day", law, law)
+    day = choose_day("Day", "day", law, last_asked())
 with first_row[1]:
-    other = choose_day("Compare with (optional)", "other", None, law)
+    other = choose_day("Compare with (optional)", "other", None, last_asked())
 with first_row[2]:
     order = choose("Sorted by", SORTED_BY, "sort", "us_rate")
 with second_row[0]:
@@ -46,6 +47,7 @@ if other == day:
 asked = {"product": product, "day": day, "second_day": other or day, "weights": weights}
 asked |= {"reading": reading, "sorted_by": order}
 parts = query("rates_by_part", **asked)
+averages_both_ways(max(day, other or day), product, reading, name)
 
 figure = drawing(rates_by_part_bars, parts, name, day, other)
 said = f"{parts_shown(parts, SHOWN)} {parts_without_rate(parts)} {waived_parts(parts)}"

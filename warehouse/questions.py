@@ -156,7 +156,7 @@ def typed_values(
         parameter.name: _typed(parameter, values[parameter.name], cursor)
         for parameter in asked.parameters
     }
-    if AFTER in names:
+    if AFTER in names or asked.name.endswith("_both_ways"):
         _check_days(asked, typed, cursor)
     return typed
 

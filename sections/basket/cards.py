@@ -12,6 +12,7 @@ from components.drawing import drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
 from components.glossary import explain
+from components.later_days import basket_both_ways
 from components.rate_choices import READINGS
 from components.refunds import refunds
 from components.spreadsheet import XLSX, workbook
@@ -62,6 +63,7 @@ def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
     value.metric("Customs value", dollar_text(total["value_usd"]))
     duty.metric("Duty", dollar_text(total["duty_usd"]))
     rate.metric("Duty as a share of value", f"{total['rate_pct']:.1f}%")
+    basket_both_ways(asked)
     count = f"{len(good):,} {'entry' if len(good) == 1 else 'entries'}"
     said = [f"{count} with ${total['duty_usd']:,.2f} of duty, {_reading(asked)}."]
     missing = good["remark"].fillna("").str.startswith("without").sum()

@@ -8,9 +8,9 @@ import streamlit as st
 from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
 from components.address import hold
 from components.drawing import drawing
-from components.evidence import law_through
 from components.exhibit import exhibit
 from components.glossary import explain
+from components.later_days import last_asked
 from components.rate_choices import choose_day
 from warehouse import query
 from words.text import dollar_text, product_words
@@ -38,9 +38,9 @@ def choose_two_days() -> tuple[date, date]:
     )
     left, right = st.columns(2)
     with left:
-        first = choose_day("From the end of", "from", default[0], law_through())
+        first = choose_day("From the end of", "from", default[0], last_asked())
     with right:
-        last = choose_day("To the end of", "to", default[1], law_through())
+        last = choose_day("To the end of", "to", default[1], last_asked())
     if first is None or last is None or first == last:
         st.info("Both days are the same. Change one of them.")
         st.stop()

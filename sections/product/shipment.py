@@ -10,6 +10,7 @@ from charts.product import code_text, step_names
 from charts.rates import DIRECTION
 from components.address import choose_number
 from components.glossary import explain
+from components.later_days import line_both_ways
 from components.refunds import refund_record, refunds
 from components.table import show_linked
 from sections.product.numbers import Charged, rate_column
@@ -40,6 +41,8 @@ def shipment(charged: Charged, day: date, reading: str) -> None:
     if estimate := estimate_note(rows):
         st.info(estimate)
     st.metric(f"{code_text(code)}, entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")
+    both = {key: asked[key] for key in ("importer", "line", "reading", "value_usd")}
+    line_both_ways(day, **both)
     without = f"{total['note'].capitalize()}. " if isinstance(total["note"], str) else ""
     said = f"{without}Not counted: {NOT_COUNTED[importer]}."
     st.caption(f"{said} Not legal advice.".strip(), help=explain(said, "shipment"))

@@ -183,3 +183,22 @@ def test_what_takes_the_parameter_says_the_status(warehouse):
     ]
     assert len(taking) > 20
     assert [name for name in taking if "day_status" not in column_names(name)] == []
+
+
+def test_averages_stand_both_ways_with_points_and_dollars(answer, due):
+    """On 100 dollars of trade: 10 percent carried on, 34 as written, 24 points, 24 dollars."""
+    rows = answer("average_both_ways", due, product="all", day=LATER)
+    assert rows == [("China", "total", 10.0, 34.0, 24.0, 24.0, 100.0, "carried on")]
+    [same] = answer("average_both_ways", due, product="all", day=LAST)
+    assert same[2:6] == (10.0, 10.0, 0.0, 0.0)
+
+
+def test_a_line_and_a_basket_stand_both_ways(warehouse):
+    line = query("line_both_ways", importer="China", line="12019019", day=LATER, value_usd=1000)
+    total = line.set_index("layer").loc["total"]
+    assert (total["change_points"], total["change_usd"]) == (24, 240)
+    basket = query(
+        "basket_both_ways", importer="China", entries=[1, 2], lines=["12019019"] * 2,
+        amounts=[1000, 1000], days=[LAST, LATER],
+    ).iloc[0]  # fmt: skip
+    assert (basket["change_usd"], basket["change_points"]) == (240, 12)

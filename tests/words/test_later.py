@@ -1,0 +1,39 @@
+"""What is said of a day after the last day of law."""
+
+from datetime import date
+
+import pandas as pd
+
+from words.later import basket_sentence, carried_sentence, ways_sentence
+
+DAY = date(2026, 12, 1)
+
+
+def total(change: float) -> pd.DataFrame:
+    row = {"importer": "China", "layer": "total", "carried_on_pct": 10.0, "change_points": change}
+    return pd.DataFrame([row | {"as_written_pct": 10.0 + change, "change_usd": change * 10}])
+
+
+def test_a_later_day_says_whose_law_it_shows():
+    said = carried_sentence(DAY, date(2026, 10, 10))
+    assert said.startswith("The law was read through October 10, 2026. Figures for December 1")
+
+
+def test_both_ways_have_points_and_dollars():
+    said = ways_sentence(total(24.0), DAY, "all goods")
+    assert "10.00% carried on, 34.00% as written, +24.00 points or \\$240" in said
+    assert "−2.00 points or −\\$20" in ways_sentence(total(-2.0), DAY, "all goods")
+
+
+def test_nothing_due_is_said_in_words():
+    assert ways_sentence(total(0.0), DAY, "toys") == (
+        "Nothing in our record that is due by December 1, 2026 changes the rate on toys."
+    )
+
+
+def test_a_basket_has_both_sums():
+    row = {"duty_carried_on_usd": 100.0, "duty_as_written_usd": 340.0, "change_usd": 240.0,
+           "change_points": 24.0}  # fmt: skip
+    assert "owe \\$340: +24.00 points of value or \\$240" in basket_sentence(pd.Series(row))
+    nothing = pd.Series(row | {"change_usd": 0.0})
+    assert basket_sentence(nothing).startswith("Nothing in our record")

@@ -1,0 +1,60 @@
+"""What is said of a day after the last day of law."""
+
+from datetime import date
+
+import pandas as pd
+
+from words.rows import each
+from words.text import dollar_text
+
+
+def carried_sentence(day: date, law_through: date) -> str:
+    """That the law of the last day read is carried on to a later day."""
+    return (
+        f"The law was read through {law_through:%B %-d, %Y}. Figures for {day:%B %-d, %Y} are that "
+        "law carried on. It may have changed since."
+    )
+
+
+def ways_sentence(rows: pd.DataFrame, day: date, name: str) -> str:
+    """Both readings of a later day, by country, with the difference in points and dollars.
+
+    rows: columns importer, layer, carried_on_pct, as_written_pct, change_points, change_usd.
+    """
+    totals = rows[rows["layer"] == "total"]
+    moved = totals[totals["change_points"] != 0]
+    if moved.empty:
+        return f"Nothing in our record that is due by {day:%B %-d, %Y} changes the rate on {name}."
+    told = "; ".join(
+        f"{row.importer}: {row.carried_on_pct:.2f}% carried on, {row.as_written_pct:.2f}% as "
+        f"written, {_signed(row.change_points)} points or {_dollars(row.change_usd)}"
+        for row in each(moved)
+    )
+    return (
+        f"If what is due by {day:%B %-d, %Y} happened as its text says, the rate on {name} would "
+        f"differ. {told}. We have not read what became of it."
+    )
+
+
+def basket_sentence(row: pd.Series) -> str:
+    """The duty of a basket both ways, with the difference.
+
+    row: duty_carried_on_usd, duty_as_written_usd, change_usd, change_points.
+    """
+    if row["change_usd"] == 0:
+        return "Nothing in our record that is due by these days changes the duty on this basket."
+    return (
+        f"The law carried on charges {_dollars(row['duty_carried_on_usd'])}. If what is due by the "
+        "day of each entry happened as its text says, the basket would owe "
+        f"{_dollars(row['duty_as_written_usd'])}: {_signed(row['change_points'])} points of value "
+        f"or {_dollars(row['change_usd'])}. We have not read what became of it."
+    )
+
+
+def _signed(points: float) -> str:
+    return f"{points:+.2f}".replace("-", "−")
+
+
+def _dollars(change: float) -> str:
+    sign = "−" if change < 0 else ""
+    return f"{sign}{dollar_text(abs(change))}".replace("$", "\\$")
