@@ -6,6 +6,7 @@ import streamlit as st
 
 from components.address import choose
 from components.evidence import law_from, law_through
+from components.later_days import averages_both_ways, last_asked
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_cards import both_countries, one_country, trade_covered
@@ -27,7 +28,7 @@ with left:
     weights = choose_weights()
 with right:
     reading = choose_reading()
-first, last = choose_days((law_from(), date(law.year, 12, 31)), date(law.year + 1, 12, 31))
+first, last = choose_days((law_from(), date(law.year, 12, 31)), last_asked())
 
 asked = {"product": product, "weights": weights, "reading": reading}
 asked = {**asked, "first_day": first, "last_day": last}
@@ -37,4 +38,6 @@ if show == "both":
     both_countries(rates, asked, days, name)
 else:
     one_country(show, asked, days, name)
+if weights == "trade_2024":
+    averages_both_ways(last, product, reading, name)
 trade_covered(rates, asked, days, name)

@@ -66,7 +66,7 @@ def test_a_wider_product_offers_its_codes(page, address):
             "product=851713&day=2018-05-05",
             "China had no line under this six-digit code on that day",
         ),
-        ("product=120190&day=2026-12-24&way=China", "24.00 points or"),
+        ("product=120190&day=2026-12-24", "are that law carried on"),
         ("product=120190&us_line=99999999", "is not one of the choices under"),
         ("product=120190&value=-5", "is not a number of zero or more"),
     ],
