@@ -39,8 +39,8 @@ choices as (
     union all
     select
         'over_quota' as parameter,
-        'Do the goods enter outside the yearly tariff quota?' as question,
-        'the MFN rate of the line' as by_default,
+        'Do the goods enter China outside the yearly tariff quota?' as question,
+        'outside, at the MFN rate of the line' as by_default,
         unnest(['yes', 'no']) as answer
     where $importer = 'China'
 
