@@ -9,7 +9,7 @@ from warehouse import query
 PAGES = [
     "changes",
     "exemptions",
-    "", "deficit", "timeline", "trade", "trade?product=85", "rates", "product_groups",
+    "", "story", "deficit", "timeline", "trade", "trade?product=85", "rates", "product_groups",
     "product?product=120190&way=China", "basket",
 ]  # fmt: skip
 HEADING = "document.querySelector('h1')?.innerText"
