@@ -162,6 +162,8 @@ def _beside(
                 marker={"color": fill, "pattern": {"shape": shape}},
                 text=[written(value) if pd.notna(value) else "" for value in values],
                 textposition="outside",
+                textfont={"size": 11},
+                constraintext="none",
                 cliponaxis=False,
                 hovertemplate="%{y}: %{text}<extra>"
                 + (name if not shape else "What if")

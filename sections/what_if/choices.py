@@ -61,12 +61,24 @@ def choose_scenario(product: str) -> Scenario:
     changes = _read(held(CHANGES, ""), asked)
     with listed:
         _list_of(changes, product)
+    if said := hidden_sentence(changes, reading):
+        st.info(said)
     if not changes:
         st.info("Nothing is changed yet. Choose a ready scenario, or open “Change the law”.")
     second = _read(_second(titles, changes), asked)
     return Scenario(
         changes, given or _named(titles, changes), second, _named(titles, second), day, reading
     )
+
+
+def hidden_sentence(changes: str, reading: str) -> str:
+    """Which changes have no effect in the reading chosen, and what to choose; empty where none."""
+    things = {change.thing for change in parse(changes)}
+    if "waivers" in things and reading != "with_waivers":
+        return "Waivers count only if “With China's waivers” is chosen under Exclusions."
+    if "exclusions" in things and reading == "statutory":
+        return "Exclusions count only if “After exclusions” is chosen under Exclusions."
+    return ""
 
 
 def _presets(ready: pd.DataFrame) -> None:

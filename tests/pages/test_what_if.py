@@ -7,6 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from charts.what_if import duty_bars, group_bars, layer_bars, line_bars
+from sections.what_if.choices import hidden_sentence
 from warehouse import query
 from warehouse.scenario import parse
 from words.what_if import change_words, duty_sentence, own_changes, safe_name, slug, without
@@ -158,3 +159,10 @@ def test_each_detail_is_shown_for_both_countries(warehouse, show: str):
             item.value for item in app.markdown if "Trade would not stay unchanged" in item.value
         ]
         assert len(said) == 2
+
+
+def test_a_change_without_effect_in_the_reading_is_said():
+    assert "After exclusions" in hidden_sentence("us.exclusions=off", "statutory")
+    assert "With China's waivers" in hidden_sentence("cn.waivers=off", "after_exclusions")
+    assert hidden_sentence("us.exclusions=off", "after_exclusions") == ""
+    assert hidden_sentence("", "statutory") == ""
