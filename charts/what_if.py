@@ -158,7 +158,7 @@ def _beside(
                 y=labels,
                 x=values,
                 orientation="h",
-                name=name if not shape else f"What if: {name}",
+                name=name if not shape else f"What if: {shorten(name, 34)}",
                 marker={"color": fill, "pattern": {"shape": shape}},
                 text=[written(value) if pd.notna(value) else "" for value in values],
                 textposition="outside",

@@ -75,7 +75,7 @@ def _average(scenario: Scenario, importer: str, product: str) -> None:
     total = rows[rows["layer"] == "total"].iloc[0]
     moved = total["after_pct"] - total["before_pct"]
     st.metric(
-        f"What if: {scenario.name}. {GOODS[importer]}",
+        f"What if: {GOODS[importer]}",
         f"{total['after_pct']:.1f}%",
         f"{moved:+.1f} percentage points" if abs(moved) >= 0.05 else None,
         delta_color="off",

@@ -199,5 +199,6 @@ def _second_name(code: str) -> str:
 def _named(titles: dict[str, str], changes: str) -> str:
     if not changes:
         return "nothing changes"
-    words = (change_words(change, thing_titles()) for change in parse(changes))
-    return titles.get(changes) or shorten("; ".join(words), MOST_LETTERS)
+    made = parse(changes)
+    own = change_words(made[0], thing_titles()) if len(made) == 1 else f"{len(made)} changes"
+    return titles.get(changes) or shorten(own, MOST_LETTERS)
