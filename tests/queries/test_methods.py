@@ -28,7 +28,9 @@ def test_lines_are_counted_by_how_their_mfn_duty_is_known(answer):
         ],
     }  # fmt: skip
     rows = answer("mfn_certainty", tables, importer="China", day=FIRST)
-    assert rows == [("certain", 2, 1, 300.0, 75.0), ("carried", 1, 0, 100.0, 25.0)]
+    assert [row[:5] for row in rows] == [
+        ("certain", 2, 1, 300.0, 75.0), ("carried", 1, 0, 100.0, 25.0),
+    ]  # fmt: skip
 
 
 def test_lines_of_a_program_count_once_and_those_in_part_apart(answer):
