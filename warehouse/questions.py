@@ -158,7 +158,19 @@ def typed_values(
     }
     if AFTER in names or asked.name.endswith("_both_ways"):
         _check_days(asked, typed, cursor)
+    if any(parameter.kind == "changes" for parameter in asked.parameters):
+        _check_law_read(typed, cursor)
     return typed
+
+
+def _check_law_read(values: Mapping[str, Any], cursor: duckdb.DuckDBPyConnection) -> None:
+    """Refuse to change the law of a day whose law was not read."""
+    found = cursor.execute("select law_through from meta.manifest").fetchone()
+    if found and values["day"] > found[0]:
+        raise QuestionError(
+            f"day {values['day']} cannot be asked: a changed law starts from a day whose law was"
+            f" read, up to {found[0]}."
+        )
 
 
 def last_day_asked(today: date | None = None) -> date:

@@ -72,3 +72,8 @@ def test_the_vocabulary_is_all_that_can_be_changed(warehouse):
         "us.truce_24",
         "us.section_301_list_4b",
     } <= set(words["written"])
+
+
+def test_the_law_of_a_day_that_was_not_read_cannot_be_changed(warehouse):
+    with pytest.raises(QuestionError, match="day 2026-11-10 cannot be asked: a changed law"):
+        query("scenario_average_rates", importer="China", day="2026-11-10")
