@@ -42,7 +42,7 @@ def one_day() -> None:
         )
     with right:
         with_members = choose_yes(
-            "Show EU members and Hong Kong",
+            "EU members, Hong Kong",
             "members",
             "Their rates repeat those of the EU and China",
         )

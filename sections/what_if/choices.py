@@ -131,7 +131,7 @@ def _list_of(changes: str, product: str) -> None:
 def _add(changes: str, product: str, titles: dict[str, str]) -> None:
     """Widgets for one change and a button that adds it."""
     words = query("scenario_vocabulary")
-    places = st.columns([1, 3, 1, 1], vertical_alignment="bottom")
+    places = st.columns([1.3, 2.7, 1, 1], vertical_alignment="bottom")
     with places[0]:
         country = st.selectbox("Country", ["United States", "China"], key="change__country")
     own = words[words["importer"] == country]
