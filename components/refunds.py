@@ -1,11 +1,11 @@
 """Duty that rested on IEEPA: how much, what the record says on refunds, and what we do not know."""
 
-import pandas as pd
 import streamlit as st
 
-from components.table import show_linked
 from warehouse import query
 from words.refunds import UNKNOWN, rested_sentence
+from words.rows import each
+from words.text import unmarked
 
 
 def refunds(rested_usd: float, duty_usd: float) -> None:
@@ -20,16 +20,10 @@ def refund_record() -> None:
     """Who may ask for a refund, for which entries, until when; folded away."""
     rows = query("ieepa_refund_record")
     with st.expander("Refunds: who may ask, for which entries, until when"):
-        show_linked(
-            pd.DataFrame(
-                {
-                    "Record": rows["about"],
-                    "What it says": rows["note"],
-                    "Since": rows["since"].dt.strftime("%Y-%m-%d"),
-                    "Law": rows["citation"],
-                    "How we know": rows["known"],
-                    "url": rows["url"],
-                }
+        for row in each(rows):
+            law = f"[{row.citation}]({row.url})" if row.url else row.citation
+            st.markdown(
+                f"**{unmarked(row.about)}.** {unmarked(row.note)} "
+                f":gray[{law}, {row.since:%B %-d, %Y}; {row.known}.]"
             )
-        )
         st.caption(UNKNOWN)

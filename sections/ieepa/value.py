@@ -17,8 +17,10 @@ def duty_on_a_value() -> None:
     """Dollars by duty at the rates on all goods, and the record on refunds."""
     st.subheader("Duty under IEEPA on a shipment of Chinese goods", anchor=False)
     last = query("ieepa_rates")["valid_before"].max().date() - timedelta(days=1)
-    with st.container(horizontal=True):
+    left, right = st.columns(2)
+    with left:
         value = choose_number("Customs value, US$", "value", 10_000)
+    with right:
         day = choose_day("Day of entry", "day", last, law_through())
     rows = query("ieepa_on_value", value_usd=value, day=day)
     if rows.empty:

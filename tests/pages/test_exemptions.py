@@ -53,7 +53,7 @@ def test_waivers_on_application_are_told_apart(page, address):
     ("day", "says"),
     [
         ("2017-01-01", "Rates start on January 1, 2018"),
-        ("2027-01-01", "Rates end on October 10, 2026"),
+        ("2027-01-01", "days up to October 10, 2026 can"),
     ],
 )
 def test_a_day_without_law_gets_a_sentence(page, address, day, says):
