@@ -99,7 +99,6 @@ def page_lines(page: str) -> Iterator[dict[str, str]]:
     evidence._clock = lambda: date.fromisoformat(evidence.edition())
     for asked in STATES.get(page, [""]):
         app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
-        app.run()
         app.switch_page(f"pages/{page}.py")
         for pair in filter(None, asked.split("&")):
             key, _, value = pair.partition("=")
