@@ -28,36 +28,10 @@
 -- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
 -- $after_evidence     one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 -- empty               {importer} has no code {line} on that day.
-with asked as (
-
-    select
-        code,
-        line,
-        map {
-            'for_vehicle': $for_vehicle,
-            'metal_pct': if($metal_pct < 0, 'default', $metal_pct::varchar),
-            'metal_over_15': $metal_over_15,
-            'exclusion_claimed': $exclusion_claimed,
-            'civil_aircraft': $civil_aircraft,
-            'pharmaceutical': $pharmaceutical,
-            'informational': $informational,
-            'thermal_imaging': $thermal_imaging,
-            'over_quota': $over_quota,
-            'described': $described,
-            'in_transit': $in_transit
-        } as answers
-    from marts.tariff_codes
-    cross join asked_day
-    where
-        importer = $importer and code = $line
-        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
-
-),
-
-the_shipments as (
+with the_shipments as (
 
     select list({ 'entry': code, 'code': code, 'day': law_day, 'answers': answers }) as listed
-    from asked
+    from asked_code
     cross join asked_day
 
 ),

@@ -24,38 +24,13 @@
 -- $in_transit         one of default, yes, no: loaded before the rate changed, and entered within the act's period (default default)
 -- $after_evidence     one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 -- empty               {importer} has no code {line} on that day.
-with asked as (
-
-    select
-        code,
-        line,
-        map {
-            'for_vehicle': $for_vehicle,
-            'metal_pct': if($metal_pct < 0, 'default', $metal_pct::varchar),
-            'metal_over_15': $metal_over_15,
-            'exclusion_claimed': $exclusion_claimed,
-            'civil_aircraft': $civil_aircraft,
-            'pharmaceutical': $pharmaceutical,
-            'informational': $informational,
-            'thermal_imaging': $thermal_imaging,
-            'over_quota': $over_quota,
-            'described': $described,
-            'in_transit': $in_transit
-        } as answers
-    from marts.tariff_codes
-    cross join asked_day
-    where
-        importer = $importer and code = $line and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
-
-),
-
-numbers as (
+with numbers as (
 
     select us_numbers.hts10
-    from asked
+    from asked_code
     cross join asked_day
     inner join marts.us_numbers
-        on $importer = 'United States' and length(code) = 8 and asked.line = us_numbers.line
+        on $importer = 'United States' and length(code) = 8 and asked_code.line = us_numbers.line
     where
         law_day >= coalesce(us_numbers.possible_from, '-infinity')
         and law_day < coalesce(us_numbers.valid_before, 'infinity')
@@ -69,13 +44,13 @@ the_shipments as (
         select
             code as shipped,
             answers
-        from asked
+        from asked_code
         union all
         select
             hts10 as shipped,
             answers
         from numbers
-        cross join asked
+        cross join asked_code
     ) as shipments
     cross join asked_day
 

@@ -7,14 +7,8 @@ select
     step,
     importer,
     layer,
-    max(statutory_pct) filter (
-        where day_before >= valid_from and day_before < coalesce(valid_before, 'infinity')
-    ) as before_pct,
-    max(statutory_pct) filter (
-        where last_day >= valid_from and last_day < coalesce(valid_before, 'infinity')
-    ) as after_pct
-from marts.story_days
-cross join marts.average_rate_spans
-where weights = 'trade_2024' and layer <> 'total'
-group by place, step, importer, layer
+    before_pct,
+    after_pct
+from story_averages
+where layer <> 'total'
 order by place asc, importer desc, layer asc

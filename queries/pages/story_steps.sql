@@ -6,25 +6,7 @@
 -- last day.
 --
 -- grain step, importer
-with averages as (
-
-    select
-        step,
-        importer,
-        max(statutory_pct) filter (
-            where day_before >= valid_from and day_before < coalesce(valid_before, 'infinity')
-        ) as before_pct,
-        max(statutory_pct) filter (
-            where last_day >= valid_from and last_day < coalesce(valid_before, 'infinity')
-        ) as after_pct
-    from marts.story_days
-    cross join marts.average_rate_spans
-    where weights = 'trade_2024' and layer = 'total'
-    group by step, importer
-
-),
-
-general as (
+with general as (
 
     select
         step,
@@ -97,8 +79,9 @@ select
     coalesce(exempt_usd, 0) as exempt_usd,
     100 * coalesce(exempt_usd, 0) / traded_usd as exempt_pct
 from marts.story_days
-inner join averages using (step)
+inner join story_averages using (place, step)
 inner join general using (step, importer)
 inner join touched using (step, importer)
 left join exempt using (step, importer)
+where layer = 'total'
 order by place asc, importer desc
