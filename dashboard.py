@@ -34,6 +34,7 @@ page = st.navigation(
         ],
         "Reference": [
             st.Page("pages/timeline.py", title="Timeline"),
+            st.Page("pages/which_number.py", title="Which number?"),
         ],
     },
     expanded=True,
