@@ -58,13 +58,11 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
 
 
 def _is_carried_on(shown: Any) -> bool:
-    """Whether rows of a day, not of spans, are law carried on to it."""
-    return (
-        isinstance(shown, pd.DataFrame)
-        and "day_status" in shown
-        and "valid_from" not in shown
-        and bool((shown["day_status"] == CARRIED_ON).any())
-    )
+    """Whether rows of a day are law carried on to it; of spans, where none was read."""
+    if not isinstance(shown, pd.DataFrame) or "day_status" not in shown or shown.empty:
+        return False
+    later = shown["day_status"] == CARRIED_ON
+    return bool(later.all() if "valid_from" in shown else later.any())
 
 
 def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> bytes:

@@ -9,9 +9,15 @@ import streamlit as st
 from charts.theme import LAYER_NAME
 from components.evidence import law_through, today
 from components.table import show_table
-from warehouse import query
+from warehouse import no_rows_sentence, query
 from warehouse.questions import last_day_asked
-from words.later import basket_sentence, carried_sentence, ways_sentence
+from words.later import (
+    basket_sentence,
+    carried_sentence,
+    exempt_sentence,
+    partners_sentence,
+    ways_sentence,
+)
 
 
 def last_asked() -> date:
@@ -66,6 +72,56 @@ def basket_both_ways(asked: dict[str, Any]) -> None:
     row = query("basket_both_ways", **{key: asked[key] for key in takes}).iloc[0]
     say_carried_on(row["last_day"].date())
     st.markdown(basket_sentence(row))
+
+
+def exempt_both_ways(day: date, product: str, reading: str, side: str) -> None:
+    """For a later day: that the law is carried on, and exempt trade both ways.
+
+    side: a country, or both.
+    """
+    if not is_later(day):
+        return
+    say_carried_on(day)
+    rows = query("exempt_both_ways", product=product, reading=reading, day=day)
+    if side != "both":
+        rows = rows[rows["importer"] == side]
+    goods = {"United States": "Chinese goods exempt in the US", "China": "US goods exempt in China"}
+    st.markdown(exempt_sentence(rows, day, goods))
+    if (rows["change_usd"] != 0).any():
+        show_table(rows.drop(columns="day_status"), "exempt_both_ways")
+
+
+def partners_both_ways(day: date, question: str, value: str, **asked: Any) -> None:
+    """For a later day: that the law is carried on, and partners that would pay another rate.
+
+    question: suppliers_both_ways or product_suppliers_both_ways. asked: its other parameters.
+    """
+    if not is_later(day):
+        return
+    say_carried_on(day)
+    rows = query(question, day=day, **asked)
+    if rows.empty:
+        st.markdown(no_rows_sentence(question, day=day, **asked))
+        return
+    st.markdown(partners_sentence(rows, day, value))
+    show_table(rows.drop(columns=["partner", "day_status"]), question)
+
+
+def acts_both_ways(day: date | None, product: str, name: str) -> None:
+    """For a later day: both averages, and the status of each act that is due, both ways."""
+    if day is None or not is_later(day):
+        return
+    averages_both_ways(day, product, "statutory", name)
+    rows = query("acts_both_ways", product=product, day=day)
+    if rows.empty:
+        st.markdown(no_rows_sentence("acts_both_ways", product=product, day=day))
+        return
+    st.markdown(
+        f"Acts due by {day:%B %-d, %Y}: their status carried on, as when we last checked, and as "
+        "written. We have not read what became of them."
+    )
+    shown = ["due_on", "side", "title", "change", "carried_on", "as_written", "legal_citation"]
+    show_table(rows[[*shown, "url"]], "acts_both_ways")
 
 
 def _both(rows: pd.DataFrame, name: str) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from components.address import choose
 from components.evidence import law_through
+from components.later_days import exempt_both_ways, last_asked
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading
@@ -23,7 +24,8 @@ with left:
 with middle:
     reading = choose_reading("after_exclusions")
 with right:
-    day = choose_day("On", "day", law_through(), law_through()) or law_through()
+    day = choose_day("On", "day", law_through(), last_asked())
+exempt_both_ways(day, product, reading, side)
 
 if side != "China":
     left_out("United States", day, product)

@@ -1,5 +1,6 @@
 """What is said of a day after the last day of law."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -48,6 +49,55 @@ def basket_sentence(row: pd.Series) -> str:
         "day of each entry happened as its text says, the basket would owe "
         f"{_dollars(row['duty_as_written_usd'])}: {_signed(row['change_points'])} points of value "
         f"or {_dollars(row['change_usd'])}. We have not read what became of it."
+    )
+
+
+def exempt_sentence(rows: pd.DataFrame, day: date, goods: Mapping[str, str]) -> str:
+    """Exempt trade both ways, by country, or that nothing due changes it.
+
+    rows: columns importer, carried_on_usd, carried_on_pct, as_written_usd, as_written_pct,
+    change_points, change_usd, at_most_carried_on_pct, at_most_as_written_pct. goods: what each
+    country exempts.
+    """
+    most = rows["at_most_as_written_pct"] - rows["at_most_carried_on_pct"]
+    moved = rows[(rows["change_usd"] != 0) | (most.abs() >= 0.05)]
+    if moved.empty:
+        return (
+            f"No exemption in our record ends by {day:%B %-d, %Y} according to its text, and none "
+            "starts."
+        )
+    listed = ". ".join(
+        f"{goods[row.importer]}: {_dollars(row.carried_on_usd)} or {row.carried_on_pct:.1f}% of "
+        f"imports carried on, {_dollars(row.as_written_usd)} or {row.as_written_pct:.1f}% as "
+        f"written, {_signed(row.change_points)} points or {_dollars(row.change_usd)}; upper limit "
+        f"{row.at_most_carried_on_pct:.1f}% carried on, {row.at_most_as_written_pct:.1f}% as "
+        "written"
+        for row in each(moved)
+    )
+    return (
+        f"If every exemption due to end by {day:%B %-d, %Y} ended as its text says, exempt trade "
+        f"would differ. {listed}. We have not read what became of it."
+    )
+
+
+def partners_sentence(rows: pd.DataFrame, day: date, value: str) -> str:
+    """Partners that would pay another rate as written, each with the difference.
+
+    rows: columns partner_name, carried_on_pct, as_written_pct, change_points, change_usd, one row
+    at least. value: what the dollars are of.
+    """
+    first, *others = each(rows)
+    listed = (
+        f"{first.partner_name} would pay {first.as_written_pct:.1f}% instead of "
+        f"{first.carried_on_pct:.1f}%, {_signed(first.change_points)} points or "
+        f"{_dollars(first.change_usd)} {value}"
+    )
+    more = {0: "", 1: "; one other partner also differs, see the table"}.get(
+        len(others), f"; {len(others)} other partners also differ, see the table"
+    )
+    return (
+        f"If what is due by {day:%B %-d, %Y} happened as its text says, {listed}{more}. We have "
+        "not read what became of it."
     )
 
 

@@ -6,8 +6,9 @@
 -- of 2024 in the numbers concerned, those that still exist: whole numbers, and numbers with described goods,
 -- an upper limit. The rounds overlap and do not add up.
 --
--- grain round
--- $day  date: items in force, extended and expired by this day (default law_through)
+-- grain            round
+-- $day             date: items in force, extended and expired by this day (default law_through)
+-- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 with items as (
 
     select
@@ -75,15 +76,17 @@ select
     round,
     count(*) as items,
     count(*) filter (where is_whole) as whole_number_items,
-    count(*) filter (where $day >= valid_from and $day < valid_before) as items_in_force,
-    count(*) filter (where $day >= valid_before and extended.item is not null) as items_extended,
-    count(*) filter (where $day >= valid_before and extended.item is null) as items_expired,
+    count(*) filter (where law_day >= valid_from and law_day < valid_before) as items_in_force,
+    count(*) filter (where law_day >= valid_before and extended.item is not null) as items_extended,
+    count(*) filter (where law_day >= valid_before and extended.item is null) as items_expired,
     min(valid_from) as valid_from,
     max(valid_before) as valid_before,
     number_count,
     coalesce(whole_usd, 0) as whole_usd,
-    coalesce(part_at_most_usd, 0) as part_at_most_usd
+    coalesce(part_at_most_usd, 0) as part_at_most_usd,
+    any_value(day_status) as day_status
 from items
+cross join asked_day
 inner join traded using (round)
 left join extended
     on items.note = extended.note and items.item = extended.item

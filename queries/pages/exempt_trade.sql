@@ -2,8 +2,9 @@
 -- how much trade?
 --
 -- Trade and lines are those of the spans in force on the day. Where no tariff code isolates the
--- goods (is_upper_bound), trade is an upper limit. days_left runs from the day of our last check
--- to the end date in the act. Measures overlap and do not add up. China's waivers are an upper
+-- goods (is_upper_bound), trade is an upper limit. days_left runs from $counted_from to the last day
+-- in the act, for acts that had not ended when we last checked; below zero, that day has passed
+-- since and we have not read what became of the act. Measures overlap and do not add up. China's waivers are an upper
 -- limit: who holds one is not published.
 --
 -- grain            measure, instrument, scope, is_upper_bound, valid_from, valid_before
@@ -12,6 +13,7 @@
 -- $product         text in marts.product_tariff_lines.product: product key or code (default all)
 -- $reading         one of after_exclusions, with_waivers: published exemptions, or also China's waivers (default after_exclusions)
 -- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
+-- $counted_from    date: the day from which days_left counts (default law_through)
 -- empty            {importer}: we know of no exemption for these goods on this day.
 with product_lines as (
 
@@ -85,7 +87,7 @@ select
     scope,
     is_upper_bound,
     granted_by,
-    if(valid_before > law_through, valid_before - 1 - law_through, null) as days_left,
+    if(valid_before > law_through, valid_before - 1 - $counted_from::date, null) as days_left,
     title,
     string_agg(distinct citation, '; ' order by citation) as citation,
     any_value(url) as url,

@@ -7,9 +7,10 @@ import streamlit as st
 
 from charts.exemptions import exempt_bars, exempt_steps, waiver_bars
 from components.drawing import drawing
-from components.evidence import law_from, law_through
+from components.evidence import law_from, law_through, today
 from components.exhibit import exhibit
 from components.glossary import explain
+from components.later_days import is_later
 from components.table import show_table
 from warehouse import no_rows_sentence, query
 from words.rows import each
@@ -24,7 +25,7 @@ EXEMPTED = {
     "China": "China exempted **{}** of US goods",
 }
 APART = (
-    "Hatched bars are upper limits: no tariff code isolates these goods. They are in no total. "
+    "{} bars are upper limits: no tariff code isolates these goods. They are in no total. "
     "Measures overlap, so the bars do not add up. "
 )
 WAIVED = {"after_exclusions": "", "with_waivers": " and what importers in China may have waived"}
@@ -41,22 +42,31 @@ OF_IMPORTER = {
 def left_out(importer: str, day: date, product: str, reading: str = "after_exclusions") -> None:
     """One country's instruments on a day: a sentence, a chart, and who granted what until when."""
     asked = {"importer": importer, "product": product, "reading": reading}
-    rows = query("exempt_trade", day=day, **asked)
+    days = {"day": day, "counted_from": today()}
+    rows = query("exempt_trade", **days, **asked)
     st.subheader(importer, anchor=False)
     if rows.empty:
-        st.info(no_rows_sentence("exempt_trade", day=day, **asked))
+        st.info(no_rows_sentence("exempt_trade", **days, **asked))
         return
     said = left_out_sentence(query("exempt_trade_over_time", **asked), importer, day)
     st.markdown(said, help=explain(said, f"exempt_{importer}"))
     exhibit(
         drawing(exempt_bars, rows, importer), rows, "exempt_trade",
-        f"exempt_{importer[:2].lower()}", APART + OF_IMPORTER[importer], day=day, **asked,
+        f"exempt_{importer[:2].lower()}",
+        APART.format("Pale" if is_later(day) else "Hatched") + OF_IMPORTER[importer],
+        **days, **asked,
     )  # fmt: skip
-    st.caption(
-        "Who granted each exemption, since when and until when. Days left: from "
-        f"{law_through():%B %-d, %Y}, when we last checked, to the end date in the act."
-    )
+    st.caption(granted_caption(today(), law_through()))
     show_table(rows[SHOWN], f"granted_{importer[:2].lower()}")
+
+
+def granted_caption(now: date, checked: date) -> str:
+    """What the table of acts holds, and from which day it counts the days left."""
+    return (
+        "Who granted each exemption, since when and until when. Days left: from today, "
+        f"{now:%B %-d, %Y}, to the end date in the act; below zero, that date has passed. We last "
+        f"checked on {checked:%B %-d, %Y}."
+    )
 
 
 def on_application(product: str, day: date) -> None:
@@ -68,6 +78,9 @@ def on_application(product: str, day: date) -> None:
         if rows.empty
         else on_application_sentence(rows, day)
     )
+    if is_later(day) and len(rows):
+        written = query("waivers_on_application", after_evidence="as_written", **asked)
+        said = f"{said} {waivers_written(rows, written, day)}"
     st.markdown(said, help=explain(said, "on_application"))
 
 
@@ -92,6 +105,28 @@ def on_application_sentence(rows: pd.DataFrame, day: date) -> str:
         f"{reach}. Average on these lines: **{row['statutory_pct']:.1f}% under the tariff; "
         f"{row['with_waivers_pct']:.1f}% for importers with a waiver**. China does not publish who "
         "holds one, so waivers are counted only when you choose them, and only as an upper limit."
+    )
+
+
+def waivers_written(rows: pd.DataFrame, written: pd.DataFrame, day: date) -> str:
+    """What is paid as written on a later day where it differs from the law carried on.
+
+    rows, written: one row each, columns applied_from, statutory_pct, with_waivers_pct.
+    """
+    if written.empty or pd.isna(written.iloc[0]["statutory_pct"]):
+        return ""
+    carried, row = rows.iloc[0], written.iloc[0]
+    same = ["statutory_pct", "with_waivers_pct"]
+    if (carried[same] - row[same]).abs().max() < 0.05:
+        return ""
+    holders = (
+        "granted waivers no longer apply"
+        if pd.isna(row["applied_from"])
+        else f"{row['with_waivers_pct']:.1f}% for importers with a waiver"
+    )
+    return (
+        f"That is the law carried on. As written, on {day:%B %-d, %Y} these lines pay "
+        f"{row['statutory_pct']:.1f}% under the tariff; {holders}."
     )
 
 

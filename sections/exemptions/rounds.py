@@ -9,6 +9,7 @@ from charts.exclusions import exclusion_bars, exclusion_steps
 from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
+from components.later_days import is_later
 from warehouse import query
 from words.rows import each
 from words.text import dollar_text
@@ -19,6 +20,9 @@ def rounds(day: date) -> None:
     st.subheader("Rounds of US exclusions from Section 301", anchor=False)
     rows, steps = query("exclusion_rounds", day=day), query("exclusions_in_force")
     st.markdown(rounds_sentence(rows, steps, day).replace("$", "\\$"))
+    if is_later(day):
+        written = query("exclusion_rounds", day=day, after_evidence="as_written")
+        st.markdown(rounds_written(rows, written, day))
     exhibit(
         drawing(exclusion_bars, rows, pd.Timestamp(day)), rows, "exclusion_rounds",
         "exclusion_rounds",
@@ -53,4 +57,18 @@ def rounds_sentence(rows: pd.DataFrame, steps: pd.DataFrame, day: date) -> str:
         f"numbers with described goods had {dollar_text(now['part_at_most_usd'])}, of which the "
         f"described goods are a part. The most at once since 2018: {most['items']:,} items from "
         f"{most['valid_from']:%B %-d, %Y}."
+    )
+
+
+def rounds_written(rows: pd.DataFrame, written: pd.DataFrame, day: date) -> str:
+    """How many items are in force on a later day, carried on and as written.
+
+    rows, written: column items_in_force.
+    """
+    carried, due = (int(each_way["items_in_force"].sum()) for each_way in (rows, written))
+    if carried == due:
+        return f"None of these exclusions ends by {day:%B %-d, %Y} according to its text."
+    return (
+        f"Carried on, {carried:,} exclusions are in force on {day:%B %-d, %Y}; as written, "
+        f"{due:,}. We have not read whether they were extended."
     )

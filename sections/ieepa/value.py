@@ -6,7 +6,7 @@ import streamlit as st
 
 from charts.theme import LAYER_NAME
 from components.address import choose_number
-from components.evidence import law_through
+from components.later_days import is_later, last_asked, say_carried_on
 from components.rate_choices import choose_day
 from components.refunds import refund_record
 from warehouse import no_rows_sentence, query
@@ -21,10 +21,13 @@ def duty_on_a_value() -> None:
     with left:
         value = choose_number("Customs value, US$", "value", 10_000)
     with right:
-        day = choose_day("Day of entry", "day", last, law_through())
+        day = choose_day("Day of entry", "day", last, last_asked())
+    say_carried_on(day)
     rows = query("ieepa_on_value", value_usd=value, day=day)
     if rows.empty:
         st.info(no_rows_sentence("ieepa_on_value"))
+        if is_later(day):
+            st.caption("Nothing in our record that is due by then charges a duty under IEEPA.")
         return
     total = rows[rows["layer"] == "total"].iloc[0]
     st.metric(f"Entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")

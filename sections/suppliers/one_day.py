@@ -9,6 +9,7 @@ from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
 from components.glossary import explain
+from components.later_days import last_asked, partners_both_ways
 from components.rate_choices import choose_day
 from components.table import show_table
 from warehouse import query
@@ -34,7 +35,7 @@ def one_day() -> None:
     """Duty, imports or balance, change since 2017, and the conditions of each rate."""
     left, middle, right = st.columns(3, vertical_alignment="bottom")
     with left:
-        day = choose_day("On", "day", law_through(), law_through())
+        day = choose_day("On", "day", law_through(), last_asked())
     with middle:
         named = {"imports": "Imports", "balance": "Balance"}
         measure = choose(
@@ -47,6 +48,7 @@ def one_day() -> None:
             "Their rates repeat those of the EU and China",
         )
     rows = query("suppliers_on_day", day=day)
+    partners_both_ways(day, "suppliers_both_ways", "a year on 2024 imports")
     shown = rows if with_members else rows[rows["repeats"].isna()]
     said = gained_sentence(rows)
     st.markdown(said.replace("$", "\\$"), help=explain(said, "gained"))

@@ -9,11 +9,13 @@ from charts.suppliers import product_bars
 from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
+from components.later_days import last_asked, partners_both_ways
 from components.product_filter import choose_product, pick_product
 from components.rate_choices import choose_day
 from warehouse import QuestionError, query
-from words.text import product_words
+from words.text import dollar_text, product_words
 
+VALUE_USD = 10_000
 EXAMPLES = {"640299": "Shoes", "851713": "Phones", "950300": "Toys", "940360": "Wooden furniture"}
 MISSING = (
     "**What is not in these totals.** The Section 301 lists and Section 201 on China; preferences "
@@ -26,7 +28,7 @@ MISSING = (
 
 def product() -> None:
     """A product of six digits from every partner on a day, with a warning of what is missing."""
-    day = choose_day("On", "day", law_through(), law_through())
+    day = choose_day("On", "day", law_through(), last_asked())
     chosen, label = choose_product()
     if not (len(chosen) == 6 and chosen.isdecimal()):
         st.info("Choose a product of six digits to compare suppliers, or try one of these.")
@@ -39,6 +41,10 @@ def product() -> None:
     except QuestionError:
         st.info(f"The US tariff has no line under {chosen}. Choose another product.")
         return
+    partners_both_ways(
+        day, "product_suppliers_both_ways", f"on a shipment worth {dollar_text(VALUE_USD)}",
+        hs6=chosen, value_usd=VALUE_USD,
+    )  # fmt: skip
     st.warning(MISSING)
     shown = rows[rows["repeats"].isna()]
     figure = drawing(product_bars, shown, product_words(label), day)

@@ -25,7 +25,7 @@ def calendar_file(dates: pd.DataFrame, law_through: date) -> bytes:
         entry.add("dtstart", row["day"].date())
         entry.add("dtend", row["day"].date() + timedelta(days=1))
         entry.add("summary", f"{row['side']}, {row['change']}: {row['title']}")
-        entry.add("description", _description(row))
+        entry.add("description", _description(row, law_through))
         calendar.add_component(entry)
     return calendar.to_ical()
 
@@ -46,7 +46,7 @@ def feed(dates: pd.DataFrame, law_through: date) -> bytes:
         )
         _add(entry, "id", f"{HOME}:{_key(row)}")
         _add(entry, "updated", updated)
-        _add(entry, "summary", _description(row))
+        _add(entry, "summary", _description(row, law_through))
         if isinstance(row["url"], str):
             ElementTree.SubElement(entry, f"{{{ATOM}}}link", {"href": row["url"]})
     return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
@@ -62,6 +62,7 @@ def _key(row: dict) -> str:
     return f"{row['event_id']}-{row['change'].replace(' ', '-')}"
 
 
-def _description(row: dict) -> str:
+def _description(row: dict, law_through: date) -> str:
     said = [row[name] for name in ("scope", "status_note", "legal_citation", "evidence")]
+    said.append(f"Last checked on {law_through:%B %-d, %Y}")
     return " | ".join(text for text in said if isinstance(text, str) and text)

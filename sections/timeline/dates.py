@@ -20,6 +20,7 @@ def dates_ahead(through: date) -> None:
     """The next days after the reader's, then every date after the last day of law."""
     st.subheader("What comes next", anchor="next")
     now, dates = today(), query("dates_ahead")
+    st.caption(f"Days from today, {now:%B %-d, %Y}. We last checked on {through:%B %-d, %Y}.")
     days = [day for day in dict.fromkeys(dates["day"].dt.date) if day >= now][:CARDS]
     with st.container(key="next_dates"):
         for place, day in zip(st.columns(CARDS), days, strict=False):
@@ -39,9 +40,10 @@ def dates_ahead(through: date) -> None:
         shown = dates.assign(days_from_now=[(day.date() - now).days for day in dates["day"]])
         columns = ["day", "days_from_now", "side", "change", "title", "legal_citation", "url"]
         show_table(shown[columns], "dates_ahead")
+        coming = dates[dates["day"].dt.date >= now]
         files = (
-            ("Calendar (.ics)", calendar_file(dates, through), "ics", "text/calendar"),
-            ("Feed (Atom)", feed(dates, through), "atom", "application/atom+xml"),
+            ("Calendar (.ics)", calendar_file(coming, through), "ics", "text/calendar"),
+            ("Feed (Atom)", feed(coming, through), "atom", "application/atom+xml"),
         )
         with st.container(horizontal=True):
             for label, written, ending, kind in files:

@@ -14,6 +14,7 @@ def test_the_calendar_has_an_entry_a_date(warehouse):
     entries = Calendar.from_ical(calendar_file(dates, date(2026, 10, 10))).walk("VEVENT")
     assert [entry["dtstart"].dt for entry in entries] == [day.date() for day in dates["day"]]
     assert len({entry["uid"] for entry in entries}) == len(dates)
+    assert all("Last checked on October 10, 2026" in entry["description"] for entry in entries)
 
 
 def test_the_feed_has_an_entry_a_date_and_a_stable_id(warehouse):

@@ -202,3 +202,66 @@ def test_a_line_and_a_basket_stand_both_ways(warehouse):
         amounts=[1000, 1000], days=[LAST, LATER],
     ).iloc[0]  # fmt: skip
     assert (basket["change_usd"], basket["change_points"]) == (240, 12)
+
+
+def test_exempt_trade_stands_both_ways(answer):
+    """100 of 400 dollars exempt by an act that ends on 10 November, 20 by one without end."""
+    line = {"importer": "China", "measure": "any", "line": "a", "valid_from": START}
+    tables = {
+        "marts.exempt_line_trade": [
+            line | {"valid_before": DUE, "exempt_usd": 100.0, "at_most_usd": 100.0},
+            line | {"valid_before": EVER, "exempt_usd": 20.0, "at_most_usd": 20.0},
+        ],
+        "marts.product_tariff_lines": [{"importer": "China", "line": "a", "product": "all"}],
+        "marts.line_weights": [WEIGHT | {"value_usd": 400.0}],
+    }
+    [row] = answer("exempt_both_ways", tables, product="all", day=LATER)
+    assert row[:7] == ("China", 120.0, 20.0, 30.0, 5.0, -25.0, -100.0)
+    [same] = answer("exempt_both_ways", tables, product="all", day=LAST)
+    assert same[5:7] == (0.0, 0.0)
+
+
+def test_partners_stand_both_ways_where_something_is_due(answer):
+    span = {"partner": "VNM", "partner_name": "Vietnam", "repeats": None}
+    tables = {
+        "marts.rates_by_partner": [
+            span | {"rate_pct": 10.0, "valid_from": START, "valid_before": DUE},
+            span | {"rate_pct": 25.0, "valid_from": DUE, "valid_before": None},
+        ],
+        "marts.partner_imports": [{"partner": "VNM", "period": "2024", "imports_usd": 200.0}],
+    }
+    [row] = answer("suppliers_both_ways", tables, day=LATER)
+    assert row[3:] == (10.0, 25.0, 15.0, 30.0, "carried on")
+    assert answer("suppliers_both_ways", tables, day=LAST) == []
+
+
+def test_a_product_from_suppliers_stands_both_ways(warehouse):
+    """Solar modules owe 15 percent from everywhere from 4 December as written."""
+    rows = query("product_suppliers_both_ways", hs6="854143", day="2026-12-04").set_index("partner")
+    assert (rows.loc["CHN", "change_points"], rows.loc["CHN", "change_usd"]) == (15, 1500)
+    assert query("product_suppliers_both_ways", hs6="854143", day="2026-12-03").empty
+
+
+def test_acts_due_have_their_status_both_ways(warehouse):
+    rows = query("acts_both_ways", day="2026-11-10").set_index("event_id")
+    truce = rows.loc["CN-2025-11-10-ANN10"]
+    assert (truce["carried_on"], truce["as_written"]) == ("suspended", "ended")
+    cranes = rows.loc["US-2026-11-10-S301-MARITIME"]
+    assert (cranes["carried_on"], cranes["as_written"]) == ("scheduled", "took effect")
+    assert query("acts_both_ways", day=LAST).empty
+
+
+def test_exclusions_and_waivers_go_on_carried_on_and_end_as_written(warehouse):
+    day = {"day": "2027-01-02"}
+    running, ended = (
+        query("exclusion_rounds", after_evidence=after, **day)["items_in_force"].sum()
+        for after in ("carried_on", "as_written")
+    )
+    assert (running, ended) == (178, 0)
+    carried, written = (
+        query("waivers_on_application", after_evidence=after, **day).iloc[0]
+        for after in ("carried_on", "as_written")
+    )
+    assert str(carried["applied_from"].date()) == "2025-11-10"
+    assert written["applied_from"] is None or written["applied_from"] != written["applied_from"]
+    assert written["statutory_pct"] - carried["statutory_pct"] == pytest.approx(24)

@@ -49,6 +49,11 @@ def test_days_left_count_from_the_last_day_of_evidence_to_the_last_day_of_the_te
     assert found.loc["Exempt list of the forced-labor duty", "lines"] == 863
     assert found["days_left"].notna().sum() == 4  # two rounds, measured and at most
     assert listed("United States", "2025-06-01")["days_left"].notna().sum() == 4
+    later = query(
+        "exempt_trade", importer="United States", day="2026-11-26", counted_from="2026-11-26"
+    )
+    row = later.set_index("instrument").loc["Section 301 exclusions, kept in 2024"].iloc[0]
+    assert row["days_left"] == (date(2026, 11, 9) - date(2026, 11, 26)).days == -17
 
 
 def test_who_granted_it_and_where_the_text_stands_is_said():

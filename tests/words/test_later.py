@@ -4,7 +4,13 @@ from datetime import date
 
 import pandas as pd
 
-from words.later import basket_sentence, carried_sentence, ways_sentence
+from words.later import (
+    basket_sentence,
+    carried_sentence,
+    exempt_sentence,
+    partners_sentence,
+    ways_sentence,
+)
 
 DAY = date(2026, 12, 1)
 
@@ -37,3 +43,26 @@ def test_a_basket_has_both_sums():
     assert "owe \\$340: +24.00 points of value or \\$240" in basket_sentence(pd.Series(row))
     nothing = pd.Series(row | {"change_usd": 0.0})
     assert basket_sentence(nothing).startswith("Nothing in our record")
+
+
+def exempt(written: float) -> pd.DataFrame:
+    """100 of 1,000 dollars exempt carried on."""
+    row = {"importer": "China", "carried_on_usd": 100.0, "carried_on_pct": 10.0}
+    row |= {"as_written_usd": 10 * written, "as_written_pct": written}
+    row |= {"change_points": written - 10, "change_usd": 10 * (written - 10)}
+    return pd.DataFrame([row | {"at_most_carried_on_pct": 10.0, "at_most_as_written_pct": written}])
+
+
+def test_exempt_trade_has_both_ways_where_something_ends():
+    said = exempt_sentence(exempt(8.0), DAY, {"China": "US goods"})
+    assert "US goods: \\$100 or 10.0% of imports carried on, \\$80 or 8.0% as written" in said
+    assert "−2.0" in said
+    assert exempt_sentence(exempt(10.0), DAY, {}).startswith("No exemption in our record ends")
+
+
+def test_partners_that_differ_are_counted():
+    row = {"partner_name": "Canada", "carried_on_pct": 10.0, "as_written_pct": 25.0,
+           "change_points": 15.0, "change_usd": 1500.0}  # fmt: skip
+    said = partners_sentence(pd.DataFrame([row, row]), DAY, "a shipment")
+    assert "Canada would pay 25.0% instead of 10.0%, +15.00 points or \\$1.5K a shipment" in said
+    assert "one other partner also differs" in said
