@@ -10,7 +10,7 @@ from components.glossary import explain, forget_terms
 from components.warming import warm
 from warehouse import WarehouseError, is_ready, query
 from warehouse.apart import build_apart
-from words.freshness import age_text, passed_sentence
+from words.freshness import age_text, other_dates, passed_sentence
 
 FRAMED = "framed"
 ICON = str(Path(__file__).parent / "icon.svg")
@@ -26,6 +26,7 @@ STYLE = """
 [class*="st-key-card_"] h3 { font-size: 1.1rem; }
 .st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0 0 0.5rem; }
 [class*="st-key-story_claim"] p { font-size: 0.9375rem; }
+.st-key-passed :is(p, li) { font-size: 0.8125rem; }
 @media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }
@@ -72,9 +73,13 @@ def _how_old() -> None:
     """In the sidebar: the edition, how long ago the law was read, what may have changed since."""
     law, now = law_through(), today()
     st.sidebar.caption(f"{edition_line()}. Law last read {age_text(law, now)}.")
-    if said := passed_sentence(query("dates_ahead"), law, now):
-        with st.sidebar.expander("What may have changed since"):
+    passed = query("written_days_passed", today=now)
+    if said := passed_sentence(passed, law, now):
+        with st.sidebar.container(key="passed"):
             st.markdown(said)
+    if others := other_dates(passed, law, now):
+        with st.sidebar.expander("Other dates that have passed"):
+            st.markdown(others)
 
 
 def is_dark() -> bool:

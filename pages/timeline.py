@@ -48,7 +48,7 @@ with last:
 acts_both_ways(due, product, product_words(label))
 
 asked = {"side": side, "authority": authority, "product": product, "state": state}
-asked |= {"words": words, "first_year": begin, "last_year": end}
+asked = {**asked, "words": words, "first_year": begin, "last_year": end}
 acts = query("timeline", **asked)
 exhibit(
     drawing(timeline_spans, acts, pd.Timestamp(through), (begin, end)),

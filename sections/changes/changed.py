@@ -8,6 +8,7 @@ import streamlit as st
 from charts.changes import CHARGED, group_changes, layer_changes, risers_and_fallers
 from components.address import hold
 from components.drawing import drawing
+from components.evidence import law_through
 from components.exhibit import exhibit
 from components.glossary import explain
 from components.later_days import last_asked
@@ -63,7 +64,7 @@ def changes_of(
     asked = {"importer": importer, "product": product, "reading": reading}
     asked = {**asked, "first_day": first, "last_day": last}
     layers = query("layer_changes_between", **asked)
-    said = changed_sentence(layers, importer, product_words(label), first, last)
+    said = changed_sentence(layers, importer, product_words(label), first, last, law_through())
     st.markdown(said, help=explain(said, f"changed_{importer}"))
     if layers.empty or layers["lines_changed"].sum() == 0:
         return
@@ -85,9 +86,9 @@ def changes_of(
 
 
 def changed_sentence(
-    layers: pd.DataFrame, importer: str, product: str, first: date, last: date
+    layers: pd.DataFrame, importer: str, product: str, first: date, last: date, read_through: date
 ) -> str:
-    """What moved, in one or two sentences.
+    """What moved, in one or two sentences; after the last day read, that no change was read.
 
     layers: columns layer, before_pct, after_pct, change_points, lines_changed,
     trade_changed_usd, trade_changed_pct; the row `total` is needed.
@@ -98,18 +99,37 @@ def changed_sentence(
         return f"{importer} had no tariff line for {product} {span}."
     total = layers[layers["layer"] == "total"].iloc[0]
     if layers["lines_changed"].sum() == 0:
+        if last > read_through:
+            return _not_read(charged, first, last, read_through)
         return f"The {charged} did not change on any line {span}."
     if pd.isna(total["before_pct"]):
         return (
             f"The {charged} changed on {total['lines_changed']:,} lines {span}. Without 2024 trade "
             "there is no average."
         )
+    carried = ", law carried on" if last > read_through else ""
     points = f"{total['change_points']:+.1f}".replace("-", "−")
     return (
         f"The average **{charged}** went from {total['before_pct']:.1f}% on {first:%B %-d, %Y} to "
-        f"{total['after_pct']:.1f}% on {last:%B %-d, %Y} ({points} percentage points). The rate "
+        f"{total['after_pct']:.1f}% on {last:%B %-d, %Y}{carried} "
+        f"({points} percentage points). The rate "
         f"changed on {total['lines_changed']:,} lines, {dollar_text(total['trade_changed_usd'])} "
         f"or {total['trade_changed_pct']:.1f}% of 2024 trade."
+    )
+
+
+def _not_read(charged: str, first: date, last: date, read_through: date) -> str:
+    """That a comparison with a later day shows the last law read, not that nothing changed."""
+    carried = f"the law of {read_through:%B %-d, %Y}, the last day read"
+    if first >= read_through:
+        return (
+            f"For {first:%B %-d, %Y} and {last:%B %-d, %Y} the {charged} are both by {carried}. "
+            "We do not know whether they changed in between."
+        )
+    return (
+        f"The {charged} did not change on any line from {first:%B %-d, %Y} to "
+        f"{read_through:%B %-d, %Y}, the last day of law that we read. We do not know whether they "
+        f"changed by {last:%B %-d, %Y}."
     )
 
 

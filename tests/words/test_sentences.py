@@ -142,13 +142,26 @@ def layers(**total) -> pd.DataFrame:
 
 
 def test_a_change_goes_from_the_earlier_to_the_later_day():
-    days = (date(2025, 4, 9), date(2025, 4, 10))
+    days = (date(2025, 4, 9), date(2025, 4, 10), date(2026, 10, 10))
     words = changed_sentence(layers(), "United States", "all goods", *days)
     assert "10.0% on April 9, 2025 to 7.5% on April 10, 2025 (−2.5 percentage points)" in words
     assert "1,200 lines, $3.0B or 30.0% of 2024 trade" in words
     assert "did not change" in changed_sentence(layers(lines_changed=0), "China", "Toys", *days)
     assert "no average" in changed_sentence(layers(before_pct=None), "China", "Toys", *days)
     assert "had no tariff line" in changed_sentence(layers().iloc[:0], "China", "Toys", *days)
+
+
+def test_a_later_day_is_not_said_to_have_the_same_law():
+    read = date(2026, 10, 10)
+    same = layers(lines_changed=0)
+    said = changed_sentence(same, "China", "all goods", date(2026, 10, 11), date(2026, 12, 1), read)
+    assert "are both by the law of October 10, 2026, the last day read. We do not know" in said
+    said = changed_sentence(same, "China", "all goods", date(2026, 9, 1), date(2026, 12, 1), read)
+    assert "from September 1, 2026 to October 10, 2026, the last day of law that we read" in said
+    said = changed_sentence(
+        layers(), "China", "all goods", date(2026, 9, 1), date(2026, 12, 1), read
+    )
+    assert "7.5% on December 1, 2026, law carried on (−2.5" in said
 
 
 def test_lines_that_are_not_listed_are_said():
