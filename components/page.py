@@ -22,11 +22,26 @@ STYLE = """
 [class*="st-key-address_"] { display: none; }
 [data-testid="stApp"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
+[data-testid="stCaptionContainer"] {
+  opacity: 1; color: color-mix(in srgb, currentColor 72%, transparent);
+}
+:is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]) {
+  color: light-dark(#ffffff, #111111);
+}
+[data-testid="stDateInput"] [role="spinbutton"] {
+  min-width: 1.5rem; min-height: 1.5rem; text-align: center;
+}
 .block-container { padding-top: 4.25rem; max-width: 76rem; }
 [class*="st-key-card_"] h3 { font-size: 1.1rem; }
 .st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0 0 0.5rem; }
 [class*="st-key-story_claim"] p { font-size: 0.9375rem; }
 .st-key-passed :is(p, li) { font-size: 0.8125rem; }
+@media (prefers-reduced-motion: reduce) {
+  *, *::before, *::after {
+    animation-duration: 1ms !important; animation-iteration-count: 1 !important;
+    transition-duration: 1ms !important; scroll-behavior: auto !important;
+  }
+}
 @media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
 @media (max-width: 640px) {
   .block-container { padding-left: 1rem; padding-right: 1rem; }

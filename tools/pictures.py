@@ -27,12 +27,12 @@ def take(names: list[str], folder: Path) -> None:
             page = new_page(launched, address, **settings)
             for name in names:
                 open_settled(page, f"{address}/{'' if name == 'overview' else name}")
-                _grow(page)
+                grow(page)
                 page.screenshot(path=folder / f"{name}_{look}.png")
             page.context.close()
 
 
-def _grow(page: Page) -> None:
+def grow(page: Page) -> None:
     """Make the window as high as the page, because it scrolls inside."""
     size = page.viewport_size or {"width": 1280, "height": 800}
     height = page.evaluate(
