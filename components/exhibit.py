@@ -16,9 +16,9 @@ from components.page import is_dark
 from components.spreadsheet import XLSX, workbook
 from components.table import show_table
 from warehouse import LAW_SOURCE, SourceNote, no_rows_sentence, question, sources_behind
+from words.citation import cite
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
-PROJECT = "US-China tariffs by product and by day"
 MOST_NAMED = 4
 
 
@@ -131,8 +131,7 @@ def address() -> str:
 
 def citation(title: str, notes: Sequence[SourceNote]) -> str:
     """How to cite a figure: ours with its edition, then the agencies'."""
-    made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
-    return f"“{title}”, {PROJECT}, edition {edition()}. Data: {made}."
+    return cite(title, edition(), notes)
 
 
 def source_line(notes: Sequence[SourceNote]) -> str:

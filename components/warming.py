@@ -46,7 +46,8 @@ def _end(thread: Thread) -> None:
 def ask_ahead() -> None:
     """Ask what the pages ask of all goods, then of each category and section.
 
-    About 20 seconds beside readers on one core, and 20 MB of kept answers.
+    About 20 seconds beside readers on one core, and 20 MB of kept answers. Ends where the data
+    file is taken away.
     """
     try:
         find_products("", 1)
@@ -54,8 +55,9 @@ def ask_ahead() -> None:
             query(name, **parameters)
             if _ended.wait(PAUSE_S):
                 return
-    except WarehouseError:
-        logging.getLogger(__name__).exception("Warming stopped; pages ask for themselves.")
+    except WarehouseError as error:
+        words = "Warming stopped, pages ask for themselves: %s"
+        logging.getLogger(__name__).warning(words, error)
 
 
 def common_questions() -> Iterator[tuple[str, dict[str, Any]]]:

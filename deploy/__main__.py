@@ -14,6 +14,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import dataclass, field
+from importlib.util import find_spec
 from pathlib import Path
 
 from deploy.proxy import copy_static, write
@@ -22,13 +23,20 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "data" / "warehouse" / "serving"
 EVERY_S, PATIENCE = 5.0, 3
 START_S = 60.0
+DASHBOARD = (
+    "streamlit", "run", "dashboard.py", "--server.port={port}", "--server.address=127.0.0.1",
+    "--server.headless=true", "--logger.level=warning",
+)  # fmt: skip
+ASK = ("ask", "--port", "{port}")
 
 
 @dataclass
 class Seat:
-    """One Streamlit process: its port, when it was started, how often it did not answer."""
+    """One process: its port, when it was started, how often it did not answer."""
 
     port: int
+    words: tuple[str, ...] = DASHBOARD
+    health: str = "/_stcore/health"
     process: subprocess.Popen | None = None
     started: float = 0.0
     silent: int = 0
@@ -36,16 +44,14 @@ class Seat:
 
     def start(self) -> None:
         """Start the process, again where it has ended."""
-        command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-        command += [f"--server.port={self.port}", "--server.address=127.0.0.1"]
-        command += ["--server.headless=true", "--logger.level=warning"]
+        command = [sys.executable, "-m", *(word.format(port=self.port) for word in self.words)]
         self.process = subprocess.Popen(command, cwd=ROOT, env=os.environ | self.settings)
         self.started, self.silent = time.monotonic(), 0
 
     def answers(self) -> bool:
         """Whether the process says that it is well."""
         try:
-            address = f"http://127.0.0.1:{self.port}/_stcore/health"
+            address = f"http://127.0.0.1:{self.port}{self.health}"
             with urllib.request.urlopen(address, timeout=5) as said:
                 return said.status == 200
         except OSError:
@@ -79,10 +85,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--port", type=int, default=8080, help="where nginx listens")
     parser.add_argument("--first", type=int, default=8701, help="port of the first process")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="for nginx's own files")
+    parser.add_argument("--ask", action="store_true", help="answer other programs at /api/ too")
     chosen = parser.parse_args(arguments)
     nginx = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
     if not nginx:
         say("nginx is not installed; on Debian: apt-get install nginx-light")
+        return 2
+    if chosen.ask and not find_spec("mcp"):
+        say("mcp is missing; run `.venv/bin/pip install -r requirements-ask.txt`")
         return 2
     if subprocess.run(
         [sys.executable, "-m", "warehouse", "build", "--if-stale"], cwd=ROOT
@@ -94,10 +104,13 @@ def main(arguments: list[str] | None = None) -> int:
     seats = [Seat(chosen.first + n, settings=settings) for n in range(chosen.processes)]
     folder = chosen.folder.resolve()
     copy_static(folder)
-    path = write(folder, chosen.port, [seat.port for seat in seats])
+    asked = chosen.first + chosen.processes if chosen.ask else None
+    path = write(folder, chosen.port, [seat.port for seat in seats], asked)
     proxy = [nginx, "-p", str(folder), "-c", str(path), "-g", "daemon off;"]
     if subprocess.run([nginx, "-q", "-t", *proxy[1:-2]]).returncode:
         return 2
+    if asked:
+        seats.append(Seat(asked, ASK, "/api/health"))
     started: subprocess.Popen | None = None
     try:
         for seat in seats:

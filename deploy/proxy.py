@@ -17,11 +17,23 @@ SQUEEZED = {".css", ".js", ".mjs", ".json", ".svg", ".html", ".wasm", ".ttf", ".
 UNSEATED = "max_fails=1 fail_timeout=5s"
 
 
-def write(folder: Path, port: int, seats: list[int]) -> Path:
-    """Write the configuration for processes on the ports of seats; returns its path."""
+ASK = """
+        # The questions for other programs (python -m ask).
+        location ^~ /api {
+            include @FOLDER@/headers.conf;
+            proxy_pass http://127.0.0.1:@ASKED@;
+        }"""
+
+
+def write(folder: Path, port: int, seats: list[int], ask: int | None = None) -> Path:
+    """Write the configuration for processes on the ports of seats; returns its path.
+
+    ask is the port of `python -m ask`, where it runs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     text = (HERE / "nginx.conf").read_text(encoding="utf-8")
     for name, value in {
+        "@ASK@": ASK.replace("@ASKED@", str(ask)) if ask else "",
         "@PORT@": str(port),
         "@FOLDER@": str(folder),
         "@USER@": "user www-data;" if os.geteuid() == 0 else "",

@@ -3,14 +3,14 @@
 import argparse
 import os
 import sys
-from datetime import date
 
 import pandas as pd
 
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
-from warehouse.questions import AFTER, question, questions
+from warehouse.questions import questions
+from warehouse.remarks import late_days
 from warehouse.scenario import GRAMMAR
 from warehouse.trace import cells, tree
 
@@ -109,23 +109,8 @@ def _ask(name: str, pairs: list[str], form: str) -> None:
         _print(rows, form)
     if rows.empty:
         print(no_rows_sentence(name, **values), file=sys.stderr)
-    _warn_of_late_days(name, values)
-
-
-def _warn_of_late_days(name: str, values: dict[str, str]) -> None:
-    through = f"{query('evidence')['law_through'].iloc[0]:%Y-%m-%d}"
-    days = {item.name for item in question(name).parameters if item.kind == "date"}
-    for key in sorted(days & values.keys()):
-        if str(date.fromisoformat(values[key])) > through:
-            print(
-                f"{key} {values[key]} lies after {through}, the last day of evidence: "
-                + (
-                    "what is due by then is charged as its text says, its outcome not read."
-                    if values.get(AFTER) == "as_written"
-                    else "the last known law is carried on."
-                ),
-                file=sys.stderr,
-            )
+    for sentence in late_days(name, values):
+        print(sentence, file=sys.stderr)
 
 
 def _list(form: str) -> None:

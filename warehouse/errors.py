@@ -15,3 +15,7 @@ class DataError(WarehouseError):
 
 class QuestionError(WarehouseError):
     """A question, parameter or value that does not exist or cannot be answered."""
+
+
+class TooLongError(WarehouseError):
+    """An answer that was not there within the time allowed for it."""

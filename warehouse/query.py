@@ -1,6 +1,8 @@
 """One question, one dataframe; and the sources that stand behind it."""
 
 import threading
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -11,13 +13,14 @@ import pandas as pd
 
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
-from warehouse.errors import DataError, QuestionError
+from warehouse.errors import DataError, QuestionError, TooLongError
 from warehouse.lineage import tables_read
 from warehouse.opening import opened
 from warehouse.paths import ROOT
-from warehouse.questions import question, typed_values
+from warehouse.questions import default_value, question, typed_values
 
 LAW_SOURCE = "the law records"
+AGAIN_S = 0.05
 _building = threading.Lock()
 
 
@@ -107,11 +110,65 @@ def query_in(path: Path, name: str, **parameters: Any) -> pd.DataFrame:
         raise DataError(f"{path.name} cannot answer {name}: {error}") from error
 
 
+def query_within(seconds: float, name: str, **parameters: Any) -> pd.DataFrame:
+    """The answer to a named question if it is there within some seconds; never kept.
+
+    Raises as query does, and TooLongError where the time is over.
+    """
+    path = ensure_built()
+    return _answer(path, name, _values(path, name, tuple(sorted(parameters.items()))), seconds)
+
+
+def values_asked(name: str, **parameters: Any) -> dict[str, Any]:
+    """Each parameter of a question with its value as it is taken, defaults included.
+
+    Raises QuestionError for a wrong question, parameter or value.
+    """
+    return dict(_values(ensure_built(), name, tuple(sorted(parameters.items()))))
+
+
+@lru_cache(maxsize=256)
+def defaults_of(name: str) -> dict[str, Any]:
+    """The parameters of a question that may be left out, with the value each then takes."""
+    with _reading(ensure_built()) as own:
+        return {
+            item.name: default_value(item, own)
+            for item in question(name).parameters
+            if item.default is not None
+        }
+
+
+@lru_cache(maxsize=2)
+def fingerprint_of(path: Path) -> str:
+    """What a data file was made from, as its manifest says: data, SQL and builder in one word."""
+    with _reading(path) as own:
+        found = own.execute("select fingerprint from meta.manifest").fetchone()
+    return found[0] if found else ""
+
+
 Values = tuple[tuple[str, Any], ...]
 
 
+@contextmanager
+def _reading(path: Path) -> Generator[duckdb.DuckDBPyConnection]:
+    """A cursor on a file; a file that cannot be read is a DataError."""
+    try:
+        with _connection(path).cursor() as own:
+            yield own
+    except duckdb.IOException as error:
+        raise DataError(
+            f"{path.name} is missing or damaged; delete it and start again, it is rebuilt from "
+            "data/."
+        ) from error
+    except (duckdb.CatalogException, duckdb.BinderException) as error:
+        raise DataError(
+            f"{path.name} does not fit this version of the dashboard. Use the data file and "
+            "the code of one edition."
+        ) from error
+
+
 def _values(path: Path, name: str, given: Values) -> Values:
-    with _connection(path).cursor() as own:
+    with _reading(path) as own:
         return tuple(typed_values(question(name), dict(given), own).items())
 
 
@@ -125,23 +182,41 @@ def _kept_answer(path: Path, name: str, values: Values) -> pd.DataFrame:
     return _answer(path, name, values)
 
 
-def _answer(path: Path, name: str, values: Values) -> pd.DataFrame:
+def _answer(path: Path, name: str, values: Values, seconds: float = 0.0) -> pd.DataFrame:
     asked = question(name)
-    with _connection(path).cursor() as own:
+    with _reading(path) as own, _stopped_after(seconds, own):
         try:
             rows = own.execute(asked.sql, dict(values)).df()
-        except duckdb.IOException as error:
-            raise DataError(
-                f"{path.name} is damaged; delete it and start again, it is rebuilt from data/."
-            ) from error
-        except (duckdb.CatalogException, duckdb.BinderException) as error:
-            raise DataError(
-                f"{path.name} does not fit this version of the dashboard. Use the data file and "
-                "the code of one edition."
+        except duckdb.InterruptException as error:
+            raise TooLongError(
+                f"{name} was not answered within {seconds:g} seconds. Ask for less, or ask again."
             ) from error
     if rows.empty and asked.refuse:
         raise QuestionError(asked.refuse.format(**dict(values)))
     return rows
+
+
+@contextmanager
+def _stopped_after(seconds: float, own: duckdb.DuckDBPyConnection) -> Generator[None]:
+    """Interrupt a cursor after some seconds; zero never does."""
+    if not seconds:
+        yield
+        return
+
+    done = threading.Event()
+
+    def watch() -> None:
+        over = done.wait(seconds)
+        while not over:  # a query that has not begun yet does not hear the first time
+            with suppress(duckdb.ConnectionException):  # it ended at the same moment
+                own.interrupt()
+            over = done.wait(AGAIN_S)
+
+    threading.Thread(target=watch, daemon=True).start()
+    try:
+        yield
+    finally:
+        done.set()
 
 
 def no_rows_sentence(name: str, **parameters: Any) -> str:
@@ -153,7 +228,7 @@ def no_rows_sentence(name: str, **parameters: Any) -> str:
 @lru_cache(maxsize=256)
 def sources_behind(*names: str) -> tuple[SourceNote, ...]:
     """The sources that questions rest on, found by walking from the SQL to the raw files."""
-    with cursor() as own:
+    with _reading(ensure_built()) as own:
         reads: dict[str, set[str]] = {}
         for name, read in own.execute("select name, reads from meta.lineage").fetchall():
             reads.setdefault(name, set()).add(read)

@@ -220,7 +220,7 @@ def _typed(parameter: Parameter, value: Any, cursor: duckdb.DuckDBPyConnection) 
             return [None if item in (None, "") else _simple(kind, item) for item in _items(value)]
         if parameter.kind in ("date", "integer", "number"):
             return _simple(parameter.kind, value)
-    except ValueError as error:
+    except (ValueError, TypeError) as error:
         raise QuestionError(
             f"{parameter.name} must be {parameter.allowed}; got {value!r}."
         ) from error

@@ -12,6 +12,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from components.warming import ask_ahead
 from warehouse import DataError, database
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -208,3 +209,17 @@ def test_a_file_of_another_version_is_a_sentence(tmp_path):
     )  # fmt: skip
     assert asked.returncode == 2
     assert "does not fit this version" in asked.stderr
+
+
+@pytest.mark.parametrize("taken_away", [True, False], ids=["taken away", "another file"])
+def test_warming_ends_with_a_line_in_the_log_where_the_file_is_not_ours_to_read(
+    start, tmp_path, caplog, taken_away
+):
+    path = small_file(tmp_path / "shared.duckdb")
+    start(path)
+    if taken_away:
+        path.unlink()
+    ask_ahead()
+    assert [record.levelname for record in caplog.records] == ["WARNING"]
+    assert "pages ask for themselves: shared.duckdb" in caplog.text
+    assert "Traceback" not in caplog.text

@@ -57,11 +57,19 @@ def folder():
 
 
 @pytest.fixture
-def behind(folder):
+def asked():
+    """The server of the questions for other programs."""
+    server = _serve()
+    yield server
+    _end(server)
+
+
+@pytest.fixture
+def behind(folder, asked):
     """Three servers by port, and the address of the proxy before them."""
     servers = {server.server_port: server for server in (_serve(), _serve(), _serve())}
     port = _free_port()
-    path = write(folder, port, list(servers))
+    path = write(folder, port, list(servers), asked.server_port)
     copy_static(folder)
     command = [NGINX, "-p", str(folder), "-c", str(path), "-g", "daemon off;"]
     process = subprocess.Popen(command)
@@ -111,6 +119,18 @@ def test_a_reader_of_a_process_that_ended_is_given_another_and_stays_there(behin
     servers[int(first)] = _serve(int(first))
     time.sleep(0.2)
     assert {_ask(address, seat)[0] for _ in range(6)} == {second}
+
+
+def test_questions_for_other_programs_reach_their_own_process(behind, asked):
+    servers, address, _ = behind
+    for path in ("/api", "/api/ask/evidence.json?limit=1", "/api/mcp"):
+        content, headers = _ask(f"{address}{path}", f"seat={next(iter(servers))}")
+        assert content == str(asked.server_port)
+        assert "Set-Cookie" not in headers
+
+
+def test_without_such_a_process_there_is_no_such_place(folder):
+    assert "/api" not in write(folder, 8080, [8701]).read_text()
 
 
 @pytest.mark.parametrize("seat", ["seat=1", "seat=any", "seat=../../x", "seat="])
