@@ -3,11 +3,13 @@
 import argparse
 import os
 import sys
+from pathlib import Path
 
 import pandas as pd
 
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
+from warehouse.package import export
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
 from warehouse.questions import questions
 from warehouse.remarks import late_days
@@ -25,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
             print(ensure_built(show) if chosen.if_stale else build(progress=show))
         elif chosen.command in ("refresh", "watch"):
             return _refresh_or_watch(chosen)
+        elif chosen.command == "export":
+            source = ensure_built(_show)
+            print(export(chosen.folder, source, _say if chosen.lines else _show))
         elif chosen.command == "list":
             _list(chosen.format)
         elif chosen.command == "trace":
@@ -65,6 +70,9 @@ def _parser() -> argparse.ArgumentParser:
     refreshing = commands.add_parser("refresh", help="bring sources up to date over the network")
     refreshing.add_argument("sources", nargs="*", metavar="source", help="all where none is given")
     refreshing.add_argument("--dry-run", action="store_true", help="show what would move, only")
+    exporting = commands.add_parser("export", help="write the data package into a new folder")
+    exporting.add_argument("folder", type=Path)
+    exporting.add_argument("--lines", action="store_true", help="a line for each step")
     commands.add_parser("watch", help="list what a person must look at")
     for command in (listing, asking):
         command.add_argument("--format", choices=("table", "csv", "json"), default="table")

@@ -28,10 +28,26 @@ INPUTS = (
     "data/columns.yaml",
     "data/glossary.csv",
     "data/layers.csv",
+    "data/passed_on.yaml",
     "data/scenarios.csv",
     "warehouse",
 )
-QUERY_LAYERS = ("staging", "marts", "functions", "checks", "shared")
+WITHOUT_SQL = {
+    "meta.latest": "The newest month or year in each staged table that has one.",
+    "meta.lineage": "What each table and function reads: tables, functions, folders of data/raw.",
+    "meta.manifest": "Which edition this is, from what it was made, and how far its evidence goes.",
+    "meta.row_counts": "How many rows each table has.",
+    "meta.sources": "The card of each source: producer, license, vintage, warnings.",
+    "policy.dates_due": "What starts or ends after the last day of law, and what became of it.",
+    "policy.evidence": "The edition, and the first and last days of law and trade that it covers.",
+    "policy.future_rates": "Rates announced but never in force, or due after the last day of law.",
+    "policy.law_notes": "Rules of US law that no figure works out, and the record on refunds.",
+    "policy.measures": "The tariff measures of both countries: who charges whom, on which goods.",
+    "policy.rates": "Each dated rate of each measure, with its citation.",
+    "policy.scopes": "Which products each measure covers or leaves out, and when.",
+    "policy.stacking": "Which duty takes the place of which other one.",
+}
+QUERY_LAYERS = ("staging", "marts", "functions", "checks", "shared", "package")
 
 NO_ROOM = (
     "The data file could not be written. Make room on the disk, or let data/warehouse be "
@@ -190,16 +206,16 @@ def _describe(
 ) -> None:
     connection.execute(
         "create table meta.sources (source varchar, title varchar, producer varchar, page varchar,"
-        " accessed date, license varchar, license_url varchar, cite_as varchar, vintage varchar,"
-        " route varchar, warnings varchar[], files varchar[])"
+        " accessed date, license varchar, license_url varchar, passed_on varchar, cite_as varchar,"
+        " vintage varchar, route varchar, warnings varchar[], files varchar[])"
     )
     for card in records.source_cards(root):
         connection.execute(
-            "insert into meta.sources values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "insert into meta.sources values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 card.source, card.title, card.producer, card.page, card.accessed, card.license,
-                card.license_url, card.cite_as, card.vintage, card.route, card.warnings,
-                list(card.files),
+                card.license_url, card.passed_on, card.cite_as, card.vintage, card.route,
+                card.warnings, list(card.files),
             ],
         )  # fmt: skip
     connection.execute("create table meta.lineage (name varchar, reads varchar)")
@@ -272,7 +288,9 @@ def _comment(
     meanings: dict[str, str],
 ) -> None:
     sql = sql_files(root, schema).get(table)
-    words = header_text(sql.read_text(encoding="utf-8")) if sql else f"{schema}.{table}"
+    words = (
+        header_text(sql.read_text(encoding="utf-8")) if sql else WITHOUT_SQL[f"{schema}.{table}"]
+    )
     connection.execute(f"comment on table file.{schema}.{table} is {_quoted(words)}")
     columns = connection.execute(
         "select column_name from information_schema.columns"

@@ -100,6 +100,17 @@ def files_read(sql: str) -> set[str]:
     }
 
 
+def reached_from(start: set[str], reads: dict[str, set[str]]) -> set[str]:
+    """The names that a walk from `start` reaches through what each reads, the start included."""
+    reached: set[str] = set()
+    waiting = set(start)
+    while waiting:
+        name = waiting.pop()
+        reached.add(name)
+        waiting |= reads.get(name, set()) - reached
+    return reached
+
+
 def build_order(reads: dict[str, set[str]]) -> list[str]:
     """Tables ordered so that each comes after what it reads; a circle is a DataError."""
     known = {name: {read for read in found if read in reads} for name, found in reads.items()}

@@ -14,7 +14,7 @@ import pandas as pd
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
-from warehouse.lineage import tables_read
+from warehouse.lineage import reached_from, tables_read
 from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import default_value, question, typed_values
@@ -232,7 +232,7 @@ def sources_behind(*names: str) -> tuple[SourceNote, ...]:
         reads: dict[str, set[str]] = {}
         for name, read in own.execute("select name, reads from meta.lineage").fetchall():
             reads.setdefault(name, set()).add(read)
-        reached = _reached(
+        reached = reached_from(
             {read for name in names for read in tables_read(question(name).sql)}, reads
         )
         cards = own.execute(
@@ -261,16 +261,6 @@ def _law_note(through: str) -> SourceNote:
         f"law read through {through}",
         "",
     )
-
-
-def _reached(start: set[str], reads: dict[str, set[str]]) -> set[str]:
-    reached: set[str] = set()
-    waiting = set(start)
-    while waiting:
-        name = waiting.pop()
-        reached.add(name)
-        waiting |= reads.get(name, set()) - reached
-    return reached
 
 
 def column_names(name: str) -> list[str]:

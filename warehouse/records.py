@@ -38,6 +38,7 @@ SCOPE_COLUMNS = (
 
 EFFECTS = ("include", "exclude", "conditional")  # conditional: named on the line, never netted
 EXTENTS = ("whole", "part")
+PASSED_ON = ("rows", "results")  # what the terms of a source let a data package hold
 CHANGES = ("starts", "ends")
 UNKNOWN = "outcome not known"
 OUTCOMES = ("in force", "put off", "lapsed", UNKNOWN)
@@ -163,6 +164,7 @@ class Source:
     accessed: date
     license: str
     license_url: str
+    passed_on: str
     cite_as: str
     vintage: str
     files: dict[str, str]
@@ -294,6 +296,8 @@ def source_cards(root: Path) -> list[Source]:
         if not card.exists():
             raise RecordError(f"{folder}: has no source.yaml; add the card of this source.")
         cards.append(_record(Source, card, read_yaml(card) | {"source": folder.name}))
+        if cards[-1].passed_on not in PASSED_ON:
+            raise RecordError(f"{card}: passed_on must be one of {', '.join(PASSED_ON)}.")
     return cards
 
 

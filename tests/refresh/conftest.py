@@ -11,7 +11,7 @@ from warehouse.checksums import checksum
 
 CARD = {
     "title": "A source", "producer": "A producer", "page": "https://example.gov/", "accessed": "2026-10-10",
-    "license": "public domain", "license_url": "https://example.gov/", "cite_as": "A source",
+    "license": "public domain", "license_url": "https://example.gov/", "passed_on": "rows", "cite_as": "A source",
     "vintage": "old", "warnings": ["Nothing after February is known."],
 }  # fmt: skip
 
