@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -79,7 +79,7 @@ def _export(folder: Path, source: Path, report: Progress, root: Path) -> None:
 
 
 @contextmanager
-def _attached(source: Path, folder: Path) -> Iterator[duckdb.DuckDBPyConnection]:
+def _attached(source: Path, folder: Path) -> Generator[duckdb.DuckDBPyConnection]:
     """A connection of its own, with the data file as its read-only current database."""
     settings: dict[str, str | bool | int | float | list[str]] = {
         "memory_limit": "300MB",
