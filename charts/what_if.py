@@ -40,12 +40,8 @@ def layer_bars(
         labels, shown["before_pct"], shown["after_pct"], other, importer, names, "{:.1f}%".format
     )
     _percent(figure)
-    return finish(
-        figure,
-        f"What if: {names[0]}. {DIRECTION[importer]} by layer{on_product(product)}",
-        "Percent of customs value, weighted average. Hatched: not the law",
-        dark=dark,
-    )
+    title = f"{DIRECTION[importer]} by layer{on_product(product)}"
+    return _finished(figure, names[0], title, "Percent of customs value, weighted average", dark)
 
 
 def group_bars(
@@ -69,11 +65,9 @@ def group_bars(
         labels, top["before_pct"], top["after_pct"], other, importer, names, "{:.1f}%".format
     )
     _percent(figure)
-    return finish(
-        figure,
-        f"What if: {names[0]}. {DIRECTION[importer]} by group{on_product(product)}",
-        "Percent of customs value, weighted by 2024 trade. Hatched: not the law",
-        dark=dark,
+    title = f"{DIRECTION[importer]} by group{on_product(product)}"
+    return _finished(
+        figure, names[0], title, "Percent of customs value, weighted by 2024 trade", dark
     )
 
 
@@ -102,11 +96,9 @@ def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: 
     )
     _dollars(figure, top["change_usd"])
     _list(figure, labels, 1)
-    return finish(
-        figure,
-        f"What if: {name}. {DIRECTION[importer]}, lines that move most{on_product(product)}",
-        "US dollars of duty a year on unchanged 2024 trade, change. Hatched: not the law",
-        dark=dark,
+    title = f"{DIRECTION[importer]}, lines that move most{on_product(product)}"
+    return _finished(
+        figure, name, title, "US dollars of duty a year on unchanged 2024 trade, change", dark
     )
 
 
@@ -130,12 +122,8 @@ def duty_bars(
     before, after = shown["duty_before_usd"], shown["duty_after_usd"]
     figure = _beside(labels, before, after, other, importer, names, dollar_text)
     _dollars(figure, pd.concat([part for part in (before, after, other) if part is not None]))
-    return finish(
-        figure,
-        f"What if: {names[0]}. Duty a year, {DIRECTION[importer]}{on_product(product)}",
-        "US dollars on unchanged 2024 trade. Hatched: not the law",
-        dark=dark,
-    )
+    title = f"Duty a year, {DIRECTION[importer]}{on_product(product)}"
+    return _finished(figure, names[0], title, "US dollars on unchanged 2024 trade", dark)
 
 
 def _beside(
@@ -183,6 +171,11 @@ def _list(figure: Figure, labels: pd.Series, bars: int) -> None:
         bargroupgap=0.08, legend={"y": -34 / (band * count), "traceorder": "reversed"},
     )  # fmt: skip
     names_above(figure, labels, length=56, rise=3 + 7 * bars)
+
+
+def _finished(figure: Figure, name: str, title: str, unit: str, dark: bool) -> Figure:
+    """Every title begins with the scenario, and every unit says that hatched is not the law."""
+    return finish(figure, f"What if: {name}. {title}", f"{unit}. Hatched: not the law", dark=dark)
 
 
 def _percent(figure: Figure) -> None:

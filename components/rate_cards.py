@@ -49,6 +49,11 @@ REST_NOTE = (
     "the MFN duty. Open dots are averages as published, with the vintage in brackets; their "
     "weights (2017 exports to the world) are not ours, so they cannot be compared point by point."
 )
+SHOWS = (
+    "average on each other's goods",
+    "US duty on other countries' goods",
+    "average on other countries' goods as published",
+)
 REST_OF_ALL = "What everyone else pays is known for all goods only."
 Days = tuple[date, date, date]
 
@@ -99,7 +104,8 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
         note = f"Others publish averages for all goods only. {note}"
     if with_rest:
         note = f"{REST_NOTE if others else REST_OF_ALL} {note}"
-    exhibit(figure, rates, questions, "average_rates", note, **asked)
+    shown = in_one_table(rates, others) if others else rates
+    exhibit(figure, shown, questions, "average_rates", note, **asked)
     if with_rest:
         door_to_the_pause()
     if published is not None:
@@ -114,6 +120,17 @@ def everyone_else() -> tuple[pd.DataFrame, pd.DataFrame]:
     return query("baseline_on_others"), query("published_averages_on_others")
 
 
+def in_one_table(rates: pd.DataFrame, others: tuple[pd.DataFrame, pd.DataFrame]) -> pd.DataFrame:
+    """The rows of every line of the chart, for its table and downloads; `shows` says of which.
+
+    rates, others: rows of average_rates, and those of everyone_else.
+    """
+    named = zip(SHOWS, (rates, *others), strict=True)
+    parts = [rows.assign(shows=name) for name, rows in named]
+    rows = pd.concat([part.dropna(axis=1, how="all") for part in parts], ignore_index=True)
+    return rows[["shows", *rows.columns.drop("shows")]]
+
+
 def with_everyone_else() -> None:
     """Both averages on all goods, and what everyone else pays, with the default choices."""
     law = law_through()
@@ -121,7 +138,8 @@ def with_everyone_else() -> None:
     rates, due = query("average_rates"), query("scheduled_acts", last_day=days[2])
     others = everyone_else()
     figure = drawing(average_rate_steps, rates, due, days, "all goods", others=others)
-    exhibit(figure, rates, ["average_rates", *EVERYONE_ELSE], "everyone_else", REST_NOTE)
+    rows = in_one_table(rates, others)
+    exhibit(figure, rows, ["average_rates", *EVERYONE_ELSE], "everyone_else", REST_NOTE)
     door_to_the_pause()
 
 

@@ -26,7 +26,7 @@ from words.what_if import (
     without,
 )
 
-CHANGES, NAME, SECOND = "changes", "name", "second"
+CHANGES, NAME, SECOND, TYPED = "changes", "name", "second", "changes__typed"
 VALUES = {"off": "Off", "on": "On", "rate": "A rate"}
 LEAVES = ("relief", "announced", "points")
 NONE = "none"
@@ -58,9 +58,10 @@ def choose_scenario(product: str) -> Scenario:
     with right:
         reading = choose_reading()
     asked = {"product": product, "day": day, "reading": reading}
-    changes = _read(held(CHANGES, ""), asked)
+    given_code = held(CHANGES, "")
+    changes = _read(given_code, asked)
     with listed:
-        _list_of(changes, product)
+        _list_of(changes, given_code, product)
     if said := hidden_sentence(changes, reading):
         st.info(said)
     if not changes:
@@ -111,7 +112,11 @@ def _read(changes: str, asked: Mapping[str, Any]) -> str:
     return changes
 
 
-def _list_of(changes: str, product: str) -> None:
+def _list_of(changes: str, given_code: str, product: str) -> None:
+    """The changes with a button to remove each, and the ways to add one or to write them all.
+
+    given_code: what the address holds, which may be more than could be read.
+    """
     titles = thing_titles()
     for place, change in enumerate(parse(changes)):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
@@ -122,9 +127,10 @@ def _list_of(changes: str, product: str) -> None:
             )  # fmt: skip
     with st.expander("Change the law", expanded=not changes):
         _add(changes, product, titles)
+        st.session_state[TYPED] = given_code
         st.text_input(
-            "All changes, as the address writes them", value=changes, key="changes__typed",
-            help=GRAMMAR, on_change=lambda: _set(st.session_state["changes__typed"]),
+            "All changes, as the address writes them", key=TYPED, help=GRAMMAR,
+            on_change=lambda: _set(st.session_state[TYPED]),
         )  # fmt: skip
 
 

@@ -4,28 +4,10 @@ import pandas as pd
 import pytest
 
 from charts.balance import china_in_deficit, trade_and_balance, world_balance_with_china
-from charts.rates import across_the_board_steps
 from charts.theme import COLOR_OF, PATTERN_OF, SYMBOL_OF
 from charts.timeline import timeline_spans
 from charts.trade import trade_both_ways_bars, trade_change_bars
 from words.text import dollar_text
-
-
-def test_steps_hold_the_rates_and_scheduled_ones_are_not_solid():
-    steps = pd.DataFrame(
-        [
-            ("China", "in force", "2025-04-10", 84.0),
-            ("China", "in force", "2025-05-14", 10.0),
-            ("China", "scheduled", "2026-11-10", 34.0),
-        ],
-        columns=["importer", "kind", "day", "rate_pct"],
-    ).astype({"day": "datetime64[us]"})
-    acts = steps.head(1).assign(because="An act")
-    figure = across_the_board_steps(steps, acts, dark=False)
-    assert list(figure.data[0].y) == [84.0, 10.0]
-    assert figure.data[0].line.dash == "solid"
-    assert figure.data[1].line.dash != "solid"
-    assert "Percent" in figure.layout.meta["unit"]
 
 
 def test_china_and_the_others_are_stacked_and_a_missing_year_is_not_a_zero():

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from charts.averages import average_rate_steps
 from charts.suppliers import change_bars, duty_bars, duty_panels, trade_dots
+from components.rate_cards import in_one_table
 from sections.suppliers.one_day import duty_note, gained_sentence, trade_note
 from sections.suppliers.pause import pause_sentence
 from sections.suppliers.product import product_note
@@ -156,3 +157,14 @@ def test_everyone_else_stands_on_overview_and_rates_with_a_door(warehouse, page,
     assert not app.exception
     assert any("and on everyone else" in title for title in cards(app))
     assert any("show=pause" in str(link.proto) for link in app.get("page_link"))
+
+
+def test_the_rows_of_every_line_are_in_one_table():
+    own = pd.DataFrame({"importer": ["China"], "rate_pct": [30.0], "change_pct": [None]})
+    base = pd.DataFrame({"rate_pct": [10.0, 15.0]})
+    theirs = pd.DataFrame({"importer": ["China"], "published_pct": [6.5]})
+    rows = in_one_table(own, (base, theirs))
+    assert list(rows.columns) == ["shows", "importer", "rate_pct", "published_pct"]
+    assert rows["shows"].value_counts(sort=False).tolist() == [1, 2, 1]
+    assert rows["rate_pct"].tolist()[:3] == [30, 10, 15]
+    assert rows["published_pct"].tolist()[3] == 6.5

@@ -8,6 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from charts.what_if import duty_bars, group_bars, layer_bars, line_bars
 from sections.what_if.choices import hidden_sentence
+from tools.browser import open_settled, settle
 from warehouse import query
 from warehouse.scenario import parse
 from words.what_if import change_words, duty_sentence, own_changes, safe_name, slug, without
@@ -120,8 +121,29 @@ def test_a_ready_scenario_is_a_button_and_the_address_holds_it(warehouse):
     assert not app.exception
     assert app.session_state["changes"] == "us.section_301=off"
     assert app.subheader[0].value == "What if: Section 301 lists repealed"
+    assert app.text_input(key="changes__typed").value == "us.section_301=off"
     app.button(key="remove_0").click().run()
     assert app.session_state["changes"] == ""
+    assert app.text_input(key="changes__typed").value == ""
+
+
+def test_all_changes_can_be_typed_and_what_cannot_be_read_stays_to_be_mended(warehouse):
+    app = opened()
+    app.text_input(key="changes__typed").set_value("us.section_301=of").run()
+    assert app.text_input(key="changes__typed").value == "us.section_301=of"
+    app.text_input(key="changes__typed").set_value("us.section_301=off").run()
+    assert app.session_state["changes"] == "us.section_301=off"
+    assert not app.warning
+
+
+def test_the_box_of_all_changes_follows_a_ready_scenario(warehouse, page, address):
+    open_settled(page, f"{address}/what_if?changes=cn.truce_24=on")
+    page.get_by_text("Change the law", exact=True).click()
+    box = page.get_by_role("textbox", name="All changes, as the address writes them")
+    assert box.input_value() == "cn.truce_24=on"
+    page.get_by_role("button", name="Section 301 lists repealed").click()
+    settle(page)
+    assert box.input_value() == "us.section_301=off"
 
 
 def test_a_change_is_added_by_choice(warehouse):
