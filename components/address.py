@@ -5,6 +5,7 @@ from typing import Any
 
 import streamlit as st
 
+from components.paper import said_on_paper
 from words.text import typed, unmarked
 
 LARGEST = 1e12
@@ -68,6 +69,7 @@ def choose(
     if raw not in options:
         refuse_as(f"one of the choices under “{label}”", raw, options[default])
         raw = default
+    said_on_paper(label, options[raw])
     shown = f"{name}__shown"
     st.session_state[shown] = raw
     widget(
@@ -93,6 +95,7 @@ def choose_years(
         what = f"a range of years between {first} and {last}, such as {example}"
         refuse_as(what, raw, f"{default[0]} to {default[1]}")
         years = default
+    said_on_paper(label, f"{years[0]} to {years[1]}")
     shown = f"{name}__shown"
     st.session_state[shown] = years
     st.slider(
@@ -128,6 +131,7 @@ def choose_number(label: str, name: str, default: float, about: str = "") -> flo
     if not 0 <= value <= LARGEST:
         refuse_as("a number of zero or more", raw, f"{default:,.6g}")
         value = default
+    said_on_paper(label, f"{value:,.6g}")
     shown = f"{name}__shown"
     st.session_state[shown] = value
     st.number_input(
@@ -150,6 +154,7 @@ def choose_percent(label: str, name: str, unless: str) -> float | None:
     if value is not None and not 0 <= value <= 100:
         refuse_as("a percentage from 0 to 100", raw, "the page without it")
         value = None
+    said_on_paper(label, unless if value is None else f"{value:g}%")
     shown = f"{name}__shown"
     st.session_state[shown] = value
     st.number_input(
@@ -178,6 +183,8 @@ def choose_yes(label: str, name: str, about: str = "") -> bool:
     if raw not in ("yes", "no"):
         refuse_as("yes or no", raw, "the page without this switch")
         raw = "no"
+    if raw == "yes":
+        said_on_paper(label, raw)
     shown = f"{name}__shown"
     st.session_state[shown] = raw == "yes"
     st.toggle(label, key=shown, on_change=put, args=(name, shown, "no", _yes), help=about or None)

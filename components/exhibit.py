@@ -8,11 +8,13 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
+from charts.sheets import on_sheets
 from components.card_tools import card_tools
 from components.drawing import Drawing
 from components.evidence import edition, edition_line, file_name
 from components.glossary import explain
 from components.page import is_dark
+from components.paper import sheet_px
 from components.spreadsheet import XLSX, workbook
 from components.table import show_table
 from warehouse import LAW_SOURCE, SourceNote, no_rows_sentence, question, sources_behind
@@ -58,7 +60,8 @@ def exhibit(
             _chart(figure, key, on_pick)
         if note.strip():
             st.caption(note, help=explain(note, f"note_{key}"))
-        st.caption(source_line(notes), help=source_details(notes))
+        with st.container(key=f"source_{key}"):
+            st.caption(source_line(notes), help=source_details(notes))
         about = _about(title, unit, names, parameters, notes)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _downloads(data, key, about)
@@ -67,6 +70,10 @@ def exhibit(
 
 def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> None:
     settings: dict[str, Any] = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
+    if sheet := sheet_px():
+        for place, part in enumerate(on_sheets(drawn.figure, sheet)):
+            st.plotly_chart(part, **settings | {"key": f"{key}_{place}" if place else key})
+        return
     if on_pick is None:
         st.plotly_chart(drawn.figure, **settings)
         return

@@ -7,6 +7,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.evidence import edition_line, law_through, today
 from components.glossary import explain, forget_terms
+from components.paper import lay_out, paper, paper_tools
 from components.warming import warm
 from warehouse import WarehouseError, is_ready, query
 from warehouse.apart import build_apart
@@ -61,6 +62,7 @@ def dress() -> None:
     """The styles and the mark of all pages; the frame calls it first."""
     st.session_state[FRAMED] = True
     st.html(STYLE)
+    lay_out(dark=is_dark())
     letters = LETTERS["dark" if is_dark() else "light"]
     st.logo(MARK.replace(LETTERS["light"], letters), size="large", icon_image=ICON)
 
@@ -75,6 +77,7 @@ def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:
     if not (own_title and is_ready()):
         place.title(title, anchor=False)
     _have_data()
+    paper_tools(title, edition_line())
     _how_old()
     if own_title:
         place.empty()
@@ -99,7 +102,7 @@ def _how_old() -> None:
 
 def is_dark() -> bool:
     """Whether the reader's theme is dark."""
-    return st.context.theme.type == "dark"
+    return st.context.theme.type == "dark" and not paper()
 
 
 def _guard() -> None:

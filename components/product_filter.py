@@ -8,6 +8,7 @@ from typing import Literal
 import streamlit as st
 
 from components.address import held, hold, refuse
+from components.paper import said_on_paper
 from warehouse import ensure_built, query
 from warehouse.search import Found, find_products
 from words.rows import each
@@ -67,6 +68,7 @@ def choose_product(about: str = "") -> tuple[str, str]:
         _offer_near(code)
         code = EVERYTHING
     chosen = known[code]
+    said_on_paper("Product", chosen.label)
     with st.container(key="product_filter"):
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             name = unmarked(shorten(chosen.label, 60))

@@ -7,6 +7,7 @@ import streamlit as st
 
 from components.address import choose, held, put, refuse_as
 from components.evidence import law_from
+from components.paper import said_on_paper
 
 WEIGHTS = {
     "trade_2024": "2024 trade",
@@ -46,6 +47,7 @@ def choose_day(label: str, name: str, default: date | None, last: date) -> date 
     """
     first = law_from()
     day = _read_day(label, name, default, first, last)
+    said_on_paper(label, f"{day:%B %-d, %Y}" if day else "none")
     shown = f"{name}__shown"
     st.session_state[shown] = day
     st.date_input(

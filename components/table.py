@@ -6,11 +6,18 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from components.paper import paper
+from words.text import dollar_text
+
+MOST_ROWS, MOST_COLUMNS = 40, 7  # on paper
 FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
 
 
 def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
     """The rows; dollars are shortened unless `exact`, and always exact in the downloads."""
+    if paper():
+        _on_paper(data.drop(columns=[name for name in data if name in FOR_DRAWING]))
+        return
     st.dataframe(
         data,
         hide_index=True,
@@ -19,6 +26,39 @@ def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
         column_order=[name for name in data if name not in FOR_DRAWING],
         column_config={name: _kind(data, name, exact) for name in data},
     )
+
+
+def _on_paper(data: pd.DataFrame) -> None:
+    """The first rows and columns as plain text that wraps, and how many there are in all."""
+    names = [name for name in data if name != "url"]
+    shown = data[names[:MOST_COLUMNS]].head(MOST_ROWS)
+    text = pd.DataFrame(
+        {_kind_name(name): [_plain(value, name) for value in shown[name]] for name in shown}
+    )
+    st.table(text.map(_escaped).set_index(text.columns[0]))
+    left = []
+    if len(data) > MOST_ROWS:
+        left.append(f"the first {MOST_ROWS} of {len(data):,} rows")
+    if len(names) > MOST_COLUMNS:
+        left.append(f"{MOST_COLUMNS} of {len(names)} columns")
+    if left:
+        st.caption(f"Printed: {' and '.join(left)}. The page has all of them.")
+
+
+def _kind_name(name: str) -> str:
+    return name.replace("_usd", ", US$").replace("_pct", ", %").replace("_", " ")
+
+
+def _plain(value: Any, name: str) -> str:
+    if pd.isna(value):
+        return "n/a"
+    if isinstance(value, pd.Timestamp):
+        return f"{value:%Y-%m-%d}"
+    if name.endswith("_usd"):
+        return dollar_text(value)
+    if name.endswith(("_pct", "_points")):
+        return f"{value:.2f}"
+    return str(value) if name == "year" or not isinstance(value, float) else f"{value:,.6g}"
 
 
 def show_linked(rows: pd.DataFrame) -> None:

@@ -153,4 +153,6 @@ def show_figures() -> None:
             "CSV", rows.to_csv(index=False).encode("utf-8"), file_name("story_steps", "csv"),
             "text/csv", on_click="ignore",
         )  # fmt: skip
-    st.caption(f"{source_line(sources_behind(*ASKED))} {edition_line()}.")
+    with st.container(key="source_story"):
+        st.caption(source_line(sources_behind(*ASKED)))
+    st.caption(f"{edition_line()}.")

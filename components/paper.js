@@ -1,0 +1,146 @@
+// The button Print, the bar of the print view, and what a sheet says in its margins.
+const OWN = ["print", "embed", "embed_options"];
+const CARD = '[class*="st-key-card_"]', CHART = '[data-testid="stPlotlyChart"]';
+const BLOCK = '[data-testid="stVerticalBlock"]';
+// Pixels kept free at the foot of a sheet; the ratio under which a chart moves to the next sheet.
+const SPARE = 12, SMALLEST = 0.72;
+const LETTER_COUNTRIES = /-(US|CA|MX|CL|CO|CR|GT|PA|PH|PR|SV|VE)\b/;
+
+// The address of the page itself, without what only the print view needs.
+function address() {
+  const page = new URL(location.href);
+  OWN.forEach((name) => page.searchParams.delete(name));
+  return page;
+}
+
+function view(paper) {
+  const page = address();
+  page.searchParams.set("print", paper);
+  page.searchParams.set("embed", "true");
+  page.searchParams.set("embed_options", "light_theme");
+  return page.href;
+}
+
+function usual() {
+  return LETTER_COUNTRIES.test(navigator.language) ? "letter" : "a4";
+}
+
+function quoted(text) {
+  const safe = text.replace(/[\\"<>\n\r]/g, (sign) => `\\${sign.codePointAt(0).toString(16)} `);
+  return `"${safe}"`;
+}
+
+function sources() {
+  const lines = [...document.querySelectorAll('[class*="st-key-source_"]')];
+  const parts = lines.flatMap((line) => line.innerText.replace(/^Source: |\.\s*$/g, "").split("; "));
+  const makers = parts.map((part) => part.replace(/ \([^)]*\)$/, "").trim())
+    .filter((part) => part && !/^and \d+ more/.test(part));
+  return [...new Set(makers)].join("; ");
+}
+
+// Title, day, address, edition, sources and number in the margins of each sheet.
+function margins(data) {
+  const small = "font: 8pt 'Source Sans', sans-serif; color: #4a4d55;";
+  const made = sources();
+  const foot = [made && `Sources: ${made}.`, `${data.edition}.`, decodeURI(address().href)]
+    .filter(Boolean).map(quoted).join(' "\\a " ');
+  return `@page {
+    @top-left { content: ${quoted(`US-China tariffs: ${data.title}`)}; ${small} font-weight: 600; }
+    @top-right { content: ${quoted(data.day)}; ${small} }
+    @bottom-left { content: ${foot}; ${small} font-size: 7pt; width: 88%; white-space: pre-line;
+      overflow-wrap: anywhere; text-align: left; vertical-align: top; padding-top: 3mm; }
+    @bottom-right { content: counter(page) " of " counter(pages); ${small}
+      vertical-align: top; padding-top: 3mm; }
+  }`;
+}
+
+function around(plot) {
+  const parts = [];
+  for (let part = plot.parentElement; part && !part.matches(BLOCK); part = part.parentElement) {
+    parts.push(part);
+  }
+  return parts;
+}
+
+// A chart is drawn at the width of the window: on paper it is made as small as the sheet asks.
+function shrink(chart, ratio) {
+  const plot = chart.querySelector(".js-plotly-plot");
+  if (!plot || ratio >= 1) return;
+  plot.dataset.shrunk = "yes";
+  plot.style.width = `${plot.getBoundingClientRect().width}px`;
+  plot.style.zoom = ratio;
+  for (const part of around(plot)) part.style.height = "auto";
+}
+
+function grow() {
+  for (const plot of document.querySelectorAll("[data-shrunk]")) {
+    delete plot.dataset.shrunk;
+    plot.style.zoom = plot.style.width = "";
+    for (const part of around(plot)) part.style.height = "";
+  }
+}
+
+function fit(data) {
+  const charts = [...document.querySelectorAll(CHART)].filter((chart) => chart.clientHeight);
+  const measured = charts.map((chart) => {
+    const card = chart.closest(CARD);
+    const alone = card && card.querySelectorAll(CHART).length === 1;
+    return [chart, chart.getBoundingClientRect(), (alone ? card : chart).getBoundingClientRect()];
+  });
+  const start = document.querySelector("h1")?.getBoundingClientRect().top ?? 0;
+  let moved = 0;
+  for (const [chart, box, unit] of measured) {
+    let ratio = data.column / box.width;
+    if (data.paper) {
+      const words = unit.height - box.height, place = (unit.top - start + moved) % data.sheet;
+      const left = (data.sheet - SPARE - place - words) / box.height;
+      const whole = (data.sheet - SPARE - words) / box.height;
+      const here = left >= SMALLEST;
+      ratio = Math.min(ratio, here ? left : whole);
+      if (!here) moved += data.sheet - place;
+      if (ratio < 1) moved -= (1 - ratio) * box.height;
+    }
+    shrink(chart, ratio);
+  }
+  for (const table of document.querySelectorAll('.block-container table')) {
+    const ratio = data.column / table.scrollWidth;
+    if (ratio < 1) { table.dataset.shrunk = "yes"; table.style.zoom = ratio; }
+  }
+}
+
+function prepare(data) {
+  let sheet = document.getElementById("sheet_margins");
+  if (!sheet) {
+    sheet = document.createElement("style");
+    sheet.id = "sheet_margins";
+    document.head.append(sheet);
+  }
+  sheet.textContent = data.paper ? margins(data) : "";
+  fit(data);
+}
+
+export default function ({ data, parentElement }) {
+  const tools = parentElement.querySelector(".tools");
+  tools.dataset.on = data.paper ? "paper" : "screen";
+  const acts = {
+    open: () => window.open(view(usual()), "_blank", "noopener"),
+    print: () => window.print(),
+    letter: () => location.assign(view("letter")),
+    a4: () => location.assign(view("a4")),
+    back: () => location.assign(address().href),
+  };
+  for (const button of tools.querySelectorAll("button")) {
+    button.onclick = acts[button.dataset.act];
+    if (button.dataset.act in { letter: 1, a4: 1 }) {
+      button.setAttribute("aria-pressed", String(button.dataset.act === data.paper));
+    }
+  }
+  if (data.paper) document.title = `${data.title}, US-China tariffs, ${data.edition.split(":")[0]}`;
+  const before = () => prepare(data);
+  window.addEventListener("beforeprint", before);
+  window.addEventListener("afterprint", grow);
+  return () => {
+    window.removeEventListener("beforeprint", before);
+    window.removeEventListener("afterprint", grow);
+  };
+}

@@ -1,0 +1,87 @@
+"""Every page on paper: whole charts, white ground, no buttons, and on each sheet where it is from."""
+
+import pytest
+
+from components.paper import PAPERS, SIDE
+from tools.browser import ROOT, new_page, open_settled
+from tools.sheets import controls_printed, cut_off, paper_address, print_sheets
+
+ASKED = {
+    "product": "product?product=120190",
+    "changes": "changes?from=2025-04-01&to=2025-04-12",
+    "overview": "",
+}
+PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
+ON_LETTER = ["rates", "timeline", "overview"]
+
+
+def white(picture, paper: str) -> bool:
+    """Whether the outer two thirds of the side margins hold no ink."""
+    edge = int(picture.width * SIDE / PAPERS[paper].width * 2 / 3)
+    sides = ((0, edge), (picture.width - edge, picture.width))
+    return all(
+        min(low for low, _ in picture.crop((first, 0, last, picture.height)).getextrema()) == 255
+        for first, last in sides
+    )
+
+
+@pytest.mark.parametrize(
+    ("paper", "name"),
+    [("a4", name) for name in PAGES] + [("letter", name) for name in ON_LETTER],
+)
+def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, paper, name):
+    page = new_page(chromium, address, dark=True)
+    link = f"{address}/{ASKED.get(name, name)}"
+    open_settled(page, paper_address(link, paper))
+    size = PAPERS[paper]
+    assert cut_off(page, size.column_px, size.sheet_px) == []
+    assert controls_printed(page) == []
+    assert page.locator('[data-testid="stException"]').count() == 0
+    content, texts, pictures = print_sheets(page)
+    assert content.startswith(b"%PDF")
+    assert all(white(picture, paper) for picture in pictures)
+    assert pictures[0].width == pytest.approx(size.width / 25.4 * 72, abs=1)
+    for place, text in enumerate(texts, start=1):
+        assert text.count("Edition 2026-11-25: law through October 10, 2026") >= 1
+        assert text.replace("\r\n", "").count(link.partition("://")[2]) >= 1
+        assert f"{place} of {len(texts)}" in text
+        assert "Sources: " in text
+    page.context.close()
+
+
+def test_the_measure_finds_a_chart_that_is_wider_than_the_sheet(page, address):
+    open_settled(page, f"{address}/trade")
+    narrow = PAPERS["a4"].column_px // 2
+    page.add_style_tag(content=".js-plotly-plot { zoom: 1 !important; }")
+    assert any("px wide" in said for said in cut_off(page, narrow, 10_000))
+
+
+def test_an_ordinary_page_is_shrunk_to_the_paper_and_grows_again(chromium, address):
+    page = new_page(chromium, address, dark=True)
+    open_settled(page, f"{address}/trade")
+    plot = page.locator(".st-key-trade_both_ways .js-plotly-plot")
+    before = plot.bounding_box()
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert plot.bounding_box()["width"] <= PAPERS["a4"].column_px + 1 < before["width"]
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert plot.bounding_box() == before
+    _, _, pictures = print_sheets(page)
+    assert pictures[0].getpixel((300, 5)) == (255, 255, 255)
+    page.context.close()
+
+
+def test_the_button_opens_the_print_view_and_the_way_back_is_the_page(page, address):
+    open_settled(page, f"{address}/deficit?by=month")
+    with page.context.expect_page() as waited:
+        page.get_by_role("button", name="Print", exact=True).click()
+    view = waited.value
+    view.get_by_role("button", name="A4", exact=True).click()
+    view.wait_for_url("**print=a4**")
+    assert "by=month" in view.url
+    view.get_by_role("button", name="Back to the page").click()
+    view.wait_for_url(f"{address}/deficit?by=month")
+
+
+def test_a_paper_that_does_not_exist_gets_a_sentence(page, address):
+    open_settled(page, f"{address}/deficit?print=poster")
+    assert "There is no paper" in page.locator('[data-testid="stAlert"]').inner_text()
