@@ -68,15 +68,18 @@ function shrink(chart, ratio) {
   if (!plot || ratio >= 1) return;
   plot.dataset.shrunk = "yes";
   plot.style.width = `${plot.getBoundingClientRect().width}px`;
+  const high = plot.getBoundingClientRect().height * ratio;
   plot.style.zoom = ratio;
-  for (const part of around(plot)) part.style.height = "auto";
+  for (const part of around(plot)) {
+    Object.assign(part.style, { height: `${high}px`, minHeight: "0", flex: "none" });
+  }
 }
 
 function grow() {
   for (const plot of document.querySelectorAll("[data-shrunk]")) {
     delete plot.dataset.shrunk;
     plot.style.zoom = plot.style.width = "";
-    for (const part of around(plot)) part.style.height = "";
+    for (const part of around(plot)) part.style.height = part.style.minHeight = part.style.flex = "";
   }
 }
 

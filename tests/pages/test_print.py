@@ -75,6 +75,7 @@ def test_the_button_opens_the_print_view_and_the_way_back_is_the_page(page, addr
     with page.context.expect_page() as waited:
         page.get_by_role("button", name="Print", exact=True).click()
     view = waited.value
+    view.set_default_timeout(90_000)
     view.get_by_role("button", name="A4", exact=True).click()
     view.wait_for_url("**print=a4**")
     assert "by=month" in view.url
