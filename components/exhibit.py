@@ -72,7 +72,8 @@ def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> 
     settings: dict[str, Any] = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
     if sheet := sheet_px():
         for place, part in enumerate(on_sheets(drawn.figure, sheet)):
-            st.plotly_chart(part, **settings | {"key": f"{key}_{place}" if place else key})
+            settings["key"] = f"{key}_{place}" if place else key
+            st.plotly_chart(part, **settings)
         return
     if on_pick is None:
         st.plotly_chart(drawn.figure, **settings)
