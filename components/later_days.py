@@ -100,11 +100,10 @@ def partners_both_ways(day: date, question: str, value: str, **asked: Any) -> No
         return
     say_carried_on(day)
     rows = query(question, day=day, **asked)
-    if rows.empty:
-        st.markdown(no_rows_sentence(question, day=day, **asked))
-        return
+    rows = rows[rows["change_points"] != 0]
     st.markdown(partners_sentence(rows, day, value))
-    show_table(rows.drop(columns=["partner", "day_status"]), question)
+    if len(rows):
+        show_table(rows.drop(columns=["partner", "day_status"]), question)
 
 
 def acts_both_ways(day: date | None, product: str, name: str) -> None:

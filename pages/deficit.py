@@ -8,6 +8,7 @@ from components.drawing import drawing
 from components.evidence import last_full_year, law_from, years_of
 from components.exhibit import exhibit
 from components.page import open_page
+from sections.deficit.revised import revisions
 from warehouse import query
 from words.sentences import overlapping_partners, partial_partners, partial_years, vintages
 
@@ -26,6 +27,7 @@ exhibit(
     note="Bars: Census basis. Line: balance-of-payments basis, available since 1960. "
     f"{partial_years(balances)}",
 )
+revisions()
 
 partners = query("partners")
 names = dict(zip(partners["partner"], partners["partner_name"], strict=True))

@@ -40,6 +40,8 @@ def sets_of(name: str) -> Iterator[dict[str, Any]]:
     texts = AS_TEXT if name == "basket_entries" else {}
     first = {key: (ASKED | texts)[key] for key in parameters if key in ASKED}
     first |= {"last_day": LATE} if name == "scheduled_acts" else {}
+    first |= {"day": LATE} if name == "acts_both_ways" else {}
+    first |= {"today": LATE} if name == "written_days_passed" else {}
     first |= {"line": CAR_BATTERY} if name == "conditions_of_line" else {}
     first |= {"basis": "census"} if name == "goods_balance_by_year" else {}
     countries = parameters["importer"].choices if "importer" in parameters else ("",)

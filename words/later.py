@@ -81,11 +81,15 @@ def exempt_sentence(rows: pd.DataFrame, day: date, goods: Mapping[str, str]) -> 
 
 
 def partners_sentence(rows: pd.DataFrame, day: date, value: str) -> str:
-    """Partners that would pay another rate as written, each with the difference.
+    """Partners that would pay another rate as written, with the difference, or that none would.
 
-    rows: columns partner_name, carried_on_pct, as_written_pct, change_points, change_usd, one row
-    at least. value: what the dollars are of.
+    rows: columns partner_name, carried_on_pct, as_written_pct, change_points, change_usd. value:
+    what the dollars are of.
     """
+    if rows.empty:
+        return (
+            f"Nothing in our record that is due by {day:%B %-d, %Y} changes what any partner pays."
+        )
     first, *others = each(rows)
     listed = (
         f"{first.partner_name} would pay {first.as_written_pct:.1f}% instead of "

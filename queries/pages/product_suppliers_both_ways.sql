@@ -2,13 +2,13 @@
 --
 -- carried_on_pct is by the law of the last day that we read, as_written_pct adds what is due by its
 -- text, whatever became of it. Totals as in product_from_suppliers, which lists what they leave
--- out. change_usd is the difference on the value given. Only partners that differ.
+-- out. change_usd is the difference on the value given.
 --
 -- grain       partner
 -- $hs6        text in marts.tariff_lines.hs6: six digits
 -- $day        date: the day of entry (default law_through)
 -- $value_usd  number: customs value in US dollars (default 10000)
--- empty       Nothing in our record that is due by {day} changes these totals.
+-- empty       The US tariff has no line under {hs6} on that day.
 with carried_on as (
 
     select
@@ -44,5 +44,4 @@ select
 from carried_on
 inner join as_written using (partner)
 cross join marts.evidence_dates
-where change_points <> 0
 order by abs(change_points) desc, partner asc

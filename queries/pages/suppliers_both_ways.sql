@@ -1,12 +1,12 @@
--- Which partners would pay another US duty on all goods on a day, by what is due as written?
+-- What does each partner pay on all goods on a day, by the last known law and by what is due as written?
 --
 -- carried_on_pct is by the law of the last day that we read, as_written_pct adds what is due by its
 -- text, whatever became of it. Duty as in partner_rates; change_usd is the difference on general
--- imports of 2024. Only partners that differ.
+-- imports of 2024.
 --
 -- grain  partner
 -- $day   date: the day of entry (default law_through)
--- empty  Nothing in our record that is due by {day} changes the US duty on all goods of any partner.
+-- empty  There are no rates before 2018.
 with both_ways as (
 
     select
@@ -40,5 +40,5 @@ select
     day_status
 from both_ways
 left join marts.partner_imports using (partner)
-where period = '2024' and change_points <> 0
+where period = '2024'
 order by abs(change_usd) desc, partner asc

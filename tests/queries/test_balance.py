@@ -2,6 +2,7 @@
 
 import pytest
 
+from sections.deficit.revised import revised_sentence
 from warehouse import QuestionError, query
 
 
@@ -53,3 +54,28 @@ def test_a_month_that_is_missing_stays_missing(warehouse):
 def test_a_wrong_question_or_value_gets_a_sentence(warehouse, name, values, says):
     with pytest.raises(QuestionError, match=says):
         query(name, **values)
+
+
+def test_a_revision_is_what_moved_since_the_vintage_before(answer):
+    """100 less 150 is a deficit of 50; a year later 110 less 165, of 55: 5 dollars or 10 percent."""
+    year = {"partner": "CHN", "basis": "census", "year": 2024}
+    tables = {
+        "marts.revisions": [
+            year | {"vintage": "Oct 2026 (after June 2026 annual revision)", "exports_usd": 110.0,
+                    "imports_usd": 165.0, "balance_usd": -55.0},
+            year | {"vintage": "Feb-Mar 2026 (FRED)", "exports_usd": 100.0, "imports_usd": 150.0,
+                    "balance_usd": -50.0},
+        ],
+        "marts.trade_partners": [{"partner": "CHN", "partner_name": "China"}],
+    }  # fmt: skip
+    first, second = answer("figures_revised", tables)
+    assert [str(row[5]) for row in (first, second)] == ["2026-03-01", "2026-10-01"]
+    assert first[9:] == (None, None, None, None)
+    assert second[9:] == (10.0, 15.0, -5.0, -10.0)
+
+
+def test_the_largest_revision_is_said():
+    rows = query("figures_revised")
+    said = revised_sentence(rows)
+    assert "2024 with China, by −$1.5B or −0.5%, to −$297.0B as published by October 2026" in said
+    assert revised_sentence(rows.head(1)).startswith("We have one vintage")

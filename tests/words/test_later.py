@@ -66,3 +66,5 @@ def test_partners_that_differ_are_counted():
     said = partners_sentence(pd.DataFrame([row, row]), DAY, "a shipment")
     assert "Canada would pay 25.0% instead of 10.0%, +15.00 points or \\$1.5K a shipment" in said
     assert "one other partner also differs" in said
+    none = partners_sentence(pd.DataFrame([row]).iloc[:0], DAY, "a shipment")
+    assert none.endswith("changes what any partner pays.")
