@@ -29,9 +29,10 @@ STYLE = """
 :is([data-testid="stBaseButton-primary"], [data-testid="stBaseButton-primaryFormSubmit"]) {
   color: light-dark(#ffffff, #111111);
 }
-[data-testid="stDateInput"] [role="spinbutton"] {
-  min-width: 1.5rem; min-height: 1.5rem; text-align: center;
-}
+[class*="st-key-calendar_"] [data-testid="stDateInputFieldsScroller"] { display: none; }
+[class*="st-key-calendar_"] [data-testid="stDateInputField"] { justify-content: center; }
+[class*="st-key-dayfield_"] { flex-wrap: nowrap; }
+[class*="st-key-dayfield_"] > * { min-width: 0; }
 .block-container { padding-top: 4.25rem; max-width: 76rem; }
 [class*="st-key-card_"] h3 { font-size: 1.1rem; }
 .st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0 0 0.5rem; }

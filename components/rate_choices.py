@@ -5,9 +5,12 @@ from typing import overload
 
 import streamlit as st
 
-from components.address import choose, held, put, refuse_as
+from components.address import choose, held
+from components.day_field import day_field, iso
 from components.evidence import law_from
 from components.paper import said_on_paper
+from words.days import long_day, read_day
+from words.text import typed
 
 WEIGHTS = {
     "trade_2024": "2024 trade",
@@ -43,17 +46,13 @@ def choose_day(label: str, name: str, default: None, last: date) -> date | None:
 def choose_day(label: str, name: str, default: date | None, last: date) -> date | None:
     """A day of the rates up to the last, held as 2025-04-10; None only where the default is None.
 
-    A day outside gets a sentence and the nearest day; what is no day gets a notice.
+    It is typed in any usual form or picked. A day outside gets a sentence and the nearest day; what
+    is no day gets a notice.
     """
     first = law_from()
-    day = _read_day(label, name, default, first, last)
-    said_on_paper(label, f"{day:%B %-d, %Y}" if day else "none")
-    shown = f"{name}__shown"
-    st.session_state[shown] = day
-    st.date_input(
-        label, min_value=first, max_value=last, key=shown, format="YYYY-MM-DD",
-        on_change=put, args=(name, shown, _text(default), _text),
-    )  # fmt: skip
+    day = _read_day(name, default, first, last)
+    said_on_paper(label, long_day(day) if day else "none")
+    day_field(label, name, day, (first, last), default)
     return day
 
 
@@ -70,30 +69,23 @@ def choose_days(default: tuple[date, date], horizon: date) -> tuple[date, date]:
     return first, last
 
 
-def _read_day(label: str, name: str, default: date | None, first: date, last: date) -> date | None:
-    raw = held(name, _text(default))
+def _read_day(name: str, default: date | None, first: date, last: date) -> date | None:
+    raw = held(name, iso(default))
     if not raw:
         return None
-    try:
-        day = date.fromisoformat(raw)
-    except ValueError:
-        instead = f"{default:%B %-d, %Y}" if default else "no second day"
-        refuse_as("a date such as 2025-04-10", raw, instead)
+    read = read_day(raw)
+    day = read.day
+    if day is None:
+        st.warning(f"{typed(raw)} {read.why} {_shown(default)}")
         return default
     if day < first:
-        st.info(f"Rates start on {first:%B %-d, %Y}, after {day:%B %-d, %Y}. {_shown(first)}")
+        st.info(f"Rates start on {long_day(first)}, after {long_day(day)}. {_shown(first)}")
         return first
     if day > last:
-        st.info(
-            f"{day:%B %-d, %Y} cannot be asked; days up to {last:%B %-d, %Y} can. {_shown(last)}"
-        )
+        st.info(f"{long_day(day)} cannot be asked; days up to {long_day(last)} can. {_shown(last)}")
         return last
     return day
 
 
-def _shown(day: date) -> str:
-    return f"Showing {day:%B %-d, %Y}."
-
-
-def _text(day: date | None) -> str:
-    return "" if day is None else f"{day:%Y-%m-%d}"
+def _shown(day: date | None) -> str:
+    return f"Showing {long_day(day)}." if day else "Showing no second day."

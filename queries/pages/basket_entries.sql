@@ -46,6 +46,11 @@ entries as (
             when not coalesce(is_plain and isfinite(value_usd), false)
                 then 'the value is not a number like 10000.50'
             when value_usd < 0 then 'the value is negative'
+            when try_strptime(trim(day_text), '%m/%d/%Y') <> try_strptime(trim(day_text), '%d/%m/%Y')
+                then format(
+                    'the day may be {} or {}; write one of them',
+                    try_strptime(trim(day_text), '%m/%d/%Y')::date, try_strptime(trim(day_text), '%d/%m/%Y')::date
+                )
             when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
                 then 'the day is not a date like 2025-04-10'
             when day < law_from then format('the day is before {}, when our rates start', law_from)

@@ -13,15 +13,20 @@ from sections.basket.file import (
     BasketError,
     read_file,
     read_text,
+    which_order,
+    with_days,
 )
+from words.days import Order, long_day, read_day
+from words.text import typed
 
 ABOUT = {
     "code": "6, 8 or 10 digits, dots allowed; six only where all lines under it have one rate",
     "value_usd": "customs value in US dollars, such as 10000.50",
-    "day": "day of entry, such as 2025-04-20",
+    "day": "day of entry, such as 2025-04-20 or 4/20/2025; dates of Excel are taken too",
     "quantity": "optional; needed where the MFN duty is charged by weight or piece",
 }
 PASTED = 500
+ORDERS: tuple[Order, ...] = ("month first", "day first")
 
 
 def template() -> pd.DataFrame:
@@ -38,7 +43,10 @@ def template() -> pd.DataFrame:
 
 
 def basket() -> pd.DataFrame:
-    """The rows that the reader gives, all text; stops the page where there are none yet."""
+    """The rows that the reader gives, all text, days as 2025-04-20 where they can be read.
+
+    Stops the page where there are none yet.
+    """
     way = st.segmented_control(
         "How", ["Paste", "Upload"], default="Paste", key="basket__how", required=True,
         label_visibility="collapsed",
@@ -51,7 +59,24 @@ def basket() -> pd.DataFrame:
     if rows is None:
         _template()
         st.stop()
-    return rows
+    return with_days(rows, _order(rows))
+
+
+def _order(rows: pd.DataFrame) -> Order | None:
+    """Which of month and day stands first in the days of a basket; asked where no day tells."""
+    order, unsure = which_order(rows)
+    if not unsure:
+        return None
+    if order:
+        st.caption(
+            f"Days such as {typed(unsure)} are read {order}, as other days of this basket must be."
+        )
+        return order
+    us, other = (long_day(day) for day in read_day(unsure).either)
+    return st.segmented_control(
+        f"Is {typed(unsure)} {us} or {other}?", ORDERS, key="basket__order",
+        help="Rows with such a day are left out until you choose.",
+    )  # fmt: skip
 
 
 def _pasted() -> pd.DataFrame | None:

@@ -10,6 +10,8 @@ import pandas as pd
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
+from words.days import EXCEL_EPOCH, Order, day_order, iso_day, read_day, unserial
+
 COLUMNS = ("code", "value_usd", "day", "quantity")
 NAMES = {
     "code": ("code", "hs", "hts", "line", "tariff"),
@@ -47,7 +49,7 @@ def read_file(name: str, content: bytes) -> pd.DataFrame:
     if len(content) > MOST_MEGABYTES * 1_000_000:
         raise BasketError(f"The file is larger than the limit of {MOST_MEGABYTES} MB. Split it.")
     if name.lower().endswith(".xlsx"):
-        return _table(_sheet(content))
+        return _table(*_sheet(content))
     try:
         return read_text(content.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
@@ -56,7 +58,18 @@ def read_file(name: str, content: bytes) -> pd.DataFrame:
         ) from error
 
 
-def _sheet(content: bytes) -> list[list[str]]:
+def which_order(rows: pd.DataFrame) -> tuple[Order | None, str]:
+    """What days such as 04/05/2025 are, judged by the others, and the first such day, if any."""
+    unsure = (text for text in rows["day"] if read_day(text).either)
+    return day_order(rows["day"]), next(unsure, "")
+
+
+def with_days(rows: pd.DataFrame, order: Order | None) -> pd.DataFrame:
+    """The rows with each day as 2025-04-20; what is not one day stays as it was written."""
+    return rows.assign(day=[iso_day(text, order) for text in rows["day"]])
+
+
+def _sheet(content: bytes) -> tuple[list[list[str]], date]:
     try:
         with ZipFile(BytesIO(content)) as packed:
             if sum(item.file_size for item in packed.infolist()) > MOST_UNPACKED:
@@ -65,7 +78,7 @@ def _sheet(content: bytes) -> list[list[str]]:
                 )
         book = load_workbook(BytesIO(content), read_only=True, data_only=True)
         rows = book.worksheets[0].iter_rows(max_row=MOST_ROWS + 2, max_col=20, values_only=True)
-        return [[_cell(value) for value in row] for row in rows]
+        return [[_cell(value) for value in row] for row in rows], book.epoch.date()
     except BROKEN as error:
         raise BasketError(
             "We cannot read this XLSX workbook. Save it again, or paste its rows."
@@ -82,7 +95,7 @@ def _cell(value: object) -> str:
     return str(value)
 
 
-def _table(rows: list[list[str]]) -> pd.DataFrame:
+def _table(rows: list[list[str]], epoch: date = EXCEL_EPOCH) -> pd.DataFrame:
     filled = [[cell.strip() for cell in row] for row in rows if any(cell.strip() for cell in row)]
     places = dict(zip(COLUMNS, range(len(COLUMNS)), strict=True))
     if filled and not any(character.isdigit() for character in "".join(filled[0])):
@@ -92,9 +105,10 @@ def _table(rows: list[list[str]]) -> pd.DataFrame:
         raise BasketError("There are no rows. Add one entry per line.")
     if len(filled) > MOST_ROWS:
         raise BasketError(f"There are more than {MOST_ROWS:,} rows, the limit. Split the basket.")
-    return pd.DataFrame(
+    table = pd.DataFrame(
         [{name: _at(row, places.get(name, len(row))) for name in COLUMNS} for row in filled],
     )
+    return table.assign(day=[unserial(text, epoch) for text in table["day"]])
 
 
 def _at(row: list[str], place: int) -> str:

@@ -1,12 +1,20 @@
 """A basket pasted and uploaded in a real browser, and what is refused."""
 
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
 
-from sections.basket.file import MOST_ROWS, BasketError, read_file, read_text
+from sections.basket.file import (
+    MOST_ROWS,
+    BasketError,
+    read_file,
+    read_text,
+    which_order,
+    with_days,
+)
 from tools.browser import drawn, open_settled, settle
 from warehouse import query
 
@@ -141,6 +149,50 @@ def test_cells_of_a_workbook_become_text():
         ["85171300", "10.5", "2025-04-20", ""],
         ["12019000", "7", "x", ""],
     ]
+
+
+@pytest.mark.parametrize("written", [45767, 45767.5, datetime(2025, 4, 20), "4/20/2025"])
+def test_a_day_of_a_workbook_is_read_in_each_form(written):
+    content = sheet(["code", "value", "day"], ["85171300", 45767, written])
+    row = with_days(read_file("a.xlsx", content), None).iloc[0]
+    assert (row["day"], row["value_usd"]) == ("2025-04-20", "45767")
+
+
+def test_a_workbook_that_counts_from_1904():
+    book = Workbook()
+    book.epoch = CALENDAR_MAC_1904
+    book.active.append(["code", "value", "day"])
+    book.active.append(["85171300", 1, 44305])
+    book.active.append(["85171300", 1, date(2025, 4, 20)])
+    written = BytesIO()
+    book.save(written)
+    days = read_file("a.xlsx", written.getvalue())["day"]
+    assert days.tolist() == ["2025-04-20", "2025-04-20"]
+
+
+def test_us_days_of_a_csv_settle_the_unsure_ones():
+    rows = read_text("85171300,1,04/05/2025\n85171300,1,4/20/2025\n85171300,1,x")
+    assert which_order(rows) == ("month first", "04/05/2025")
+    days = with_days(rows, "month first")["day"]
+    assert days.tolist() == ["2025-04-05", "2025-04-20", "x"]
+    alone = rows.head(1)
+    assert which_order(alone) == (None, "04/05/2025")
+    assert which_order(rows.tail(1)) == (None, "")
+    reason = query(
+        "basket_entries", importer="United States", codes=["85171300"], amounts=["1"],
+        days=["04/05/2025"], quantities=[""],
+    )["reason"].iloc[0]  # fmt: skip
+    assert reason == "the day may be 2025-04-05 or 2025-05-04; write one of them"
+
+
+def test_unsure_days_are_asked_back_once(page, address):
+    open_settled(page, f"{address}/basket")
+    page.locator("textarea").fill("85171300,10000,04/05/2025\n85171300,10000,04/06/2025")
+    page.get_by_role("button", name="Calculate").click()
+    page.get_by_text("2 of 2 rows are left out").wait_for()
+    page.get_by_role("radio", name="month first").click()
+    page.wait_for_selector(".st-key-card_basket_by_layer")
+    assert page.get_by_text("rows are left out").count() == 0
 
 
 @pytest.mark.parametrize(
