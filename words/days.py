@@ -60,7 +60,7 @@ def read_day(text: str) -> TypedDay:
 def day_order(texts: Iterable[str]) -> Order | None:
     """Whether days like 04/05/2025 are month first or day first, judged by the others beside them.
 
-    None where nothing tells, or where some can only be the one and some only the other.
+    None where no day shows it, or where some can only be the one and some only the other.
     """
     found = {order for text in texts if (order := _order(text))}
     return found.pop() if len(found) == 1 else None

@@ -63,7 +63,7 @@ def basket() -> pd.DataFrame:
 
 
 def _order(rows: pd.DataFrame) -> Order | None:
-    """Which of month and day stands first in the days of a basket; asked where no day tells."""
+    """Which of month and day stands first in the days of a basket; asked where no day shows it."""
     order, unsure = which_order(rows)
     if not unsure:
         return None
