@@ -1,4 +1,4 @@
-"""Statistical numbers of the US tariff in its newest revision, and the list of revisions.
+"""Statistical numbers of the US tariff in its newest revision, texts of new ones, and revisions.
 
 The USITC's interface, https://www.usitc.gov/documents/hts_external_guide.pdf:
 reststop/currentRelease (an object with name, like 2026HTSRev17, and title), reststop/releaseList
@@ -55,10 +55,16 @@ def read(line: Line, root: Path, today: date) -> list[NewTable]:
     added = pd.DataFrame({"hts10": sorted(new), "first_edition": edition, "last_edition": edition})
     whole = pd.concat([numbers, added]).sort_values("hts10")
     said = f"{edition.replace('_', ' ')}: {len(new)} numbers new, {len(gone)} gone"
+    paths = _texts(rows)
+    texts = pd.DataFrame(
+        [(number, edition, paths[number]) for number in sorted(new)],
+        columns=["hts10", "edition", "text_path"],
+    )
     lines["last_edition"] = edition
     return [
         NewTable("numbers.csv", whole, (), "", (), (), note=said),
         NewTable("lines.csv", lines, (), "", (), ()),
+        NewTable("texts_added.csv", texts, ("hts10",), "", (), ()),
         NewTable("editions.csv", _editions(line), ("edition",), "", (), ()),
     ]
 
@@ -105,6 +111,27 @@ def _schedule(rows: Any) -> tuple[set[str], dict[str, str]]:
     except (AttributeError, KeyError, TypeError) as error:
         raise RefreshError(FORM) from error
     return numbers, rates
+
+
+def _texts(rows: list[dict[str, Any]]) -> dict[str, str]:
+    """The text of each ten-digit number from its heading down, as in texts.csv.gz.
+
+    A row stands under the last one before it with a smaller indent; one without a number is a
+    heading of those below it.
+    """
+    steps: dict[int, str] = {}
+    found: dict[str, str] = {}
+    try:
+        for row in rows:
+            indent = int(row["indent"])
+            steps = {depth: text for depth, text in steps.items() if depth < indent}
+            steps[indent] = re.sub(r"<[^>]+>", "", row["description"]).strip().rstrip(":")
+            code = row["htsno"].replace(".", "")
+            if len(code) == 10:
+                found[code] = " > ".join(steps[depth] for depth in sorted(steps))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise RefreshError(FORM) from error
+    return found
 
 
 def _check_lines(lines: pd.DataFrame, rates: dict[str, str]) -> None:

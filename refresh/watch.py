@@ -1,6 +1,7 @@
 """The command `python -m warehouse watch`: what a person must look at, as a list in Markdown."""
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing
@@ -15,6 +16,7 @@ from warehouse.paths import ROOT
 
 CHECKED_WITHIN = 30  # days
 DUE_WITHIN = 60  # days
+FR_PAGE = re.compile(r"\b\d+ FR \d+\b")
 REFUSALS = {401, 403, 405, 406, 429}  # a page that answers, but not to programs
 
 
@@ -29,6 +31,7 @@ def watch(root: Path = ROOT, line: Line | None = None, today: date | None = None
             f"Due by {day + timedelta(DUE_WITHIN)}": list(due(root, day)),
             "New in the tariff": _said(lambda: tariff(asking, root)),
             "New in the Federal Register on our headings": _said(lambda: documents(asking, root)),
+            "Citations that are not of the document at their address": list(other_pages(root)),
             "Addresses that do not answer": list(addresses(asking, root)),
         }
     for title, found in parts.items():
@@ -99,6 +102,32 @@ def documents(line: Line, root: Path) -> Iterator[str]:
     for row in federal_register.new_documents(line, headings, since):
         effective = f", effective {row['effective']}" if row["effective"] else ""
         yield f"{row['published']}{effective}: {row['title']} ({row['headings']}), {row['url']}"
+
+
+def other_pages(root: Path) -> Iterator[str]:
+    """Records that cite a page of the Federal Register other than that of their address.
+
+    The pages are those of documents.csv, which a refresh fills.
+    """
+    known = read_file(root / "data" / "raw" / federal_register.FOLDER / "documents.csv")
+    pages = {row["document_number"]: row["citation"] for row in known.to_dict("records")}
+    for record, citation, url in sorted(_cited(root)):
+        for number in map(max, federal_register.NUMBER.findall(url)):
+            page = pages.get(number)
+            if page and FR_PAGE.search(citation) and page not in FR_PAGE.findall(citation):
+                yield f"`{record}` cites {citation}; {url} is {page}"
+
+
+def _cited(root: Path) -> set[tuple[str, str, str]]:
+    """Record, citation and address of each dated value and event."""
+    found = set()
+    for path in records.measure_files(root):
+        measure = records.read_measure(path)
+        for row in [*measure.rates, *measure.announced, *measure.scheduled]:
+            found.add((measure.measure, row.citation, row.url or ""))
+    for event in _rows(root / "data" / "raw" / "legal_events" / "events.csv"):
+        found.add((event["event_id"], event.get("legal_citation", ""), event["url"]))
+    return found
 
 
 def addresses(line: Line, root: Path) -> Iterator[str]:

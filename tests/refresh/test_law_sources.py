@@ -8,7 +8,7 @@ import pytest
 from refresh.federal_register import headings_in_records, numbers_in_records
 from refresh.run import refresh
 from refresh.usitc_hts import edition_of, order
-from refresh.watch import watch
+from refresh.watch import other_pages, watch
 from tests.refresh.conftest import snapshot
 from tests.refresh.server import Answer, Asked, serve
 
@@ -19,16 +19,23 @@ LINES = "line,first_edition,last_edition,general_rate,ad_valorem_pct\n01012100,2
 NUMBERS = "hts10,first_edition,last_edition\n0101210010,2025_basic,2026_rev_10\n0101903000,2025_basic,2026_rev_10\n"
 
 
+INDENT = {
+    "0101": ("0", "Live horses"), "": ("1", "Horses:"), "0101.21.00": ("2", "Purebred"),
+    "0101.21.00.10": ("3", "Males"), "0101.21.00.20": ("3", "<i>Females</i>"),
+}  # fmt: skip
+
+
 def schedule(*rows: tuple[str, str]) -> str:
     return json.dumps([
-        {"htsno": number, "indent": "1", "description": "Horses", "superior": None, "units": [],
+        {"htsno": number, "indent": INDENT.get(number, ("1", ""))[0],
+         "description": INDENT.get(number, ("", "Horses"))[1], "superior": None, "units": [],
          "general": rate, "special": "", "other": "", "footnotes": []}
         for number, rate in rows
     ])  # fmt: skip
 
 
 EXPORT = schedule(
-    ("0101", ""), ("0101.21.00", "Free"), ("0101.21.00.10", ""), ("0101.21.00.20", ""),
+    ("0101", ""), ("", ""), ("0101.21.00", "Free"), ("0101.21.00.10", ""), ("0101.21.00.20", ""),
     ("0101.90.30.00", "4% "), ("9903.88.15", "The duty provided"),
 )  # fmt: skip
 RELEASES = json.dumps([
@@ -69,6 +76,10 @@ def test_a_new_revision_brings_its_numbers(run, house, shelve):
     ]  # fmt: skip
     assert (folder / "editions.csv").read_text().splitlines()[1:] == [
         "2026_rev_17,Revision 17 (2026),2026-09-02"
+    ]
+    assert (folder / "texts_added.csv").read_text().splitlines() == [
+        "hts10,edition,text_path",
+        "0101210020,2026_rev_17,Live horses > Horses > Purebred > Females",
     ]
     assert "2026 rev 17: 1 numbers new, 0 gone" in (house / "CHANGELOG.md").read_text()
 
@@ -306,6 +317,19 @@ def test_the_watch_lists_what_a_person_must_look_at(records, line_to, capsys):
         f"- 2026-11-20: Notice 2026-20001 (9903.88), {FR}/d/2026-20001"
     )
     assert parts["Addresses that do not answer"] == "- https://example.gov/truce (404): E1"
+
+
+def test_a_citation_of_another_page_than_its_address_is_listed(records):
+    columns = "document_number,title,type,published,effective,citation,url\n"
+    file = records / "data/raw/federal_register/documents.csv"
+    file.write_text(
+        f"{columns}2018-13248,Notice,Notice,2018-06-20,,83 FR 28710,{FR}/d/2018-13248\n"
+    )
+    [said] = other_pages(records)
+    assert said.startswith("`section_301_list_1` cites 83 FR 40823; ")
+    assert said.endswith("is 83 FR 28710")
+    file.write_text(file.read_text().replace("28710", "40823"))
+    assert list(other_pages(records)) == []
 
 
 def test_a_house_in_order_has_nothing_to_look_at(records, line_to, capsys):
