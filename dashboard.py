@@ -35,6 +35,7 @@ page = st.navigation(
         "Reference": [
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/which_number.py", title="Which number?"),
+            st.Page("pages/data.py", title="Data and methods"),
         ],
     },
     expanded=True,

@@ -9,7 +9,7 @@ import pandas as pd
 
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
-from warehouse.package import export
+from warehouse.package import export, publish
 from warehouse.query import column_names, ensure_built, no_rows_sentence, query
 from warehouse.questions import questions
 from warehouse.remarks import late_days
@@ -30,6 +30,8 @@ def main(arguments: list[str] | None = None) -> int:
         elif chosen.command == "export":
             source = ensure_built(_show)
             print(export(chosen.folder, source, _say if chosen.lines else _show))
+        elif chosen.command == "publish":
+            print(publish(_say if chosen.lines else _show))
         elif chosen.command == "list":
             _list(chosen.format)
         elif chosen.command == "trace":
@@ -72,7 +74,9 @@ def _parser() -> argparse.ArgumentParser:
     refreshing.add_argument("--dry-run", action="store_true", help="show what would move, only")
     exporting = commands.add_parser("export", help="write the data package into a new folder")
     exporting.add_argument("folder", type=Path)
-    exporting.add_argument("--lines", action="store_true", help="a line for each step")
+    publishing = commands.add_parser("publish", help="write the dashboard's downloads to static/")
+    for command in (exporting, publishing):
+        command.add_argument("--lines", action="store_true", help="a line for each step")
     commands.add_parser("watch", help="list what a person must look at")
     for command in (listing, asking):
         command.add_argument("--format", choices=("table", "csv", "json"), default="table")
