@@ -139,7 +139,7 @@ def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dat
         y=names,
         x=rows[rate],
         orientation="h",
-        name=DIRECTION[importer] + (f", {day:%Y-%m-%d}" if is_dated else ""),
+        name=DIRECTION[importer] + (f", {day:%B %-d, %Y}" if is_dated else ""),
         offsetgroup=importer,
         marker={"color": COLOR_OF[importer]},
         text=rows[rate].map("{:.1f}%".format).where(rows[rate].notna(), ""),
@@ -150,7 +150,7 @@ def _bars(rows: pd.DataFrame, names: pd.Series, importer: str, day: date, is_dat
         customdata=pd.DataFrame(
             {"product": rows["product"], "trade": rows[trade].map(dollar_text)}
         ),
-        hovertemplate=f"%{{y}}<br>{DIRECTION[importer]}, {day:%Y-%m-%d}: %{{x:.2f}}%<br>"
+        hovertemplate=f"%{{y}}<br>{DIRECTION[importer]}, {day:%B %-d, %Y}: %{{x:.2f}}%<br>"
         f"{VALUE_OF_2024[importer]}: %{{customdata[1]}}<extra></extra>",
     )
 
@@ -169,7 +169,7 @@ def _strokes(rows: pd.DataFrame, names: pd.Series, day: date, dark: bool) -> Sca
             "line": {"width": 2.5, "color": LETTER_COLOR["strong" if dark else "pale"]},
         },
         customdata=rows[["product"]],
-        hovertemplate=f"%{{y}}<br>For importers with a waiver, {day:%Y-%m-%d}: %{{x:.2f}}%"
+        hovertemplate=f"%{{y}}<br>For importers with a waiver, {day:%B %-d, %Y}: %{{x:.2f}}%"
         "<extra></extra>",
     )  # fmt: skip
 
@@ -179,7 +179,7 @@ def _diamonds(rows: pd.DataFrame, names: pd.Series, importer: str, day: date) ->
         y=names,
         x=rows[COLUMNS[importer][1]],
         orientation="h",
-        name=f"{DIRECTION[importer]}, {day:%Y-%m-%d}",
+        name=f"{DIRECTION[importer]}, {day:%B %-d, %Y}",
         offsetgroup=importer,
         mode="markers",
         marker={
@@ -187,5 +187,5 @@ def _diamonds(rows: pd.DataFrame, names: pd.Series, importer: str, day: date) ->
             "line": {"width": 1.5, "color": "white"},
         },
         customdata=rows[["product"]],
-        hovertemplate=f"%{{y}}<br>{day:%Y-%m-%d}: %{{x:.2f}}%<extra></extra>",
+        hovertemplate=f"%{{y}}<br>{day:%B %-d, %Y}: %{{x:.2f}}%<extra></extra>",
     )  # fmt: skip

@@ -217,7 +217,7 @@ def pause_bars(rows: pd.DataFrame, dark: bool) -> Figure:
             text=rows["suspended_pct"].map("{:g}%".format),
             textposition="outside",
             cliponaxis=False,
-            hovertemplate="%{y}: %{x:g}%<extra>suspended</extra>",
+            hovertemplate="%{y}: %{x:g}% suspended<extra></extra>",
         )
     )
     if len(rows):
@@ -229,7 +229,7 @@ def pause_bars(rows: pd.DataFrame, dark: bool) -> Figure:
                 name="Rate during the pause",
                 mode="markers",
                 marker={"symbol": "diamond", "size": 10, "color": COLOR_OF["United States"]},
-                hovertemplate="%{y}: %{x:g}%<extra>during the pause</extra>",
+                hovertemplate="%{y}: %{x:g}% during the pause<extra></extra>",
             )
         )
         first = rows.iloc[0]

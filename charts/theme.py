@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import plotly.io as pio
 
+from charts.hover import plain_hover
 from warehouse.layers import layers
 from words.text import dollar_text, shorten
 
@@ -75,7 +76,7 @@ pio.templates.default = "tariffs"
 def finish(
     figure: go.Figure, title: str, unit: str, *, dark: bool = False, alt: str = ""
 ) -> go.Figure:
-    """The last call of each figure: colors for the theme; title, unit and alt kept in meta.
+    """The last call of each figure: colors, hover boxes; title, unit and alt kept in meta.
 
     alt: words for those who do not see the figure; without it they are made from the series.
     """
@@ -88,6 +89,7 @@ def finish(
         hoverlabel={"bgcolor": back, "font": {"color": text}},
         meta={"title": title, "unit": unit, "alt": alt},
     )
+    plain_hover(figure)
     figure.update_xaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)
     figure.update_yaxes(gridcolor=grid, linecolor=grid, zerolinecolor=grid)
     return figure

@@ -118,7 +118,7 @@ def _add_spans(figure: Figure, acts: pd.DataFrame, state: str) -> None:
             opacity=PATTERN_OF[state][1],
             marker=_filled(state, [COLOR_OF[SIDE[side]] for side in acts["side"]]),
             customdata=_told(acts),
-            hovertemplate="%{customdata}<extra>" + state + "</extra>",
+            hovertemplate="%{customdata}<br>" + state + "<extra></extra>",
         )
     )
 
@@ -140,15 +140,15 @@ def _add_points(figure: Figure, acts: pd.DataFrame, state: str) -> None:
                 "line": {"width": 1.5},
             },
             customdata=_told(acts),
-            hovertemplate="%{customdata}<extra>" + state + "</extra>",
+            hovertemplate="%{customdata}<br>" + state + "<extra></extra>",
         )
     )
 
 
 def _told(acts: pd.DataFrame) -> list[str]:
-    ends = acts["valid_before"].dt.strftime(" to before %b %-d, %Y").fillna("")
+    ends = acts["valid_before"].dt.strftime(" to before %B %-d, %Y").fillna("")
     points = acts["average_change_points"]
     moved = [
         f"<br>Average that day: {point:+.1f} points" if point == point else "" for point in points
     ]
-    return list(acts["title"] + "<br>" + acts["day"].dt.strftime("%b %-d, %Y") + ends + moved)
+    return list(acts["day"].dt.strftime("%B %-d, %Y") + ends + "<br>" + acts["title"] + moved)

@@ -153,9 +153,9 @@ def _beside(
                 textfont={"size": 11},
                 constraintext="none",
                 cliponaxis=False,
-                hovertemplate="%{y}: %{text}<extra>"
+                hovertemplate="%{y}<br>"
                 + (name if not shape else "What if")
-                + "</extra>",
+                + ": %{text}<extra></extra>",
             )
             for name, values, fill, shape in reversed(series)
         ]

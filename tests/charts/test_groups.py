@@ -41,7 +41,7 @@ def test_a_second_day_is_a_diamond_on_the_same_side():
     figure = rates_by_part_bars(parts(), "meat", DAY, OTHER, dark=True)
     diamonds = {trace.offsetgroup: trace for trace in figure.data if trace.type == "scatter"}
     assert list(diamonds["United States"].x) == [15.0, 2.0]
-    assert diamonds["China"].name.endswith("2024-12-31")
+    assert diamonds["China"].name.endswith("December 31, 2024")
     assert "December 31, 2024" in figure.layout.meta["title"]
 
 
