@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.embed import forget_card
 from components.page import ICON, dress
 from components.product_filter import keep_product
 from warehouse import WarehouseError
@@ -34,6 +35,7 @@ page = st.navigation(
         ],
         "Reference": [
             st.Page("pages/timeline.py", title="Timeline"),
+            st.Page("pages/embed.py", title="Embed a card", visibility="hidden"),
             st.Page("pages/which_number.py", title="Which number?"),
             st.Page("pages/data.py", title="Data and methods"),
         ],
@@ -41,6 +43,7 @@ page = st.navigation(
     expanded=True,
 )
 dress()
+forget_card()
 keep_product()
 try:
     page.run()

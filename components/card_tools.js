@@ -98,7 +98,7 @@ export default function ({ data, parentElement }) {
   const says = parentElement.querySelector("output");
   const acts = {
     png: () => save(data),
-    link: () => copy(location.href),
+    link: () => copy(`${location.href.split("#")[0]}#${data.key}`),
     cite: () => copy(`${data.citation} ${location.href}`),
   };
   for (const button of parentElement.querySelectorAll("button")) {

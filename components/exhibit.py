@@ -11,6 +11,7 @@ import streamlit as st
 from charts.sheets import on_sheets
 from components.card_tools import card_tools
 from components.drawing import Drawing
+from components.embed import card_alone, embed_button, is_left_out, way_back
 from components.evidence import edition, edition_line, file_name
 from components.glossary import explain
 from components.page import is_dark
@@ -41,6 +42,8 @@ def exhibit(
     data: the rows drawn. asked: the question or questions that gave them, with their parameters.
     on_pick: a function, called with a point that is clicked on; then the whole page runs anew.
     """
+    if is_left_out(key):
+        return
     names = (asked,) if isinstance(asked, str) else tuple(asked)
     notes = sources_behind(*names)
     title, unit = figure.title, figure.unit
@@ -62,10 +65,14 @@ def exhibit(
             st.caption(note, help=explain(note, f"note_{key}"))
         with st.container(key=f"source_{key}"):
             st.caption(source_line(notes), help=source_details(notes))
+        if card_alone():
+            way_back(key)
+            return
         about = _about(title, unit, names, parameters, notes)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _downloads(data, key, about)
             card_tools(key, title, unit, source_text(notes), citation(title, notes), dark=is_dark())
+            embed_button(key, title)
 
 
 def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> None:

@@ -3,6 +3,7 @@
 import gzip
 import os
 import shutil
+from html import escape
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -14,6 +15,25 @@ TYPES = {
     "image/png": "png", "image/x-icon": "ico",
 }  # fmt: skip
 SQUEEZED = {".css", ".js", ".mjs", ".json", ".svg", ".html", ".wasm", ".ttf", ".map"}
+TITLE = "US-China tariffs by product and by day"
+DESCRIPTION = (
+    "What the United States and China charge on each other's goods, day by day since 2018, "
+    "under which law, and what happened to trade."
+)
+TOLD = {
+    "type": "website",
+    "title": TITLE,
+    "description": DESCRIPTION,
+    "image": "$scheme_seen://$http_host/static/preview.png",
+}
+PREVIEW = "".join(
+    (
+        f"<title>{TITLE}</title>",
+        f"<meta name='description' content='{escape(DESCRIPTION)}'>",
+        *(f"<meta property='og:{name}' content='{escape(text)}'>" for name, text in TOLD.items()),
+        "<meta name='twitter:card' content='summary_large_image'>",
+    )
+)
 UNSEATED = "max_fails=1 fail_timeout=5s"
 
 
@@ -40,12 +60,21 @@ def write(folder: Path, port: int, seats: list[int], ask: int | None = None) -> 
         "@POOLS@": _pools(seats),
         "@SEATS@": "\n".join(f'        "{seat}" seat_{seat};' for seat in seats),
         "@TYPES@": _types(),
+        "@PREVIEW@": PREVIEW,
     }.items():
         text = text.replace(name, value)
-    shutil.copyfile(HERE / "headers.conf", folder / "headers.conf")
+    headers = (HERE / "headers.conf").read_text(encoding="utf-8")
+    (folder / "headers.conf").write_text(headers, encoding="utf-8")
+    (folder / "headers_embed.conf").write_text(framed_anywhere(headers), encoding="utf-8")
     path = folder / "nginx.conf"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def framed_anywhere(headers: str) -> str:
+    """The security headers of a page that other sites may show in a frame."""
+    kept = [line for line in headers.splitlines() if "X-Frame-Options" not in line]
+    return "\n".join(kept).replace("frame-ancestors 'self'", "frame-ancestors *") + "\n"
 
 
 def _pools(seats: list[int]) -> str:
@@ -82,3 +111,4 @@ def copy_static(folder: Path) -> None:
         if path.suffix in SQUEEZED and path.stat().st_size > 1000:
             squeezed = gzip.compress(path.read_bytes(), 9, mtime=0)
             path.with_name(f"{path.name}.gz").write_bytes(squeezed)
+    shutil.copyfile(HERE.parent / "docs" / "pictures" / "overview.png", target / "preview.png")

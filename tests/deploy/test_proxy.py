@@ -22,8 +22,11 @@ pytestmark = pytest.mark.skipif(not NGINX, reason="nginx is not installed")
 class _SaysItsPort(BaseHTTPRequestHandler):
     def do_GET(self):
         content = str(self.server.server_port).encode()
+        if self.path.startswith("/page"):
+            content = b"<head><title>Streamlit</title></head>"
         self.send_response(200)
         self.send_header("Content-Length", str(len(content)))
+        self.send_header("Content-Type", "text/html")
         self.end_headers()
         self.wfile.write(content)
 
@@ -156,3 +159,22 @@ def test_security_headers_stand_on_each_answer(behind, path):
     headers = _ask(f"{address}{path}")[1]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
+
+
+def test_only_a_card_may_be_framed_by_other_sites(behind):
+    _, address, _ = behind
+    headers = _ask(f"{address}/embed?card=deficit.trade_and_balance")[1]
+    assert "frame-ancestors *" in headers["Content-Security-Policy"]
+    assert "X-Frame-Options" not in headers
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert _ask(f"{address}/embedded")[1]["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def test_a_shared_link_has_title_description_and_picture(behind):
+    _, address, _ = behind
+    page = _ask(f"{address}/page")[0]
+    assert "<title>US-China tariffs by product and by day</title>" in page
+    assert "content='What the United States and China charge on each other&#x27;s goods" in page
+    assert f"og:image' content='{address}/static/preview.png'" in page
+    with urllib.request.urlopen(f"{address}/static/preview.png", timeout=10) as picture:
+        assert picture.read(4) == b"\x89PNG"

@@ -145,7 +145,9 @@ def test_table_view_shows_the_rows_and_the_link_is_copied(chromium, address):
     card = page.locator(".st-key-card_trade_and_balance")
     card.get_by_role("button", name="Copy link").click()
     card.get_by_text("Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{address}/deficit?by=month"
+    assert page.evaluate("navigator.clipboard.readText()") == (
+        f"{address}/deficit?by=month#trade_and_balance"
+    )
     card.get_by_role("radio", name="Table").click()
     card.locator('[data-testid="stDataFrame"]').wait_for()
     assert card.locator(".js-plotly-plot").count() == 0
