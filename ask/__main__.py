@@ -6,7 +6,9 @@ to an assistant that starts this command itself.
 
 import argparse
 import sys
+from pathlib import Path
 
+from ask.feeds import write_all
 from warehouse import WarehouseError, ensure_built
 
 
@@ -16,17 +18,21 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--host", default="127.0.0.1", help="0.0.0.0 to be reached from outside")
     parser.add_argument("--port", type=int, default=8600)
     parser.add_argument("--stdio", action="store_true", help="MCP over standard input and output")
+    parser.add_argument("--feeds", type=Path, metavar="FOLDER", help="write the feeds and end")
     chosen = parser.parse_args(arguments)
+    try:
+        ensure_built()
+        if chosen.feeds:
+            print(f"{write_all(chosen.feeds)} feeds in {chosen.feeds}")
+            return 0
+    except WarehouseError as error:
+        return _say(str(error))
     try:
         from ask import assistants, web
     except ModuleNotFoundError as error:
         if error.name not in ("mcp", "starlette", "uvicorn"):
             raise
         return _say(f"{error.name} is missing: run `pip install -r requirements-ask.txt`.")
-    try:
-        ensure_built()
-    except WarehouseError as error:
-        return _say(str(error))
     if chosen.stdio:
         assistants.server().run("stdio")
         return 0

@@ -18,7 +18,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ask import assistants, openapi
+from ask import assistants, feeds, openapi
 from ask.answers import ROWS, Answer, answer, as_days, card, catalog, edition, told
 from ask.limits import Tokens
 from ask.threads import BusyError, in_thread
@@ -44,6 +44,7 @@ def application() -> Starlette:
             Route("/api/questions", _catalog),
             Route("/api/questions/{name}", _card),
             Route("/api/ask/{asked}", _ask, methods=["GET", "POST"]),
+            Route("/api/feeds/{kind}/{key}.atom", _feed),
             *spoken.routes,
         ],
         middleware=[
@@ -179,6 +180,17 @@ async def _card(request: Request) -> Response:
     return await _described(request, lambda: card(name) | edition())
 
 
+async def _feed(request: Request) -> Response:
+    make, key = feeds.MAKERS.get(request.path_params["kind"]), request.path_params["key"]
+    if not make:
+        raise HTTPException(404)
+    try:
+        content = await in_thread(lambda: make(key))
+    except QuestionError as error:
+        return _error(404, str(error))
+    return _unless_known(request, content, "application/atom+xml")
+
+
 async def _openapi(request: Request) -> Response:
     return await _described(request, openapi.document)
 
@@ -193,14 +205,15 @@ async def _health(_: Request) -> Response:
 
 async def _described(request: Request, make: Callable[[], dict[str, Any]]) -> Response:
     """What changes with the data file only."""
-    content = orjson.dumps(await in_thread(make))
-    headers = CALM | {
-        "Cache-Control": KEEP,
-        "ETag": f'W/"{hashlib.sha256(content).hexdigest()[:32]}"',
-    }
-    if _is_known(request, headers["ETag"]):
+    return _unless_known(request, orjson.dumps(await in_thread(make)), "application/json")
+
+
+def _unless_known(request: Request, content: bytes, kind: str) -> Response:
+    tag = f'W/"{hashlib.sha256(content).hexdigest()[:32]}"'
+    headers = CALM | {"Cache-Control": KEEP, "ETag": tag}
+    if _is_known(request, tag):
         return Response(status_code=304, headers=headers)
-    return Response(content, 200, headers, "application/json")
+    return Response(content, 200, headers, kind)
 
 
 def _must_exist(name: str) -> None:

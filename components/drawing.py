@@ -47,14 +47,23 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
         if key in _kept:
             _kept.move_to_end(key)
             return _kept[key]
-    figure = chart(*shown, **choices)
-    made = _drawn(carried_on(figure) if any(map(_is_carried_on, shown)) else figure)
+    made = _made(chart, shown, choices)
     with _lock:
         _kept[key] = made
         held = sum(item.size for item in _kept.values())
         while held > MOST_BYTES and len(_kept) > 1:
             held -= _kept.popitem(last=False)[1].size
     return made
+
+
+def own_drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawing:
+    """What a chart function draws of rows that are a reader's own: kept for nobody."""
+    return _made(chart, shown, choices | {"dark": is_dark()})
+
+
+def _made(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> Drawing:
+    figure = chart(*shown, **choices)
+    return _drawn(carried_on(figure) if any(map(_is_carried_on, shown)) else figure)
 
 
 def _is_carried_on(shown: Any) -> bool:

@@ -101,6 +101,7 @@ def main(arguments: list[str] | None = None) -> int:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     shared = {"STREAMLIT_SERVER_COOKIE_SECRET": secrets.token_hex(32)}
     settings = {} if next(iter(shared)) in os.environ else shared
+    settings = settings | ({"TARIFFS_ASK": "/api"} if chosen.ask else {})
     seats = [Seat(chosen.first + n, settings=settings) for n in range(chosen.processes)]
     folder = chosen.folder.resolve()
     copy_static(folder)

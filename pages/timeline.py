@@ -12,7 +12,7 @@ from components.later_days import acts_both_ways, last_asked
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day
-from sections.timeline.dates import dates_ahead
+from sections.timeline.dates import dates_ahead, feed_link
 from sections.timeline.turning import choose_span, turning_days
 from warehouse import query, question
 from words.sentences import acts_without_list
@@ -57,3 +57,4 @@ exhibit(
     f"became of acts scheduled for later. {acts_without_list(product)}",
     **asked,
 )  # fmt: skip
+feed_link(product)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from charts.basket import basket_bars
 from charts.rates import DIRECTION
-from components.drawing import drawing
+from components.drawing import own_drawing
 from components.evidence import edition_line, file_name
 from components.exhibit import exhibit
 from components.glossary import explain
@@ -97,7 +97,7 @@ def by_layer(asked: dict[str, Any]) -> None:
     rows = query("basket_duties", **asked, by="layer")
     kept = rows[["layer", "entry_count", "value_usd", "duty_usd", "rate_pct"]]
     given = {"importer": asked["importer"], "by": "layer", "entries": len(asked["lines"])}
-    figure = drawing(basket_bars, rows, asked["importer"])
+    figure = own_drawing(basket_bars, rows, asked["importer"])
     exhibit(figure, kept, QUESTIONS, "basket_by_layer", "", **given)
 
 

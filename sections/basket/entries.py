@@ -27,6 +27,10 @@ ABOUT = {
 }
 PASTED = 500
 ORDERS: tuple[Order, ...] = ("month first", "day first")
+PRIVACY = (
+    "Nothing you enter is kept: your rows stay in memory while this tab is open, and no file, log "
+    "or other reader sees them."
+)
 
 
 def template() -> pd.DataFrame:
@@ -59,6 +63,7 @@ def basket() -> pd.DataFrame:
     if rows is None:
         _template()
         st.stop()
+    st.caption(PRIVACY)
     return with_days(rows, _order(rows))
 
 
@@ -112,8 +117,7 @@ def _template() -> None:
     text = (
         "Columns: " + "; ".join(f"**{name}**: {ABOUT[name]}" for name in COLUMNS) + ". "
         f"Up to {MOST_ROWS:,} rows. Upload a file with more than {PASTED:,} rows, because browsers "
-        "are slow to paste that many. "
-        "Nothing is stored: your rows stay in memory only while this tab is open."
+        f"are slow to paste that many. {PRIVACY}"
     )
     st.caption(text, help=explain(text, "columns"))
     with st.container(horizontal=True):

@@ -1,12 +1,12 @@
 """Dates ahead as a calendar file and as a feed."""
 
 from datetime import UTC, date, datetime, time, timedelta
-from xml.etree import ElementTree
 
 import pandas as pd
 from icalendar import Calendar, Event
 
-ATOM = "http://www.w3.org/2005/Atom"
+from words.feed import Entry, atom
+
 HOME = "urn:us-china-tariffs:dates-ahead"
 
 
@@ -32,30 +32,18 @@ def calendar_file(dates: pd.DataFrame, law_through: date) -> bytes:
 
 def feed(dates: pd.DataFrame, law_through: date) -> bytes:
     """An Atom feed with an entry for each date; columns as in `calendar_file`."""
-    ElementTree.register_namespace("", ATOM)
-    root = ElementTree.Element(f"{{{ATOM}}}feed")
-    updated = f"{law_through:%Y-%m-%d}T00:00:00Z"
-    _add(root, "title", "US-China tariffs: what starts or ends next")
-    _add(root, "id", HOME)
-    _add(root, "updated", updated)
-    _add(_add(root, "author", ""), "name", "US-China tariff dashboard")
-    for row in dates.to_dict("records"):
-        entry = _add(root, "entry", "")
-        _add(
-            entry, "title", f"{row['day']:%Y-%m-%d} {row['side']}, {row['change']}: {row['title']}"
+    updated = f"{law_through:%Y-%m-%d}"
+    entries = [
+        Entry(
+            f"{HOME}:{_key(row)}",
+            f"{row['day']:%Y-%m-%d} {row['side']}, {row['change']}: {row['title']}",
+            updated,
+            _description(row, law_through),
+            row["url"] if isinstance(row["url"], str) else "",
         )
-        _add(entry, "id", f"{HOME}:{_key(row)}")
-        _add(entry, "updated", updated)
-        _add(entry, "summary", _description(row, law_through))
-        if isinstance(row["url"], str):
-            ElementTree.SubElement(entry, f"{{{ATOM}}}link", {"href": row["url"]})
-    return ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-
-
-def _add(parent: ElementTree.Element, name: str, text: str) -> ElementTree.Element:
-    child = ElementTree.SubElement(parent, f"{{{ATOM}}}{name}")
-    child.text = text
-    return child
+        for row in dates.to_dict("records")
+    ]
+    return atom("US-China tariffs: what starts or ends next", HOME, updated, entries)
 
 
 def _key(row: dict) -> str:

@@ -1,6 +1,8 @@
 """What starts or ends next: the next days as cards, all of them as a table, a calendar, a feed."""
 
+import os
 from datetime import date
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -14,6 +16,7 @@ from words.story import from_now
 from words.text import unmarked
 
 CARDS = 4
+ASKED_AT = "TARIFFS_ASK"  # where `python -m ask` serves, as a reader's browser sees it
 
 
 def dates_ahead(through: date) -> None:
@@ -49,3 +52,10 @@ def dates_ahead(through: date) -> None:
             for label, written, ending, kind in files:
                 name = file_name("tariff_dates", ending)
                 st.download_button(label, written, name, kind, on_click="ignore")
+
+
+def feed_link(product: str) -> None:
+    """A link to the feed of the acts on a product; nothing where none is served."""
+    if place := os.environ.get(ASKED_AT, "").rstrip("/"):
+        address = f"{place}/feeds/product/{quote(product, safe=':')}.atom"
+        st.link_button("Feed of the acts on these goods (Atom)", address)

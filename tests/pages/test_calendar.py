@@ -5,8 +5,9 @@ from xml.etree import ElementTree
 
 from icalendar import Calendar
 
-from sections.timeline.calendar import ATOM, calendar_file, feed
+from sections.timeline.calendar import calendar_file, feed
 from warehouse import query
+from words.feed import ATOM
 
 
 def test_the_calendar_has_an_entry_a_date(warehouse):

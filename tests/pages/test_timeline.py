@@ -48,3 +48,13 @@ def test_years_in_the_wrong_order_get_a_notice(app: AppTest):
     app.query_params["span"] = "2020-2019"
     app.run()
     assert len(app.warning) == 1
+
+
+@pytest.mark.parametrize("place", ["", "/api"])
+def test_the_feed_of_the_goods_is_linked_where_it_is_served(app: AppTest, monkeypatch, place: str):
+    monkeypatch.setenv("TARIFFS_ASK", place)
+    app.run()
+    links = [item.proto.url for item in app.get("link_button")]
+    assert [link for link in links if link.endswith(".atom")] == (
+        ["/api/feeds/product/all.atom"] if place else []
+    )
