@@ -37,6 +37,7 @@ page = st.navigation(
             st.Page("pages/timeline.py", title="Timeline"),
             st.Page("pages/embed.py", title="Embed a card", visibility="hidden"),
             st.Page("pages/which_number.py", title="Which number?"),
+            st.Page("pages/fact_check.py", title="Fact check"),
             st.Page("pages/data.py", title="Data and methods"),
         ],
     },

@@ -43,6 +43,7 @@ STATES = {
     "exemptions": ["", "day=2025-05-20"],
     "suppliers": ["", "show=time", "show=pause", "show=product&product=950300"],
     "what_if": ["", "changes=us.section_301=off;cn.truce_24=on&second=us.section_301_forced_labor=off", "changes=cn.across_the_board=34&show=duty", "changes=us.nope=1"],
+    "fact_check": ["", "claim=china_pays"],
     "which_number": ["", "day=2025-04-12&others=yes", "day=2026-12-01"],
     "data": ["show=columns", "show=methods&document=corrections"],
     "timeline": ["", "side=China&product=1201"],

@@ -11,6 +11,7 @@ import duckdb
 from warehouse import records
 from warehouse.checks import refuse_broken
 from warehouse.checksums import check_seals
+from warehouse.claims import load_claims
 from warehouse.errors import DataError, RecordError
 from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.grain import grain_of, refuse_repeats
@@ -24,15 +25,19 @@ STORAGE_VERSION = "v1.5.0"  # DuckDB 1.5 opens the file too
 INPUTS = (
     "data/raw",
     "data/policy",
+    "data/claims",
     "data/categories",
     "data/columns.yaml",
     "data/glossary.csv",
     "data/layers.csv",
+    "data/numbers.csv",
     "data/passed_on.yaml",
     "data/scenarios.csv",
     "warehouse",
 )
 WITHOUT_SQL = {
+    "policy.claims": "Claims of the public debate as recorded in data/claims.",
+    "policy.claim_evidence": "What others published that bears on a claim.",
     "meta.latest": "The newest month or year in each staged table that has one.",
     "meta.lineage": "What each table and function reads: tables, functions, folders of data/raw.",
     "meta.manifest": "Which edition this is, from what it was made, and how far its evidence goes.",
@@ -143,6 +148,7 @@ def _make_tables(
         connection.execute(f"create schema {schema}")
     report(0.02, "reading the law")
     load_policy(connection, root)
+    load_claims(connection, root)
     queries = {
         f"{layer}.{name}": path.read_text(encoding="utf-8")
         for layer in ("staging", "marts")

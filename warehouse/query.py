@@ -19,6 +19,7 @@ from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import default_value, question, typed_values
 
+NO_LAW = ("policy.evidence", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
 AGAIN_S = 0.05
 _building = threading.Lock()
@@ -245,7 +246,7 @@ def sources_behind(*names: str) -> tuple[SourceNote, ...]:
         ).fetchall()
         law = own.execute("select law_through::varchar from meta.manifest").fetchone()
     notes = [SourceNote(*(value or "" for value in card)) for card in cards]
-    if law and any(name.startswith("policy.") and name != "policy.evidence" for name in reached):
+    if law and any(name.startswith("policy.") and name not in NO_LAW for name in reached):
         notes.insert(0, _law_note(law[0]))
     return tuple(notes)
 

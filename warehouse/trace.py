@@ -14,6 +14,7 @@ from warehouse.query import cursor, query
 from warehouse.questions import Question, question
 
 LAW = "data/policy"
+CLAIMS = "data/claims"
 MOST_CELLS, MOST_RECORDS = 20, 40
 DAYS = ("day", "valid_from", "month", "as_of", "last_day", "first_day")
 CITED = ("citation", "legal_citation")
@@ -83,7 +84,7 @@ def _reads() -> dict[str, list[str]]:
     for name, read in pairs:
         found.setdefault(name, set()).add(read)
         if read.startswith("policy."):
-            found[read] = {LAW}
+            found[read] = {CLAIMS if read.startswith("policy.claim") else LAW}
     for name, path in sql_files(ROOT, "staging").items():
         found[f"staging.{name}"] = files_read(path.read_text(encoding="utf-8"))
     return {name: sorted(reads) for name, reads in found.items()}

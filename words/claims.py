@@ -1,51 +1,115 @@
-"""What became of each claim of the article of May 2025, in a sentence worked out from its row."""
+"""Claims of the public debate: the rule of the verdict, the figures, the words, in plain text."""
 
 from typing import Any
 
-from words.story import Step, day_text
-from words.text import dollar_text
+import pandas as pd
+
+from words.rows import each
+from words.text import dollar_text, unmarked
 
 MARK = {
+    "true": ":green-badge[True]",
     "true on that day": ":green-badge[True on that day]",
-    "partly": ":orange-badge[Partly]",
-    "not": ":red-badge[Not so]",
+    "misleading": ":orange-badge[Misleading]",
+    "not shown by evidence": ":gray-badge[Not shown by evidence]",
+    "false": ":red-badge[False]",
 }
+RULE = {
+    "true": "the figure that the words ask for is what the claim says, by the latest data",
+    "true on that day": "it was so on the day that the claim is about, and is not today",
+    "misleading": "the figure exists, but for another time, other goods or by another measure than "
+    "the words say",
+    "not shown by evidence": "no data here or in official sources give the figure that the words "
+    "ask for",
+    "false": "none of these figures is what the claim says",
+}
+ASIDE = {
+    "quoted": "",
+    "as recorded": " (as our record has it; we do not have the text of the article)",
+    "common form": " (a common form of the claim)",
+}
+ARTICLE = (
+    "The first claims come from an article of May 2025 whose title and publisher our record does "
+    "not give. Where its words are those of a public figure, the source of the words is cited."
+)
+NOT_OPENED = "We read stored copies of the pages cited; their addresses were not opened."
 
 
-def finding(claim: Any, step: Step, waived_share_pct: float) -> str:
-    """Why a claim is true, partly true or not.
+def rule_text() -> str:
+    """The written rule of the verdicts, as a list in the order in which it is applied."""
+    listed = "\n".join(f"- {MARK[verdict]} {text}." for verdict, text in RULE.items())
+    return (
+        f"{listed}\n\nA figure counts as what the claim says within the tolerance given with each "
+        "claim. The verdict is computed from the figures, so it changes when they do."
+    )
 
-    claim: a row of article_claims. waived_share_pct: the $40 billion as a share of China's imports.
+
+def said(claim: Any) -> str:
+    """The words of a claim with who said them, when, and where they can be read.
+
+    claim: words, words_are, said_by, said_on, publisher, url of the question claims_checked.
     """
-    value, day = claim.found_value, claim.found_day
-    if claim.claim == "us_rate":
-        phones = step.goods.set_index("product").loc["851713", "after_pct"]
-        return (
-            f"New duties on most Chinese goods added up to {value:g}% from {day_text(day)}. "
-            f"Exempt goods paid less, phones {phones:g}%; the average was "
-            f"{step.us['after_pct']:.1f}%."
-        )
-    if claim.claim == "china_rate":
-        return f"{value:g}% on all US goods from {day_text(day)}, on top of older lists."
-    if claim.claim == "pause":
-        return (
-            f"The 10% had no end date and lasted until {day_text(day)}. The {value:g} days were a "
-            "pause of higher rates on some countries. China got no pause."
-        )
-    if claim.claim == "deficit":
-        return (
-            f"The US goods deficit with the whole world was {dollar_text(value)} in 2024, on the "
-            "Census basis."
-        )
-    if claim.claim == "ratio":
-        return (
-            f"In 2024 the United States bought {value:.1f} times as much from China as it sold "
-            "there, in goods by value."
-        )
-    if claim.claim == "waivers":
-        return (
-            f"The goods are American, exempt in China. {dollar_text(value)} is a press sum over a "
-            f"list that China never published; it would be {waived_share_pct:.0f}% of China's "
-            "2024 imports from the United States."
-        )
-    return f"The first talks, in Geneva, ended with a joint statement on {day_text(day)}."
+    words = unmarked(claim.words)
+    shown = f"“{words}”" if claim.words_are == "quoted" else words
+    day = f", {claim.said_on:%B %-d, %Y}" if pd.notna(claim.said_on) else ""
+    return (
+        f"{shown}{ASIDE[claim.words_are]}  \n{unmarked(claim.said_by)}{day}. "
+        f"[{unmarked(claim.publisher)}]({claim.url})"
+    )
+
+
+def verdict_of(figures: pd.DataFrame) -> str:
+    """The verdict on a claim.
+
+    figures: the answer to the question of the claim, column verdict.
+    """
+    return str(figures["verdict"].iloc[0])
+
+
+def figure_lines(figures: pd.DataFrame) -> str:
+    """The figures of a claim as a list; those that are what the claim says are bold.
+
+    figures: columns figure, value, unit, day, holds.
+    """
+    return "\n".join(f"- {_line(row)}" for row in each(figures))
+
+
+def _line(row: Any) -> str:
+    value = value_text(row.value, row.unit)
+    is_dated = pd.notna(row.day) and f"{row.day:%Y}" not in row.figure
+    day = f" ({row.day:%B %-d, %Y})" if is_dated else ""
+    is_as_said = pd.notna(row.holds) and bool(row.holds)
+    shown = f"**{unmarked(value)}**" if is_as_said else unmarked(value)
+    return f"{unmarked(row.figure)}{day}: {shown}"
+
+
+def value_text(value: float, unit: str) -> str:
+    """A figure with its unit as a reader says it; n/a where there is none."""
+    if pd.isna(value):
+        return "no figure"
+    if unit == "usd":
+        return dollar_text(value)
+    if unit in ("year", "rank"):
+        return f"{value:.0f}"
+    if unit.startswith("percent"):
+        return f"{value:.1f}%".replace(".0%", "%") + unit.removeprefix("percent")
+    return f"{value:.1f}".removesuffix(".0") + f" {unit}"
+
+
+def tolerance_text(claim: Any) -> str:
+    """What counts as the figure of the claim.
+
+    claim: said_value, unit, compare, tolerance_pct.
+    """
+    value = value_text(claim.said_value, claim.unit)
+    if claim.compare == "at least":
+        return f"at least {value}"
+    if not claim.tolerance_pct:
+        return f"exactly {value}"
+    return f"{value}, give or take {claim.tolerance_pct:g}% of it"
+
+
+def counts_sentence(verdicts: list[str]) -> str:
+    """How many claims have each verdict, in the order of the rule."""
+    counted = [f"{verdicts.count(verdict)} {verdict}" for verdict in RULE if verdict in verdicts]
+    return f"Of {len(verdicts)} claims: {', '.join(counted)}."

@@ -1,5 +1,5 @@
 -- An act of the story is one of the events, and its step and that of each claim exist.
--- what to do  Correct the event_id or the step in data/raw/legal_events/story_acts.csv or article_claims.csv.
+-- what to do  Correct the event_id or the step in data/raw/legal_events/story_acts.csv or data/claims.
 select
     step,
     event_id as fault
@@ -11,5 +11,5 @@ union all
 select
     step,
     claim as fault
-from marts.claims_made
+from marts.claims
 where step not in (select step from marts.story_days)

@@ -13,7 +13,7 @@ from components.exhibit import PLOTLY, source_line
 from components.glossary import explain
 from components.table import show_table
 from warehouse import query, sources_behind
-from words.claims import MARK, finding
+from words.claims import MARK, said, verdict_of
 from words.rows import each
 from words.story import (
     Step,
@@ -29,7 +29,7 @@ from words.text import unmarked
 
 ONE, ALL = "one", "all"
 VIEWS = {ONE: "One step at a time", ALL: "All on one page"}
-ASKED = ("average_rates", "story_steps", "story_goods", "story_acts", "article_claims")
+ASKED = ("average_rates", "story_steps", "story_goods", "story_acts", "claims_checked")
 
 
 def story_steps() -> list[Step]:
@@ -97,19 +97,20 @@ def _plain(text: str) -> str:
 
 
 def _claims(step: Step) -> None:
-    """What an article of May 2025 said that belongs to the step, and what became of it."""
-    claims = query("article_claims")
+    """Claims of the public debate that belong to the step, each with its verdict and a link."""
+    claims = query("claims_checked")
     own = list(each(claims[claims["step"] == step.key]))
     if not own:
         return
-    share = query("unpublished_waivers_claim")["worked_share_pct"].iloc[0]
-    st.markdown("**What an article of May 2025 said**")
+    st.markdown("**What was said**")
     for claim, place in zip(own, cycle(st.columns(2)), strict=False):
+        figures = query(f"claim_{claim.claim}")
         with place, st.container(border=True, key=f"story_claim_{claim.claim}"):
-            st.markdown(
-                f"“{_plain(claim.said)}” {MARK[claim.verdict]}  \n"
-                f"{_plain(finding(claim, step, share))}"
-            )
+            st.markdown(f"{said(claim)}\n\n{MARK[verdict_of(figures)]}")
+            st.page_link(
+                "pages/fact_check.py", label="The figures that settle it",
+                icon=":material/arrow_forward:", query_params={"claim": claim.claim},
+            )  # fmt: skip
 
 
 def _picture(step: Step) -> None:

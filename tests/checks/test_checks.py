@@ -81,7 +81,7 @@ BAD = {
         "staging.legal_events__story_acts": [{"step": "truce", "event_id": "lost"}],
         "marts.events": [{"event_id": "e"}],
         "marts.story_days": [{"step": "truce"}],
-        "marts.claims_made": [{"step": "nowhere", "claim": "c"}],
+        "marts.claims": [{"step": "nowhere", "claim": "c"}],
     },
     "every_turning_act_is_an_event": {
         "staging.legal_events__turning_days": [{"event_id": "lost"}],

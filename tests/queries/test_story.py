@@ -43,14 +43,3 @@ def test_goods_have_the_rates_of_their_day(warehouse):
 def test_layers_of_a_step_add_up_to_its_average(moves):
     layers = query("story_layers").groupby(["step", "importer"])["after_pct"].sum()
     assert (layers - moves["after_pct"]).abs().max() < 1e-4
-
-
-def test_claims_are_judged_by_the_record(warehouse):
-    claims = query("article_claims").set_index("claim")
-    assert claims["verdict"].to_dict() == {
-        "us_rate": "true on that day", "china_rate": "true on that day", "pause": "partly",
-        "deficit": "true on that day", "ratio": "not", "waivers": "partly",
-        "talks": "true on that day",
-    }  # fmt: skip
-    assert claims.loc["ratio", "found_value"] == pytest.approx(3.07, abs=0.005)
-    assert f"{claims.loc['talks', 'found_day']:%Y-%m-%d}" == "2025-05-12"
