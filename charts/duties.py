@@ -91,7 +91,8 @@ def gap_by_reason_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     return finish(
         figure,
         "Why the US collects less on Chinese goods than the law sets: a gap of "
-        f"{_range(totals)} percentage points a month, by reason",
+        f"{_range(totals)} percentage points a month, {totals.index.min():%B %Y} to "
+        f"{totals.index.max():%B %Y}, by reason",
         "Percentage points: legal rate before exclusions minus collected rate",
         dark=dark,
     )

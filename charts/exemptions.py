@@ -1,5 +1,7 @@
 """What each country exempts from its added duties."""
 
+from datetime import date
+
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 from plotly.subplots import make_subplots
@@ -28,7 +30,7 @@ PROGRAMS = {
 }  # fmt: skip
 
 
-def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
+def exempt_bars(rows: pd.DataFrame, importer: str, day: date, dark: bool) -> Figure:
     """Trade of each instrument; hatched where no tariff code isolates the goods.
 
     rows: columns instrument, scope, valid_before, trade_usd, share_pct, is_upper_bound.
@@ -67,7 +69,10 @@ def exempt_bars(rows: pd.DataFrame, importer: str, dark: bool) -> Figure:
         dollar_axis(figure, 0, high, axis="x")
         figure.update_xaxes(range=[0, 1.5 * high])
     return finish(
-        figure, LEFT_OUT[importer], "US dollars of 2024 trade and percent of imports", dark=dark
+        figure,
+        f"{LEFT_OUT[importer]}, {day:%B %-d, %Y}",
+        "US dollars of 2024 trade and percent of imports",
+        dark=dark,
     )
 
 

@@ -47,10 +47,10 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
     )
     figure.update_layout(bargap=0.3)
     dollar_axis(figure, 0, rows[["calculated_duty_usd", "high_usd"]].max().max())
-    total = dollar_text(rows["at_stake_usd"].sum())
+    total, span = dollar_text(rows["at_stake_usd"].sum()), _span(rows["month"])
     return finish(
         figure,
-        f"US duty on {name.lower()} from China under IEEPA: about {total} in total",
+        f"US duty on {name.lower()} from China under IEEPA, {span}: about {total}",
         "US dollars a month, estimated. Thin lines: range of all methods",
         dark=dark,
     )
@@ -59,7 +59,8 @@ def ieepa_at_stake_bars(rows: pd.DataFrame, name: str, dark: bool) -> Figure:
 def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     """Duty under IEEPA by group of goods; hatched where the split is estimated.
 
-    rows: columns label, at_stake_usd, low_usd, high_usd, is_split, the largest first.
+    rows: columns label, at_stake_usd, low_usd, high_usd, is_split, first_month, last_month, the
+    largest first.
     """
     top = rows.head(SHOWN)
     figure = Figure(
@@ -93,11 +94,19 @@ def ieepa_by_group_bars(rows: pd.DataFrame, dark: bool) -> Figure:
     figure.update_xaxes(range=[0, 1.2 * high])
     return finish(
         figure,
-        "US duty under IEEPA by group of Chinese goods: "
+        f"US duty under IEEPA by group of Chinese goods, {_span(_months(top))}: "
         f"{dollar_text(top['at_stake_usd'].iloc[0])} on {_short(top['label'].iloc[0])}",
         "US dollars over all months of the IEEPA tariffs, estimated",
         dark=dark,
     )
+
+
+def _months(rows: pd.DataFrame) -> pd.Series:
+    return pd.concat([rows["first_month"], rows["last_month"]])
+
+
+def _span(months: pd.Series) -> str:
+    return f"{months.min():%B %Y} to {months.max():%B %Y}"
 
 
 def _band(rows: pd.DataFrame) -> list[str]:

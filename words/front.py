@@ -32,7 +32,7 @@ def _percent(value: float | None) -> str:
     return "n/a" if value is None or pd.isna(value) else f"{value:.1f}%"
 
 
-def lower_sentence(lower: pd.DataFrame, general: pd.DataFrame) -> str:
+def lower_sentence(lower: pd.DataFrame, general: pd.DataFrame, day: date) -> str:
     """The lower figures of the same day, and the duty that most goods pay on top of older ones.
 
     lower: columns importer, rate_pct by the reading with_waivers, which for the United States is
@@ -41,16 +41,17 @@ def lower_sentence(lower: pd.DataFrame, general: pd.DataFrame) -> str:
     """
     least = lower.set_index("importer")["rate_pct"]
     said = (
-        f"After published exclusions, the US average is {_percent(least.get('United States'))}. "
-        "For importers with a waiver of its Section 301 retaliation, China's average is "
+        f"On {day:%B %-d, %Y}, after published exclusions, the US average was "
+        f"{_percent(least.get('United States'))}. "
+        "For importers with a waiver of its Section 301 retaliation, China's average was "
         f"{_percent(least.get('China'))}."
     )
     if general.empty:
         return said
     rate = general.set_index("importer")["rate_pct"]
     return (
-        f"{said} Most Chinese goods pay {rate['United States']:g}% and US goods {rate['China']:g}% "
-        "on top of older duties."
+        f"{said} Most Chinese goods paid {rate['United States']:g}% and US goods "
+        f"{rate['China']:g}% on top of older duties."
     )
 
 

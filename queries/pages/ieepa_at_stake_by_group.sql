@@ -45,7 +45,9 @@ select
     is_split,
     sum(part * at_stake_usd) as at_stake_usd,
     sum(part * low_usd) as low_usd,
-    sum(part * high_usd) as high_usd
+    sum(part * high_usd) as high_usd,
+    min(month) as first_month,
+    max(month) as last_month
 from parts
 inner join marts.product_catalog using (product)
 group by product, product_catalog.label, is_split

@@ -30,6 +30,7 @@ select
     scope as named_words,
     legal_citation as named_citation,
     evidence as named_how,
+    coalesce(valid_from, announced_on) as named_on,
     status_note as refunds
 from months
 cross join marts.events

@@ -51,7 +51,7 @@ def left_out(importer: str, day: date, product: str, reading: str = "after_exclu
     said = left_out_sentence(query("exempt_trade_over_time", **asked), importer, day)
     st.markdown(said, help=explain(said, f"exempt_{importer}"))
     exhibit(
-        drawing(exempt_bars, rows, importer), rows, "exempt_trade",
+        drawing(exempt_bars, rows, importer, day), rows, "exempt_trade",
         f"exempt_{importer[:2].lower()}",
         APART.format("Pale" if is_later(day) else "Hatched") + OF_IMPORTER[importer],
         **days, **asked,
@@ -169,7 +169,7 @@ def left_out_sentence(steps: pd.DataFrame, importer: str, day: date) -> str:
 
 def claim_of_2025() -> None:
     """The claim that a quarter of US goods was exempted: what is known, and the arithmetic."""
-    st.subheader("“Nearly 25% of American imports, $40 billion”", anchor=False)
+    st.subheader("A claim of May 2025: “Nearly 25% of American imports, $40 billion”", anchor=False)
     said = claim_sentence(query("unpublished_waivers_claim"))
     st.markdown(said, help=explain(said, "claim"))
     goods = query("unpublished_waivers_reported")

@@ -30,12 +30,11 @@ def totals_row(total: pd.Series) -> None:
         f"{dollar_text(total['high_usd'])}."
     )
     places[1].metric("Share of all US duty on Chinese goods", f"{total['share_of_duty_pct']:.0f}%")
-    places[1].caption(
-        f"of {dollar_text(total['calculated_duty_usd'])} calculated in the same months"
-    )
+    places[1].caption(f"of {dollar_text(total['calculated_duty_usd'])} calculated, {span}")
     places[2].metric("Reported for all countries", f"about {dollar_text(total['named_usd'])}")
     places[2].caption(
-        f"{total['named_citation']}; not verified ({total['named_how']}). Chinese goods would "
+        f"On {total['named_on']:%B %-d, %Y}: {total['named_citation']}; not verified "
+        f"({total['named_how']}). Chinese goods would "
         f"account for about {total['share_of_named_pct']:.0f}% "
         f"({total['low_share_of_named_pct']:.0f} to {total['high_share_of_named_pct']:.0f}%)."
     )

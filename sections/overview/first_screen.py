@@ -36,7 +36,7 @@ def lead(product: str, label: str) -> None:
     name = product_words(label)
     with st.container(key="lead"):
         st.title(lead_sentence(rates, law_through(), name), anchor=False)
-    said = lower_sentence(lower, _general(product))
+    said = lower_sentence(lower, _general(product), law_through())
     st.markdown(said, help=explain(said, "lead"))
 
 

@@ -1,5 +1,7 @@
 """Figures of exempt trade hold the rows that they were given."""
 
+from datetime import date
+
 import pandas as pd
 
 from charts.exemptions import exempt_bars, exempt_steps
@@ -17,7 +19,9 @@ def bars(**columns):
         "share_pct": [0.5, 0.02, 14.6],
         "is_upper_bound": [False, False, True],
     }
-    return exempt_bars(pd.DataFrame(given | columns), "United States", dark=False).data[0]
+    return exempt_bars(
+        pd.DataFrame(given | columns), "United States", date(2026, 10, 10), dark=False
+    ).data[0]
 
 
 def test_rows_of_one_instrument_are_told_apart_and_bounds_are_hatched():

@@ -30,7 +30,7 @@ def opened(page: str, asked: str) -> AppTest:
         ("ieepa", "day=2027-01-15", "No duty under IEEPA was charged on that day"),
     ],
 )
-def test_a_later_day_is_carried_on_and_both_ways(page, asked, both):
+def test_a_later_day_is_carried_on_and_both_ways(warehouse, page, asked, both):
     app = opened(page, asked)
     said = " ".join(str(item.value) for kind in ("info", "markdown") for item in app.get(kind))
     assert CARRIED in said

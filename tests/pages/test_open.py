@@ -30,7 +30,7 @@ def test_the_overview_states_rates_and_deficit_from_the_tables(app: AppTest):
         "China charged :red[27.5%] on goods from the United States."
     )
     said = " ".join(item.value for item in app.markdown)
-    assert "Most Chinese goods pay 12.5% and US goods 10% on top of older duties." in said
+    assert "Most Chinese goods paid 12.5% and US goods 10% on top of older duties." in said
     assert "US goods deficit with the world in 2024, 25% of it with China." in said
     heads = [item.value for item in app.subheader]
     assert r"\$1.20T" in heads

@@ -35,12 +35,12 @@ def test_the_heading_gives_each_country_its_own_figure_and_the_day():
 
 
 def test_the_lower_figures_are_not_swapped():
-    said = lower_sentence(both(rate_pct=(9.0, 5.0)), both(rate_pct=(12.5, 10.0)))
-    assert "the US average is 9.0%" in said
-    assert "China's average is 5.0%" in said
-    assert "Chinese goods pay 12.5% and US goods 10%" in said
+    said = lower_sentence(both(rate_pct=(9.0, 5.0)), both(rate_pct=(12.5, 10.0)), DAY)
+    assert "the US average was 9.0%" in said
+    assert "China's average was 5.0%" in said
+    assert "Chinese goods paid 12.5% and US goods 10%" in said
     assert "12.5" not in lower_sentence(
-        both(rate_pct=(9.0, 5.0)), both(rate_pct=(1.0, 1.0)).iloc[:0]
+        both(rate_pct=(9.0, 5.0)), both(rate_pct=(1.0, 1.0)).iloc[:0], DAY
     )
 
 
