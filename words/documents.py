@@ -1,7 +1,7 @@
 """The documents of docs/ as the dashboard shows them: the same text, with links that lead on."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 CODE = re.compile(r"(```.*?```|`[^`\n]*`)", re.DOTALL)
@@ -19,13 +19,14 @@ class Document:
     text: str
 
 
-def document(text: str, own: str, shown: Collection[str]) -> Document:
+def document(text: str, own: str, shown: Mapping[str, str]) -> Document:
     """A document of the repository for the page: title apart, headings two levels down.
 
     Marks of tools are left out and dollar signs stay dollar signs. A link to a document that the
     page shows leads to the page; any other link within the repository is written as its file.
 
-    own: name of the document; shown: names of the documents that the page shows.
+    own: name of the document; shown: names and titles of the documents that the page shows. A link
+    whose words are only the file's name gets the title.
     """
     first, _, rest = text.strip().partition("\n")
     pieces = CODE.split(MARK.sub("", rest))
@@ -38,7 +39,7 @@ def _plain(text: str) -> str:
     return HEADING.sub(lambda found: "#" * min(6, len(found[1]) + 2) + " ", escaped)
 
 
-def _linked(text: str, own: str, shown: Collection[str]) -> str:
+def _linked(text: str, own: str, shown: Mapping[str, str]) -> str:
     def lead(found: re.Match[str]) -> str:
         is_picture, words, target = found[1], found[2], found[3]
         path, _, part = target.partition("#")
@@ -49,6 +50,7 @@ def _linked(text: str, own: str, shown: Collection[str]) -> str:
             return words if words.strip("`") == path else f"{words} (`{path.removeprefix('../')}`)"
         if not path:
             return f"[{words}](#{part})"
+        words = shown[name] if words.strip("`").endswith(path.rpartition("/")[2]) else words
         return f"[{words}](?show=methods&document={name}{f'#{part}' if part else ''})"
 
     parts = re.split(r"(```.*?```)", text, flags=re.DOTALL)

@@ -14,15 +14,15 @@ with periods as (
 )
 
 select
-    source,
     producer,
     title,
+    license,
+    passed_on,
     vintage,
     periods.latest_period,
     accessed,
-    license,
-    passed_on,
-    page as url
+    page as url,
+    source
 from meta.sources
 left join periods using (source)
 order by source

@@ -39,4 +39,4 @@ def documents() -> None:
 def read(name: str) -> Document:
     """A document of the repository, as the page shows it."""
     path = ROOT / f"{name}.md" if name == "CHANGELOG" else ROOT / "docs" / f"{name}.md"
-    return document(path.read_text(encoding="utf-8"), name, DOCUMENTS.keys())
+    return document(path.read_text(encoding="utf-8"), name, DOCUMENTS)

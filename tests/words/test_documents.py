@@ -8,7 +8,7 @@ import pytest
 from sections.data.documents import DOCUMENTS, ROOT, read
 from words.documents import document, size_text
 
-SHOWN = ("glossary", "methodology")
+SHOWN = {"glossary": "Terms", "methodology": "Rates"}
 
 
 def text(markdown: str) -> str:
@@ -31,6 +31,7 @@ def test_dollars_stay_dollars_outside_code():
     [
         ("[terms](glossary.md)", "[terms](?show=methods&document=glossary)"),
         ("[terms](glossary.md#mfn)", "[terms](?show=methods&document=glossary#mfn)"),
+        ("[docs/glossary.md](docs/glossary.md)", "[Terms](?show=methods&document=glossary)"),
         ("[below](#part)", "[below](#part)"),
         ("[law](https://example.gov/a)", "[law](https://example.gov/a)"),
         ("[the words](../data/search.csv)", "the words (`data/search.csv`)"),
