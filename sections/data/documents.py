@@ -23,6 +23,7 @@ DOCUMENTS = {
     "second_source": "A second source for the Chinese tariff",
     "second_source_united_states": "A second source for the US tariff",
     "largest_lines": "The largest lines",
+    "embedding": "A card in your own page",
     "updating": "How figures and law are kept current",
 }
 
