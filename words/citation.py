@@ -10,4 +10,4 @@ PROJECT = "US-China tariffs by product and by day"
 def cite(title: str, edition: str, notes: Sequence[SourceNote]) -> str:
     """A citation of an answer or a figure: ours with its edition, then the agencies'."""
     made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
-    return f"“{title}”, {PROJECT}, edition {edition}. Data: {made}."
+    return f"“{title}”, {PROJECT}, edition {edition}." + (f" Data: {made}." if made else "")
