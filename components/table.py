@@ -7,23 +7,25 @@ import pandas as pd
 import streamlit as st
 
 from components.paper import paper
+from words.tables import for_people, head
 from words.text import dollar_text
 
 MOST_ROWS, MOST_COLUMNS = 40, 7  # on paper
+WIDE = frozenset(["label", "description", "title", "name"])
 FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
 
 
 def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
-    """The rows; dollars are shortened unless `exact`, and always exact in the downloads."""
+    """The rows with names for keys; dollars are shortened unless `exact`, never in downloads."""
+    data = for_people(data.drop(columns=[name for name in data if name in FOR_DRAWING]))
     if paper():
-        _on_paper(data.drop(columns=[name for name in data if name in FOR_DRAWING]))
+        _on_paper(data)
         return
     st.dataframe(
         data,
         hide_index=True,
         placeholder="n/a",
         key=key,
-        column_order=[name for name in data if name not in FOR_DRAWING],
         column_config={name: _kind(data, name, exact) for name in data},
     )
 
@@ -33,7 +35,7 @@ def _on_paper(data: pd.DataFrame) -> None:
     names = [name for name in data if name != "url"]
     shown = data[names[:MOST_COLUMNS]].head(MOST_ROWS)
     text = pd.DataFrame(
-        {_kind_name(name): [_plain(value, name) for value in shown[name]] for name in shown}
+        {head(name): [_plain(value, name) for value in shown[name]] for name in shown}
     )
     st.table(text.map(_escaped).set_index(text.columns[0]))
     left = []
@@ -43,10 +45,6 @@ def _on_paper(data: pd.DataFrame) -> None:
         left.append(f"{MOST_COLUMNS} of {len(names)} columns")
     if left:
         st.caption(f"Printed: {' and '.join(left)}. The page has all of them.")
-
-
-def _kind_name(name: str) -> str:
-    return name.replace("_usd", ", US$").replace("_pct", ", %").replace("_", " ")
 
 
 def _plain(value: Any, name: str) -> str:
@@ -93,17 +91,15 @@ def _escaped(value: Any) -> str:
 
 
 def _kind(data: pd.DataFrame, name: str, exact: bool) -> Any:
-    label = name.replace("_", " ")
+    label = head(name)
     if pd.api.types.is_datetime64_any_dtype(data[name]):
-        return st.column_config.DateColumn(label, format="YYYY-MM-DD")
+        return st.column_config.DateColumn(label, format="MMM D, YYYY")
     if name == "url":
-        return st.column_config.LinkColumn("source", display_text="open")
+        return st.column_config.LinkColumn(label, display_text="open")
     if name.endswith("_usd"):
-        return st.column_config.NumberColumn(
-            label.replace(" usd", ", US$"), format="dollar" if exact else "compact"
-        )
-    if name.endswith("_pct"):
-        return st.column_config.NumberColumn(label.replace(" pct", ", %"), format="%.2f")
+        return st.column_config.NumberColumn(label, format="dollar" if exact else "compact")
+    if name.endswith(("_pct", "_points")):
+        return st.column_config.NumberColumn(label, format="%.2f")
     if name == "year":
         return st.column_config.NumberColumn(label, format="%d")
-    return st.column_config.Column(label)
+    return st.column_config.Column(label, width="large" if name in WIDE else None)
