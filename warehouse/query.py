@@ -10,6 +10,7 @@ from typing import Any
 
 import duckdb
 import pandas as pd
+import pyarrow as pa
 
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
@@ -17,7 +18,7 @@ from warehouse.errors import DataError, QuestionError, TooLongError
 from warehouse.lineage import reached_from, tables_read
 from warehouse.opening import opened
 from warehouse.paths import ROOT
-from warehouse.questions import default_value, question, typed_values
+from warehouse.questions import default_value, question, shared_select, typed_values, used
 
 NO_LAW = ("policy.evidence", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
@@ -187,7 +188,13 @@ def _answer(path: Path, name: str, values: Values, seconds: float = 0.0) -> pd.D
     asked = question(name)
     with _reading(path) as own, _stopped_after(seconds, own):
         try:
-            rows = own.execute(asked.sql, dict(values)).df()
+            if asked.kept and not seconds:  # a limit of time holds for the whole
+                for table in asked.kept:
+                    needed = used(shared_select(table), dict(values))
+                    own.register(table, _kept_table(path, table, tuple(sorted(needed.items()))))
+                rows = own.execute(asked.sql_on_kept, used(asked.sql_on_kept, dict(values))).df()
+            else:
+                rows = own.execute(asked.sql, dict(values)).df()
         except duckdb.InterruptException as error:
             raise TooLongError(
                 f"{name} was not answered within {seconds:g} seconds. Ask for less, or ask again."
@@ -218,6 +225,13 @@ def _stopped_after(seconds: float, own: duckdb.DuckDBPyConnection) -> Generator[
         yield
     finally:
         done.set()
+
+
+@lru_cache(maxsize=8)
+def _kept_table(path: Path, name: str, values: Values) -> pa.Table:
+    """The rows of a shared select whose header says `kept`, for the other questions on them."""
+    with _reading(path) as own:
+        return own.sql(shared_select(name), params=dict(values)).to_arrow_table()
 
 
 def no_rows_sentence(name: str, **parameters: Any) -> str:

@@ -15,7 +15,7 @@ import duckdb
 from warehouse import scenario
 from warehouse.build import header_text
 from warehouse.errors import QuestionError
-from warehouse.lineage import with_shared
+from warehouse.lineage import bare_names, with_shared
 from warehouse.paths import ROOT, sql_files
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
@@ -61,7 +61,10 @@ class Parameter:
 
 @dataclass(frozen=True)
 class Question:
-    """One SQL file of queries/pages with what its header says."""
+    """One SQL file of queries/pages with what its header says.
+
+    kept: shared selects whose rows other questions use too; sql_on_kept reads them as tables.
+    """
 
     name: str
     sql: str
@@ -71,6 +74,8 @@ class Question:
     note: str
     empty: str
     refuse: str
+    kept: tuple[str, ...] = ()
+    sql_on_kept: str = ""
 
 
 def questions(root: Path = ROOT) -> dict[str, Question]:
@@ -101,7 +106,9 @@ def question(name: str, root: Path = ROOT) -> Question:
 
 
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
-    sql = with_shared(path.read_text(encoding="utf-8"), shared)
+    text = path.read_text(encoding="utf-8")
+    sql, kept = with_shared(text, shared), tuple(sorted(bare_names(text) & _kept(shared)))
+    others = {key: body for key, body in shared.items() if key not in kept}
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}
     parameters, prose = [], []
@@ -116,8 +123,27 @@ def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     title, _, note = "\n".join(prose).partition("\n\n")
     return Question(
         name, sql, " ".join(title.split()), said["grain"], tuple(parameters),
-        " ".join(note.split()), said["empty"], said["refuse"],
+        " ".join(note.split()), said["empty"], said["refuse"], kept, with_shared(text, others),
     )  # fmt: skip
+
+
+def _kept(shared: Mapping[str, str]) -> set[str]:
+    return {name for name, sql in shared.items() if "\n-- kept" in sql}
+
+
+@lru_cache(maxsize=8)
+def shared_select(name: str, root: Path = ROOT) -> str:
+    """A shared select as a query of its own, with the other ones that it needs."""
+    shared = {
+        key: path.read_text(encoding="utf-8") for key, path in sql_files(root, "shared").items()
+    }
+    return with_shared(shared.pop(name), shared)
+
+
+def used(sql: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    """Those of some parameters that a query has."""
+    names = set(re.findall(r"\$(\w+)", re.sub("--.*", "", sql)))
+    return {name: value for name, value in values.items() if name in names}
 
 
 def _parameter(path: Path, line: str) -> Parameter:

@@ -35,36 +35,15 @@ total as (
 
 ),
 
-before as (
-
-    select
-        layer,
-        sum(value_usd * pct) as duty
-    from scenario_law
-    inner join weighed using (line)
-    group by layer
-
-),
-
-after as (
-
-    select
-        layer,
-        sum(value_usd * pct) as duty
-    from scenario_changed
-    inner join weighed using (line)
-    group by layer
-
-),
-
 layers as (
 
     select
         layer,
-        coalesce(before.duty, 0) as duty_before,
-        coalesce(after.duty, 0) as duty_after
-    from before
-    full join after using (layer)
+        sum(value_usd * before_pct) as duty_before,
+        sum(value_usd * after_pct) as duty_after
+    from scenario_before_after
+    inner join weighed using (line)
+    group by layer
 
 )
 

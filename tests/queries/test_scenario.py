@@ -1,14 +1,17 @@
 """Changed law: lines worked by hand, the stacking of the law on what is left, and no change at all."""
 
+import importlib
 import json
 from dataclasses import asdict
 
+import pandas as pd
 import pytest
 
-from warehouse import query
+from warehouse import query, question
 from warehouse.lineage import with_shared
 from warehouse.paths import ROOT, sql_files
 from warehouse.query import cursor
+from warehouse.questions import used
 from warehouse.scenario import Change
 
 US, CN = "United States", "China"
@@ -266,3 +269,23 @@ def test_april_2025_charges_145_and_125_on_goods_that_nothing_exempts(warehouse)
     shirt, beans = line(US, "61091000", changes), line(CN, "12019019", changes)
     assert shirt["ieepa_fentanyl"] + shirt["ieepa_reciprocal"] == 145
     assert (beans["across_the_board"], beans["march_2025"]) == (125, 10)
+
+
+def test_questions_on_one_scenario_share_its_lines_and_answer_as_their_sql_does(warehouse):
+    asking = importlib.import_module("warehouse.query")
+    asking._kept_table.cache_clear()
+    for rate in ("11", "off"):
+        asked = {"importer": "China", "changes": f"cn.across_the_board={rate}", "product": "85"}
+        for name in ("scenario_average_rates", "scenario_duty"):
+            values = asking._values(warehouse, name, tuple(sorted(asked.items())))
+            shared = asking._answer(warehouse, name, values)
+            with cursor() as own:
+                whole = own.execute(question(name).sql, dict(values)).df()
+            pd.testing.assert_frame_equal(shared, whole)
+    assert asking._kept_table.cache_info().misses == 2
+
+
+def test_the_parameters_of_a_query_are_those_outside_its_comments():
+    assert used("-- $day\nselect $importer", {"day": 1, "importer": "China"}) == {
+        "importer": "China"
+    }
