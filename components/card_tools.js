@@ -1,4 +1,4 @@
-// The buttons of a card: picture that includes title and source, link, citation.
+// The buttons of a card: picture that includes title and source, link.
 const LINE = 18, PAD = 20, SCALE = 2;
 
 function wrapped(pen, text, width) {
@@ -89,6 +89,16 @@ async function save(data) {
   return "Saved";
 }
 
+// The address of this view with what a link carries; a choice of the address stays as it is.
+function linked(carried) {
+  const address = new URL(location.href);
+  for (const [name, value] of Object.entries(carried)) {
+    const stays = address.searchParams.has(name) && !["edition", "figure", "shown"].includes(name);
+    if (value && !stays) address.searchParams.set(name, value);
+  }
+  return address.href;
+}
+
 async function copy(text) {
   await navigator.clipboard.writeText(text);
   return "Copied";
@@ -98,8 +108,7 @@ export default function ({ data, parentElement }) {
   const says = parentElement.querySelector("output");
   const acts = {
     png: () => save(data),
-    link: () => copy(`${location.href.split("#")[0]}#${data.key}`),
-    cite: () => copy(`${data.citation} ${location.href}`),
+    link: () => copy(`${linked(data.carried).split("#")[0]}#${data.key}`),
   };
   for (const button of parentElement.querySelectorAll("button")) {
     button.onclick = async () => {

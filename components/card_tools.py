@@ -1,4 +1,4 @@
-"""The buttons of a card that work in the browser: picture, link, citation."""
+"""The buttons of a card that work in the browser: picture and link."""
 
 from pathlib import Path
 
@@ -11,7 +11,6 @@ HTML = """
 <div class="tools">
   <button type="button" data-act="png" title="Save as a picture, with title and source">PNG</button>
   <button type="button" data-act="link" title="Copy a link to this view">Copy link</button>
-  <button type="button" data-act="cite" title="Copy a citation of this figure">Cite</button>
   <output aria-live="polite"></output>
 </div>
 """
@@ -32,8 +31,10 @@ _tools = st.components.v2.component(
 )
 
 
-def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, dark: bool) -> None:
-    """Buttons that save the chart `key` as PNG, and copy a link or a citation."""
+def card_tools(
+    key: str, title: str, unit: str, source: str, carried: dict[str, str], *, dark: bool
+) -> None:
+    """Buttons that save the chart `key` as PNG, and copy a link that carries `carried`."""
     look = "dark" if dark else "light"
     _tools(
         key=f"tools_{key}",
@@ -43,7 +44,7 @@ def card_tools(key: str, title: str, unit: str, source: str, citation: str, *, d
             "title": title,
             "unit": unit,
             "source": source,
-            "citation": citation,
+            "carried": carried,
             "background": PAGE_COLOR[look],
             "color": TEXT_COLOR[look],
         },

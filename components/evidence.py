@@ -6,6 +6,7 @@ from datetime import date
 import pandas as pd
 
 from warehouse import query
+from words.links import withdrawn_sentence
 
 
 def evidence() -> pd.Series:
@@ -69,9 +70,20 @@ def edition_line() -> str:
     )
 
 
+def withdrawal(name: str) -> str:
+    """That an edition was withdrawn, when and why; empty for one that stands or is not known."""
+    rows = query("editions")
+    row = rows[(rows["edition"] == name) & rows["withdrawn_on"].notna()]
+    if row.empty:
+        return ""
+    found = row.iloc[0]
+    return withdrawn_sentence(name, found["withdrawn_on"].date(), found["withdrawn_because"])
+
+
 def file_name(name: str, ending: str) -> str:
-    """The name of a download, with its edition."""
-    return f"{name}_{edition()}.{ending}"
+    """The name of a download, with its edition, and whether that was withdrawn."""
+    mark = "_withdrawn" if withdrawal(edition()) else ""
+    return f"{name}_{edition()}{mark}.{ending}"
 
 
 def _reach(series: str) -> pd.Series:

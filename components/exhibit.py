@@ -12,14 +12,23 @@ from charts.sheets import on_sheets
 from components.card_tools import card_tools
 from components.drawing import Drawing
 from components.embed import card_alone, embed_button, is_left_out, way_back
-from components.evidence import edition, edition_line, file_name
+from components.evidence import edition, edition_line, evidence, file_name, withdrawal
 from components.glossary import explain
+from components.links import carried, say_if_moved
 from components.page import is_dark
 from components.paper import sheet_px
+from components.product_filter import product_name
 from components.spreadsheet import XLSX, workbook
 from components.table import show_table
-from warehouse import LAW_SOURCE, SourceNote, no_rows_sentence, question, sources_behind
-from words.citation import cite
+from warehouse import (
+    LAW_SOURCE,
+    SourceNote,
+    main_sources,
+    no_rows_sentence,
+    question,
+    sources_behind,
+)
+from words.citation import Cited, bibtex, cite, plain, ris, what_and_when
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
 MOST_NAMED = 4
@@ -55,6 +64,7 @@ def exhibit(
                 label_visibility="collapsed", width="content", required=True,
             )  # fmt: skip
         st.caption(unit, help=explain(f"{title}. {unit}", f"unit_{key}"))
+        say_if_moved(key, data)
         if data.empty:
             st.info(no_rows_sentence(names[0], **parameters))
         elif view == "Table":
@@ -68,10 +78,17 @@ def exhibit(
         if card_alone():
             way_back(key)
             return
-        about = _about(title, unit, names, parameters, notes)
+        more = what_and_when(f"{title} {unit}", parameters, _product_name(parameters))
+        said = f"{unit}. {more}" if more else unit
+        carries = carried(key, data)
+        about = _about(title, unit, names, parameters, notes, carries)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
             _downloads(data, key, about)
-            card_tools(key, title, unit, source_text(notes), citation(title, notes), dark=is_dark())
+            _cite(key, f"{title}. {more}" if more else title, names, carries)
+            card_tools(
+                key, title, said, f"{withdrawal(edition())} {source_text(notes)}".strip(),
+                carries, dark=is_dark(),
+            )  # fmt: skip
             embed_button(key, title)
 
 
@@ -116,12 +133,42 @@ def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
     )  # fmt: skip
 
 
+def _cite(key: str, title: str, names: Sequence[str], carries: Mapping[str, str]) -> None:
+    """A citation in words, BibTeX and RIS, made only when it is opened."""
+    with st.popover("Cite", key=f"cite_{key}", on_change="rerun") as opened:
+        if not opened.open:
+            return
+        row = evidence()
+        cited = Cited(
+            title, date.fromisoformat(edition()), row["law_through"].date(), address(carries),
+            main_sources(*names),
+        )  # fmt: skip
+        st.caption("Copy or download. All sources are behind the question mark of the card.")
+        st.code(plain(cited), language=None, wrap_lines=True)
+        st.code(bibtex(cited), language=None, wrap_lines=True)
+        with st.container(horizontal=True, gap="small"):
+            st.download_button(
+                "BibTeX", bibtex(cited), file_name(key, "bib"), "application/x-bibtex",
+                key=f"bib_{key}", on_click="ignore",
+            )  # fmt: skip
+            st.download_button(
+                "RIS", ris(cited), file_name(key, "ris"), "application/x-research-info-systems",
+                key=f"ris_{key}", on_click="ignore",
+            )  # fmt: skip
+
+
+def _product_name(parameters: Mapping[str, Any]) -> str:
+    product = str(parameters.get("product", "all"))
+    return "" if product == "all" else product_name(product)
+
+
 def _about(
     title: str,
     unit: str,
     names: Sequence[str],
     parameters: Mapping[str, Any],
     notes: Sequence[SourceNote],
+    carries: Mapping[str, str],
 ) -> dict[str, str]:
     return {
         "Title": title,
@@ -131,16 +178,26 @@ def _about(
         or "none",
         "Sources": "; ".join(_detail(note) for note in notes),
         "License": "; ".join(dict.fromkeys(note.license for note in notes)),
-        "Address": address(),
+        "Address": address(carries),
         "Edition": edition_line(),
+        **({"Withdrawn": gone} if (gone := withdrawal(edition())) else {}),
         "Downloaded": f"{date.today():%Y-%m-%d}",
         "Cite as": citation(title, notes),
     }
 
 
-def address() -> str:
-    """The address of the page as the reader sees it."""
-    asked = urlencode(st.query_params.to_dict())
+def address(carries: Mapping[str, str]) -> str:
+    """The address of the page as the reader sees it, with what a link carries beside it."""
+    given = st.query_params.to_dict() | {"edition": "", "figure": "", "shown": ""}
+    asked = urlencode(
+        {
+            name: text
+            for name, text in (
+                {**carries} | {name: text for name, text in given.items() if text}
+            ).items()
+            if text
+        }
+    )
     return f"{st.context.url}?{asked}" if asked else str(st.context.url)
 
 

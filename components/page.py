@@ -7,6 +7,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.evidence import edition_line, law_through, today
 from components.glossary import explain, forget_terms
+from components.links import open_link
 from components.paper import lay_out, paper, paper_tools
 from components.warming import warm
 from warehouse import WarehouseError, is_ready, query
@@ -78,6 +79,7 @@ def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:
     if not (own_title and is_ready()):
         place.title(title, anchor=False)
     _have_data()
+    open_link()
     paper_tools(title, edition_line())
     _how_old()
     if own_title:

@@ -161,6 +161,12 @@ def _known(path: Path) -> dict[str, _Product]:
     return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
 
 
+def product_name(key: str) -> str:
+    """The label of a product key; the key itself where there is no such product."""
+    found = _known(ensure_built()).get(key)
+    return found.label if found else key
+
+
 def take(item: Found) -> None:
     """Make what a search found the choice of all pages, with its line; a callback of widgets."""
     pick_product(item.product)

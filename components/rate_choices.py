@@ -8,6 +8,7 @@ import streamlit as st
 from components.address import choose, held
 from components.day_field import day_field, iso
 from components.evidence import law_from
+from components.links import day_of_link
 from components.paper import said_on_paper
 from words.days import long_day, read_day
 from words.text import typed
@@ -53,6 +54,7 @@ def choose_day(label: str, name: str, default: date | None, last: date) -> date 
     day = _read_day(name, default, first, last)
     said_on_paper(label, long_day(day) if day else "none")
     day_field(label, name, day, (first, last), default)
+    day_of_link(name, iso(day))
     return day
 
 

@@ -44,6 +44,7 @@ WITHOUT_SQL = {
     "meta.row_counts": "How many rows each table has.",
     "meta.sources": "The card of each source: producer, license, vintage, warnings.",
     "policy.dates_due": "What starts or ends after the last day of law, and what became of it.",
+    "policy.editions": "Every edition, and which were withdrawn, when and why.",
     "policy.evidence": "The edition, and the first and last days of law and trade that it covers.",
     "policy.future_rates": "Rates announced but never in force, or due after the last day of law.",
     "policy.law_notes": "Rules of US law that no figure works out, and the record on refunds.",

@@ -30,6 +30,7 @@ TABLES = {
     "dates_due": "record varchar, change varchar, day date, became varchar, citation varchar",
     "evidence": "edition varchar, law_from date, law_through date, trade_through date,"
     " weights_year integer",
+    "editions": "edition varchar, withdrawn_on date, withdrawn_because varchar",
 }
 COUNTRY_NAMES = {"united_states": "United States", "china": "China"}
 
@@ -65,6 +66,7 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
     )  # fmt: skip
     _insert(connection, "dates_due", [astuple(row) for row in records.read_dates_due(root)])
     _insert(connection, "evidence", [astuple(records.read_evidence(root))])
+    _insert(connection, "editions", [astuple(row) for row in records.read_editions(root)])
 
 
 def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:

@@ -20,7 +20,7 @@ from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import default_value, question, shared_select, typed_values, used
 
-NO_LAW = ("policy.evidence", "policy.claims", "policy.claim_evidence")
+NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
 AGAIN_S = 0.05
 _building = threading.Lock()
@@ -263,6 +263,27 @@ def sources_behind(*names: str) -> tuple[SourceNote, ...]:
     if law and any(name.startswith("policy.") and name not in NO_LAW for name in reached):
         notes.insert(0, _law_note(law[0]))
     return tuple(notes)
+
+
+@lru_cache(maxsize=256)
+def main_sources(*names: str, most: int = 3) -> tuple[SourceNote, ...]:
+    """The few sources that made the figures: the law, then the series read in the fewest steps."""
+    reads: dict[str, set[str]] = {}
+    with _reading(ensure_built()) as own:
+        for name, read in own.execute("select name, reads from meta.lineage").fetchall():
+            reads.setdefault(name, set()).add(read)
+    steps: dict[str, int] = {}
+    near = {read for name in names for read in tables_read(question(name).sql)}
+    while near:
+        steps |= dict.fromkeys(near, len(steps))
+        near = {read for name in near for read in reads.get(name, ())} - steps.keys()
+    ranked = sorted(
+        sources_behind(*names),
+        key=lambda note: (
+            note.source != LAW_SOURCE, not note.latest_period, steps.get(note.source, 0)
+        ),
+    )  # fmt: skip
+    return tuple(ranked[:most])
 
 
 def _law_note(through: str) -> SourceNote:

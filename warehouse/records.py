@@ -117,6 +117,15 @@ class Displacement:
 
 
 @dataclass(frozen=True)
+class Edition:
+    """An edition, and since when and why it is withdrawn, if it is."""
+
+    edition: date
+    withdrawn_on: date | None = None
+    because: str | None = None
+
+
+@dataclass(frozen=True)
 class LawNote:
     """What the law says that no figure works out, or the record on refunds, while it holds."""
 
@@ -344,3 +353,18 @@ def read_evidence(root: Path) -> Evidence:
         if type(value) is not (int if item.name == "weights_year" else date):
             raise RecordError(f"{path}: {item.name} must be a day like 2026-10-10, not {value!r}.")
     return evidence
+
+
+def read_editions(root: Path) -> list[Edition]:
+    """Every edition; one withdrawn without a reason, or ours not listed, is a RecordError."""
+    path = root / "data" / "policy" / "editions.yaml"
+    rows = [_record(Edition, path, row) for row in read_yaml(path) or []] if path.exists() else []
+    for row in rows:
+        if type(row.edition) is not date or bool(row.withdrawn_on) != bool(row.because):
+            raise RecordError(
+                f"{path}: {row.edition}: needs a day, and both withdrawn_on and because or neither."
+            )
+    ours = read_evidence(root).edition
+    if rows and ours not in [row.edition for row in rows]:
+        raise RecordError(f"{path}: edition {ours} of evidence.yaml is not listed.")
+    return rows

@@ -5,7 +5,13 @@ from pathlib import Path
 import pytest
 
 from warehouse.errors import RecordError
-from warehouse.records import measure_files, read_dates_due, read_evidence, read_measure
+from warehouse.records import (
+    measure_files,
+    read_dates_due,
+    read_editions,
+    read_evidence,
+    read_measure,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 GOOD = """
@@ -92,3 +98,38 @@ def test_an_evidence_without_an_edition_is_refused(tmp_path):
     (tmp_path / "data" / "policy" / "evidence.yaml").write_text(good.replace("edition:", "# edition:"))
     with pytest.raises(RecordError, match="edition"):
         read_evidence(tmp_path)
+
+
+EVIDENCE = """edition: 2026-11-25
+law_from: 2018-01-01
+law_through: 2026-10-10
+trade_through: 2026-08-01
+weights_year: 2024
+"""
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("{edition: 2026-11-24}", "2026-11-25 of evidence.yaml is not listed"),
+        ("{edition: 2026-11-25, withdrawn_on: 2026-11-26}", "withdrawn_on and because"),
+        ("{edition: first}", "needs a day"),
+    ],
+)
+def test_a_wrong_list_of_editions_is_refused(tmp_path, row, says):
+    folder = tmp_path / "data" / "policy"
+    folder.mkdir(parents=True)
+    (folder / "evidence.yaml").write_text(EVIDENCE)
+    (folder / "editions.yaml").write_text(f"- {row}")
+    with pytest.raises(RecordError, match=says):
+        read_editions(tmp_path)
+
+
+def test_a_withdrawn_edition_has_day_and_reason(tmp_path):
+    folder = tmp_path / "data" / "policy"
+    folder.mkdir(parents=True)
+    (folder / "evidence.yaml").write_text(EVIDENCE)
+    (folder / "editions.yaml").write_text(
+        "- {edition: 2026-11-25}\n- {edition: 2026-10-01, withdrawn_on: 2026-10-05, because: Wrong.}"
+    )
+    assert read_editions(tmp_path)[1].because == "Wrong."
