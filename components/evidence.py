@@ -72,7 +72,7 @@ def edition_line() -> str:
 
 def withdrawal(name: str) -> str:
     """That an edition was withdrawn, when and why; empty for one that stands or is not known."""
-    rows = query("editions")
+    rows = query("editions_published")
     row = rows[(rows["edition"] == name) & rows["withdrawn_on"].notna()]
     if row.empty:
         return ""

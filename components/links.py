@@ -27,7 +27,7 @@ def open_link() -> None:
     if said := withdrawal(given):
         st.warning(f"{said} This page shows edition {edition()}.")
         _changelog(given)
-    elif given not in query("editions")["edition"].tolist():
+    elif given not in query("editions_published")["edition"].tolist():
         st.info(f"There is no edition {typed(given)}. This page shows edition {edition()}.")
 
 

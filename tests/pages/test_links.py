@@ -27,7 +27,7 @@ def made_up(monkeypatch):
     """The dashboard with made-up editions."""
 
     def asked(name, **values):
-        return WITHDRAWN if name == "editions" else query(name, **values)
+        return WITHDRAWN if name == "editions_published" else query(name, **values)
 
     monkeypatch.setattr(evidence, "query", asked)
     monkeypatch.setattr(links, "query", asked)
