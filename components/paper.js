@@ -2,8 +2,8 @@
 const OWN = ["print", "embed", "embed_options"];
 const CARD = '[class*="st-key-card_"]', CHART = '[data-testid="stPlotlyChart"]';
 const BLOCK = '[data-testid="stVerticalBlock"]';
-// Pixels kept free at the foot of a sheet; the ratio under which a chart moves to the next sheet.
-const SPARE = 12, SMALLEST = 0.72;
+// Pixels kept free at the foot of a sheet, because text runs wider in print; the ratio under which a chart moves to the next sheet.
+const SPARE = 64, SMALLEST = 0.72;
 const LETTER_COUNTRIES = /-(US|CA|MX|CL|CO|CR|GT|PA|PH|PR|SV|VE)\b/;
 
 // The address of the page itself, without what only the print view needs.
@@ -88,17 +88,18 @@ function fit(data) {
   const measured = charts.map((chart) => {
     const card = chart.closest(CARD);
     const alone = card && card.querySelectorAll(CHART).length === 1;
-    return [chart, chart.getBoundingClientRect(), (alone ? card : chart).getBoundingClientRect()];
+    const unit = alone ? card : chart;
+    return [chart, chart.getBoundingClientRect(), unit.getBoundingClientRect(), alone || !card];
   });
   const start = document.querySelector("h1")?.getBoundingClientRect().top ?? 0;
   let moved = 0;
-  for (const [chart, box, unit] of measured) {
+  for (const [chart, box, unit, alone] of measured) {
     let ratio = data.column / box.width;
     if (data.paper) {
       const words = unit.height - box.height, place = (unit.top - start + moved) % data.sheet;
       const left = (data.sheet - SPARE - place - words) / box.height;
       const whole = (data.sheet - SPARE - words) / box.height;
-      const here = left >= SMALLEST;
+      const here = alone && left >= SMALLEST;
       ratio = Math.min(ratio, here ? left : whole);
       if (!here) moved += data.sheet - place;
       if (ratio < 1) moved -= (1 - ratio) * box.height;

@@ -8,9 +8,9 @@ import streamlit as st
 
 from components.paper import paper
 from words.tables import for_people, head
-from words.text import dollar_text
+from words.text import dollar_text, shorten
 
-MOST_ROWS, MOST_COLUMNS = 40, 7  # on paper
+MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 40, 7, 160  # on paper
 WIDE = frozenset(["label", "description", "title", "name"])
 FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
 
@@ -56,7 +56,9 @@ def _plain(value: Any, name: str) -> str:
         return dollar_text(value)
     if name.endswith(("_pct", "_points")):
         return f"{value:.2f}"
-    return str(value) if name == "year" or not isinstance(value, float) else f"{value:,.6g}"
+    if isinstance(value, float) and name != "year":
+        return f"{value:,.6g}"
+    return shorten(str(value), MOST_LETTERS)
 
 
 def show_linked(rows: pd.DataFrame) -> None:

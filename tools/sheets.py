@@ -59,7 +59,7 @@ def controls_printed(page: Page) -> list[str]:
     """The buttons, choices and menus that paper would show."""
     page.emulate_media(media="print")
     found = page.evaluate(CONTROLS)
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")
     return found
 
 

@@ -12,7 +12,11 @@ ASKED = {
     "overview": "",
 }
 PAGES = sorted(path.stem for path in (ROOT / "pages").glob("*.py"))
-ON_LETTER = ["rates", "timeline", "overview"]
+# of the cards that fit one sheet
+TITLES = """() => [...document.querySelectorAll('[class*="st-key-card_"]')]
+  .filter(card => card.querySelectorAll('[data-testid="stPlotlyChart"]').length === 1)
+  .map(card => card.querySelector('h3').innerText.trim().replace(/\\s+/g, ' '))"""
+ON_LETTER = ["rates", "timeline", "suppliers"]
 
 
 def white(picture, paper: str) -> bool:
@@ -46,6 +50,10 @@ def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, pa
         assert text.replace("\r\n", "").count(link.partition("://")[2]) >= 1
         assert f"{place} of {len(texts)}" in text
         assert "Sources: " in text
+    titles = page.evaluate(TITLES)
+    for text in (" ".join(text.split()) for text in texts):
+        begun = sum(text.count(title) for title in set(titles))
+        assert text.count(" Source: ") >= begun, "a card is torn in two"
     page.context.close()
 
 
