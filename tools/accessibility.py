@@ -13,6 +13,7 @@ from tools.pictures import grow, page_names
 FULL = {
     "overview": "",
     "product": "product?product=850760",
+    "embed": "embed?card=deficit.deficit_and_china&embed=true",
 }
 # What Streamlit writes itself and no setting changes: the rule, where, and why.
 STREAMLITS_OWN = {

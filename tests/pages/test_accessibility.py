@@ -17,8 +17,9 @@ def test_a_page_has_no_grave_finding_of_ours(page, address, name):
         look(page, theme, width)
         found = findings(page)
         assert [one for one in found if not one.owner] == [], (theme, width)
-        # an entry of Streamlit's own goes once Streamlit mends it
-        assert {one.owner for one in found} == {" ".join(key) for key in STREAMLITS_OWN}
+        # an entry of Streamlit's own goes once Streamlit mends it; a card in a frame has no menu
+        own = set() if name == "embed" else {" ".join(key) for key in STREAMLITS_OWN}
+        assert {one.owner for one in found} == own
 
 
 def test_pale_words_are_found_and_are_ours(page):
