@@ -1,10 +1,10 @@
-// Tells the page around the frame how high the card is.
+// Reports to the page around the frame how high the card is.
 export default function ({ data }) {
   const block = document.querySelector('[data-testid="stMainBlockContainer"]');
-  const tell = () => parent.postMessage(
+  const report = () => parent.postMessage(
     { usChinaTariffs: { card: data.card, height: Math.ceil(block.scrollHeight) } }, "*");
-  const watch = new ResizeObserver(tell);
+  const watch = new ResizeObserver(report);
   watch.observe(block);
-  tell();
+  report();
   return () => watch.disconnect();
 }
