@@ -157,15 +157,17 @@ def _reading(path: Path) -> Generator[duckdb.DuckDBPyConnection]:
     try:
         with _connection(path).cursor() as own:
             yield own
-    except duckdb.IOException as error:
-        raise DataError(
-            f"{path.name} is missing or damaged; delete it and start again, it is rebuilt from "
-            "data/."
-        ) from error
     except (duckdb.CatalogException, duckdb.BinderException) as error:
         raise DataError(
             f"{path.name} does not fit this version of the dashboard. Use the data file and "
             "the code of one edition."
+        ) from error
+    except duckdb.Error as error:
+        if not isinstance(error, duckdb.IOException) and "Corrupt database file" not in str(error):
+            raise
+        raise DataError(
+            f"{path.name} is missing or damaged; delete it and start again, it is rebuilt from "
+            "data/."
         ) from error
 
 

@@ -14,6 +14,7 @@ import pytest
 
 from components.warming import ask_ahead
 from warehouse import DataError, database
+from warehouse.query import query_in
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -223,3 +224,16 @@ def test_warming_ends_with_a_line_in_the_log_where_the_file_is_not_ours_to_read(
     assert [record.levelname for record in caplog.records] == ["WARNING"]
     assert "pages ask for themselves: shared.duckdb" in caplog.text
     assert "Traceback" not in caplog.text
+
+
+def test_a_file_with_flipped_bytes_is_said_to_be_damaged(tmp_path):
+    path = tmp_path / "flipped.duckdb"
+    columns = "hash(i) as edition, i as law_from, i as law_through, i as trade_through, i as weights_year"
+    with duckdb.connect(str(path)) as connection:
+        connection.execute("create schema marts")
+        connection.execute(f"create table marts.evidence_dates as select {columns} from range(300_000) as t (i)")
+    content = bytearray(path.read_bytes())
+    content[12_288 + 4_096] ^= 0xFF  # in the first block, behind the three headers
+    path.write_bytes(content)
+    with pytest.raises(DataError, match="missing or damaged"):
+        query_in(path, "evidence")
