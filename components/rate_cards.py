@@ -123,7 +123,7 @@ def everyone_else() -> tuple[pd.DataFrame, pd.DataFrame]:
 def in_one_table(rates: pd.DataFrame, others: tuple[pd.DataFrame, pd.DataFrame]) -> pd.DataFrame:
     """The rows of every line of the chart, as its table and downloads have them, `shows` of which.
 
-    rates, others: rows of average_rates, and those of everyone_else.
+    rates, others: rows of average_rates and both tables of everyone_else.
     """
     named = zip(SHOWS, (rates, *others), strict=True)
     parts = [rows.assign(shows=name) for name, rows in named]

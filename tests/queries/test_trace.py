@@ -22,12 +22,13 @@ def test_a_tree_goes_from_the_question_to_its_files(warehouse):
 @pytest.mark.parametrize("name", questions())
 def test_every_tree_ends_in_files_that_are_there_or_in_the_law(warehouse, name):
     lines = [line.strip("│├└─ ") for line in tree(name)[1:]]
+    assert lines or name == "data_dictionary", "only the dictionary of the file itself reads no table"
     ends = {
         line.split("  ")[0]
         for line in lines
         if not line.startswith(("marts.", "staging.", "policy."))
     }
-    assert ends
+    ends -= {end for end in ends if end.startswith("meta.")}
     assert all((ROOT / end).exists() for end in ends), ends
     assert all("  " in line for line in lines if line.startswith(("marts.", "staging.", "policy.")))
 
