@@ -48,4 +48,5 @@ def card_tools(
             "background": PAGE_COLOR[look],
             "color": TEXT_COLOR[look],
         },
+        width="content",
     )

@@ -79,7 +79,9 @@ def is_left_out(key: str) -> bool:
 
 def embed_button(key: str, title: str) -> None:
     """The button that copies the code, and the way to the card that an address asks for."""
-    _button(key=f"embed_{key}", data={"key": key, "title": title, "pages": cards()})
+    _button(
+        key=f"embed_{key}", data={"key": key, "title": title, "pages": cards()}, width="content"
+    )
 
 
 def way_back(key: str) -> None:
