@@ -22,7 +22,9 @@ def test_a_tree_goes_from_the_question_to_its_files(warehouse):
 @pytest.mark.parametrize("name", questions())
 def test_every_tree_ends_in_files_that_are_there_or_in_the_law(warehouse, name):
     lines = [line.strip("│├└─ ") for line in tree(name)[1:]]
-    assert lines or name == "data_dictionary", "only the dictionary of the file itself reads no table"
+    assert lines or name == "data_dictionary", (
+        "only the dictionary of the file itself reads no table"
+    )
     ends = {
         line.split("  ")[0]
         for line in lines
