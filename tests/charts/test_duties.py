@@ -98,8 +98,10 @@ def test_a_split_group_is_hatched():
     rows = pd.DataFrame(
         {"label": ["Chapter 85. Electrical machinery and parts", "Section XI. Textiles"],
          "at_stake_usd": [2e9, 1e9], "low_usd": [1e9, 1e9], "high_usd": [3e9, 1e9],
-         "is_split": [False, True]}
+         "is_split": [False, True], "first_month": pd.Timestamp("2025-02-01"),
+         "last_month": pd.Timestamp("2026-02-01")}
     )  # fmt: skip
     figure = ieepa_by_group_bars(rows, dark=True)
     assert list(figure.data[0].marker.pattern.shape) == ["", "/"]
+    assert "February 2025 to February 2026" in figure.layout.meta["title"]
     assert "$2.0B on chapter 85, electrical machinery" in figure.layout.meta["title"]
