@@ -38,7 +38,7 @@ def test_a_great_day_sets_both_days_in_the_address(page, address):
         ("from=2025-06-01&to=2025-06-01", "Both days are the same"),
         ("from=2017-05-01&to=2025-06-01", "Rates start on January 1, 2018"),
         ("from=2025-06-01&to=2026-12-01", "are that law carried on"),
-        ("from=soon", "is not a date such as"),
+        ("from=soon", "soon is not a day. Write it as 2025-04-20"),
     ],
 )
 def test_odd_days_get_a_sentence(page, address, choice, says):

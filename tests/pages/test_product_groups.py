@@ -55,7 +55,7 @@ def test_a_part_can_be_chosen_from_the_box_and_a_second_day_is_held(page, addres
         ("day=2017-06-01", "Rates start on January 1, 2018"),
         ("day=2027-01-01", "are that law carried on"),
         ("day=2099-01-01", "cannot be asked"),
-        ("day=soon", "is not a date such as"),
+        ("day=soon", "soon is not a day. Write it as 2025-04-20"),
         ("day=2025-04-20&other=2025-04-20", "Both days are the same"),
         ("product=950621", "most detailed group"),
         ("product=9506", "No Chinese rate (n/a)"),

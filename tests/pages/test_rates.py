@@ -58,7 +58,7 @@ def test_acts_and_the_log_scale_are_off_until_asked_for(page, address):
         ("from=2015-05-05", "Rates start on January 1, 2018"),
         ("to=2031-01-01", "cannot be asked"),
         ("from=2025-05-01&to=2025-05-01", "must come before"),
-        ("from=yesterday", "is not a date such as"),
+        ("from=yesterday", "yesterday is not a day. Write it as 2025-04-20"),
         ("product=950621", "China: no traded tariff line"),
     ],
 )
