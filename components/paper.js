@@ -30,12 +30,17 @@ function quoted(text) {
   return `"${safe}"`;
 }
 
+// More lines than these would push the address off the sheet.
+const MOST_SOURCES = 6;
+
 function sources() {
   const lines = [...document.querySelectorAll('[class*="st-key-source_"]')];
   const parts = lines.flatMap((line) => line.innerText.replace(/^Source: |\.\s*$/g, "").split("; "));
   const makers = parts.map((part) => part.replace(/ \([^)]*\)$/, "").trim())
     .filter((part) => part && !/^and \d+ more/.test(part));
-  return [...new Set(makers)].join("; ");
+  const all = [...new Set(makers)], shown = all.slice(0, MOST_SOURCES);
+  const rest = all.length - shown.length;
+  return rest ? `${shown.join("; ")}; and ${rest} more` : shown.join("; ");
 }
 
 // Title, day, address, edition, sources and number in the margins of each sheet.

@@ -69,7 +69,8 @@ def show_claim(claim: Any, figures: pd.DataFrame) -> None:
         )
         st.markdown(text, help=explain(text, f"claim_{claim.claim}"))
         _evidence(claim.claim)
-        st.caption(source_line(sources_behind(f"claim_{claim.claim}")))
+        with st.container(key=f"source_claim_{claim.claim}"):
+            st.caption(source_line(sources_behind(f"claim_{claim.claim}")))
         _story(claim.step)
 
 
