@@ -1,9 +1,15 @@
 """What a figure shows, in words, worked out from what it draws."""
 
+import re
+from datetime import date
 from typing import Any
 
 import pandas as pd
 from plotly.graph_objects import Figure
+
+from words.days import long_day
+
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}($|[T ]00:00)")
 
 
 def alt_text(figure: Figure) -> str:
@@ -54,10 +60,10 @@ def _series_text(trace: Any, points: pd.Series) -> str:
         return f"{trace.name}: no data."
     low, high = points.idxmin(), points.idxmax()
     return (
-        f"{trace.name}: {_number(points.iloc[0])} at {_place(points.index[0])}, "
-        f"{_number(points.iloc[-1])} at {_place(points.index[-1])}; "
-        f"lowest {_number(points[low])} at {_place(low)}, "
-        f"highest {_number(points[high])} at {_place(high)}."
+        f"{trace.name}: {_number(points.iloc[0])} {_place(points.index[0])}, "
+        f"{_number(points.iloc[-1])} {_place(points.index[-1])}; "
+        f"lowest {_number(points[low])} {_place(low)}, "
+        f"highest {_number(points[high])} {_place(high)}."
         if points.index.is_unique
         else f"{trace.name}: from {_number(points.min())} to {_number(points.max())}, "
         f"last {_number(points.iloc[-1])}."
@@ -72,7 +78,8 @@ def _number(value: float) -> str:
 
 
 def _place(place: Any) -> str:
-    if isinstance(place, pd.Timestamp) or hasattr(place, "strftime"):
-        return f"{place:%Y-%m-%d}"
+    if hasattr(place, "strftime"):
+        return f"on {long_day(place)}"
     text = str(place)
-    return text[:10] if "T00:00" in text else text
+    day = _ISO_DAY.match(text)
+    return f"on {long_day(date.fromisoformat(text[:10]))}" if day else f"at {text}"

@@ -24,7 +24,14 @@ def test_a_number_has_its_size(value: float, said: str):
 def test_first_last_lowest_and_highest_are_named():
     days = pd.to_datetime(["2018-01-01", "2018-01-02", "2018-01-03"])
     assert alt_of(days, [2, 1, 5]).endswith(
-        "Rate: 2 at 2018-01-01, 5 at 2018-01-03; lowest 1 at 2018-01-02, highest 5 at 2018-01-03."
+        "Rate: 2 on January 1, 2018, 5 on January 3, 2018; "
+        "lowest 1 on January 2, 2018, highest 5 on January 3, 2018."
+    )
+
+
+def test_a_day_written_as_text_is_said_in_words_and_a_code_is_left_alone():
+    assert "1 on April 10, 2025, 2 at 2025-04;" in alt_of(
+        ["2025-04-10T00:00:00", "2025-04"], [1, 2]
     )
 
 
