@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
@@ -64,17 +64,24 @@ def bare_names(sql: str) -> set[str]:
     }
 
 
+def names_among(sql: str, names: Collection[str]) -> set[str]:
+    """Which of some selects a query reads; parsed only where one of them stands in its text."""
+    if not any(name in sql for name in names):
+        return set()
+    return bare_names(sql) & set(names)
+
+
 def with_shared(sql: str, shared: dict[str, str]) -> str:
     """The query with each shared select that it needs, and that those need, as a CTE in front.
 
     The header stays on top. Raises DataError where shared selects need each other in a circle.
     """
-    needs = {name: bare_names(body) & shared.keys() - {name} for name, body in shared.items()}
-    wanted: set[str] = set()
-    waiting = bare_names(sql) & shared.keys()
+    needs: dict[str, set[str]] = {}
+    waiting = names_among(sql, shared)
     while waiting:
-        wanted |= waiting
-        waiting = set().union(*(needs[name] for name in waiting)) - wanted
+        needs |= {name: names_among(shared[name], shared) - {name} for name in sorted(waiting)}
+        waiting = set().union(*(needs[name] for name in waiting)) - needs.keys()
+    wanted = needs.keys()
     if not wanted:
         return sql
     order = build_order({name: needs[name] for name in wanted})
@@ -113,7 +120,7 @@ def reached_from(start: set[str], reads: dict[str, set[str]]) -> set[str]:
 
 def build_order(reads: dict[str, set[str]]) -> list[str]:
     """Tables ordered so that each comes after what it reads; a circle is a DataError."""
-    known = {name: {read for read in found if read in reads} for name, found in reads.items()}
+    known = {name: sorted(found & reads.keys()) for name, found in sorted(reads.items())}
     try:
         return list(TopologicalSorter(known).static_order())
     except CycleError as error:

@@ -16,6 +16,7 @@ from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
 from warehouse.lineage import reached_from, tables_read
+from warehouse.once import once
 from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import default_value, question, shared_select, typed_values, used
@@ -40,7 +41,7 @@ class SourceNote:
     latest_period: str
 
 
-@lru_cache(maxsize=1)
+@once(kept=1)
 def expected_file() -> Path:
     """The file for the present data and SQL, worked out once a process."""
     return expected_path(ROOT)

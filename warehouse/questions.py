@@ -15,7 +15,8 @@ import duckdb
 from warehouse import scenario
 from warehouse.build import header_text
 from warehouse.errors import QuestionError
-from warehouse.lineage import bare_names, with_shared
+from warehouse.lineage import names_among, with_shared
+from warehouse.once import once
 from warehouse.paths import ROOT, sql_files
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
@@ -83,7 +84,7 @@ def questions(root: Path = ROOT) -> dict[str, Question]:
     return dict(_all_read(root))
 
 
-@lru_cache(maxsize=4)
+@once(kept=4)
 def _all_read(root: Path) -> dict[str, Question]:
     shared = {
         name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
@@ -107,7 +108,7 @@ def question(name: str, root: Path = ROOT) -> Question:
 
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     text = path.read_text(encoding="utf-8")
-    sql, kept = with_shared(text, shared), tuple(sorted(bare_names(text) & _kept(shared)))
+    sql, kept = with_shared(text, shared), tuple(sorted(names_among(text, _kept(shared))))
     others = {key: body for key, body in shared.items() if key not in kept}
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}

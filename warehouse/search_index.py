@@ -4,11 +4,11 @@ import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 import pandas as pd
 
+from warehouse.once import once
 from warehouse.query import query
 
 EVERYDAY, MODIFIER = 1.0, 0.4
@@ -99,7 +99,7 @@ def _stem(word: str) -> str:
     return word[:-1] if len(word) > 3 and word.endswith("s") and word[-2] not in "su" else word
 
 
-@lru_cache(maxsize=2)
+@once(kept=2)
 def index_of(path: str) -> Index:
     """The index of the file at a path."""
     rows = query("searchable_products")
