@@ -107,4 +107,5 @@ order by
         when 'gap' then abs(gap_pct)
         when 'trade' then coalesce(us_imports_usd, 0) + coalesce(china_imports_usd, 0)
     end desc nulls last,
+    if($sorted_by = 'code', null, coalesce(us_imports_usd, 0) + coalesce(china_imports_usd, 0)) desc nulls last,
     position

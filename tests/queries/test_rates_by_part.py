@@ -84,3 +84,32 @@ def test_what_importers_with_a_waiver_pay_stands_beside_the_rate_whatever_the_re
         [row] = query("rates_by_part", **asked, reading=reading).itertuples()
         assert row.china_with_waivers_pct == pytest.approx(13.0, abs=0.01)
         assert row.china_rate_pct == pytest.approx(rate, abs=0.01)
+
+
+def test_equal_rates_stand_in_order_of_trade(answer):
+    parts = [("01", "1", 1.0), ("02", "2", 3.0)]
+    tables = {
+        "marts.product_catalog": [
+            {"product": part, "label": part, "position": int(part)} for part, _, _ in parts
+        ],
+        "marts.product_parts": [{"product": "section:I", "part": part} for part, _, _ in parts],
+        "marts.product_tariff_lines": [
+            {"product": part, "importer": "United States", "line": line} for part, line, _ in parts
+        ],
+        "marts.rates": [
+            {"importer": "United States", "line": line, "statutory_pct": 145.0,
+             "after_exclusions_pct": 145.0, "with_waivers_pct": 145.0, **SPAN}
+            for _, line, _ in parts
+        ],
+        "marts.line_weights": [
+            {"importer": "United States", "line": line, "weights": "trade_2024",
+             "value_usd": value, **SPAN}
+            for _, line, value in parts
+        ],
+    }  # fmt: skip
+    asked = {"product": "section:I", "day": DAY, "second_day": DAY, "weights": "trade_2024",
+             "reading": "statutory"}  # fmt: skip
+    by_rate = answer("rates_by_part", tables, **asked, sorted_by="us_rate")
+    assert [row[0] for row in by_rate] == ["02", "01"]
+    by_code = answer("rates_by_part", tables, **asked, sorted_by="code")
+    assert [row[0] for row in by_code] == ["01", "02"]
