@@ -61,6 +61,6 @@ select
     alternative,
     valid_from,
     valid_before,
-    sum(added_pct) as added_pct
+    round(sum(added_pct), 6) as added_pct
 from parts
 group by all

@@ -90,7 +90,7 @@ select
     valid_before,
     rate_pct,
     round(sum(number_share), 6) as applies_to_share,
-    1 - coalesce(sum(number_share * excluded_share) / nullif(sum(number_share), 0), 0) as kept_share,
+    round(1 - coalesce(sum(number_share * excluded_share) / nullif(sum(number_share), 0), 0), 9) as kept_share,
     concat_ws(
         ', ',
         case when round(sum(number_share), 6) < 1 then min(share_certainty) end,
