@@ -152,7 +152,7 @@ def test_table_view_shows_the_rows_and_the_link_is_copied(chromium, address):
     assert link.endswith("#trade_and_balance")
     card.get_by_role("radio", name="Table").click()
     card.locator('[data-testid="stDataFrame"]').wait_for()
-    assert card.locator(".js-plotly-plot").count() == 0
+    card.locator(".js-plotly-plot").wait_for(state="detached")
     page.context.close()
 
 
