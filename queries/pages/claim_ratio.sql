@@ -57,20 +57,6 @@ figures as (
 
 )
 
-select
-    figures.place,
-    role,
-    figure,
-    figures.value,
-    coalesce(figures.unit, claims.unit) as unit,
-    day,
-    said_value,
-    case when role <> 'other' then marts.claim_holds(figures.value, said_value, compare, tolerance_pct) end as holds,
-    marts.claim_verdict(
-        list(role) filter (where figures.value is not null) over (),
-        list(role) filter (where marts.claim_holds(figures.value, said_value, compare, tolerance_pct)) over ()
-    ) as verdict
-from figures
-cross join marts.claims
-where claim = 'ratio'
-order by figures.place
+select *
+from marts.claim_judged('ratio', (select list(figures) from figures))
+order by place
