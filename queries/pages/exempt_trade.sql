@@ -99,4 +99,4 @@ inner join product_lines using (line)
 cross join marts.evidence_dates
 where importer = $importer and first_day <= law_day and law_day < coalesce(day_after, 'infinity')
 group by measure, title, instrument, scope, is_upper_bound, granted_by, valid_from, valid_before, law_through
-order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, valid_before asc
+order by is_upper_bound asc, trade_usd desc, measure asc, instrument asc, scope asc, valid_from asc, valid_before asc

@@ -33,5 +33,5 @@ select
     100 * balance_change_usd / abs(lag(balance_usd) over vintages) as balance_change_pct
 from dated
 inner join marts.trade_partners using (partner)
-window vintages as (partition by partner, basis, year order by published_month)
-order by partner asc, basis asc, year desc, published_month asc
+window vintages as (partition by partner, basis, year order by published_month, vintage)
+order by partner asc, basis asc, year desc, published_month asc, vintage asc

@@ -21,4 +21,4 @@ select
 from marts.written_days
 where day <= $today
 order by
-    day, kind = 'act', importer, record, change
+    day, kind = 'act', importer, record, change, written_pct, present_pct
