@@ -14,20 +14,21 @@ HTML = """
   <output aria-live="polite"></output>
 </div>
 """
-CSS = """
-.tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
-button {
+BUTTON = """button {
   font: inherit; font-size: 0.875rem; padding: 0.25rem 0.75rem; min-height: 2.5rem; cursor: pointer;
   color: var(--st-text-color); background: transparent;
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
 }
+"""
+CSS = """
+.tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 button:hover, button:focus-visible {
   color: var(--st-primary-color); border-color: var(--st-primary-color); outline: none;
 }
 output { font-size: 0.875rem; color: var(--st-text-color); }
 """
 _tools = st.components.v2.component(
-    "card_tools", html=HTML, css=CSS, js=Path(__file__).with_suffix(".js").read_text()
+    "card_tools", html=HTML, css=BUTTON + CSS, js=Path(__file__).with_suffix(".js").read_text()
 )
 
 

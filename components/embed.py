@@ -8,6 +8,7 @@ from urllib.parse import urlencode, urlsplit
 
 import streamlit as st
 
+from components.card_tools import BUTTON
 from components.evidence import edition_line
 from components.page import open_page
 from warehouse.paths import ROOT
@@ -38,12 +39,8 @@ _button = st.components.v2.component(
     "embed_button",
     html='<button type="button" title="Copy code to show this card elsewhere">Embed</button>'
     '<output aria-live="polite"></output>',
-    css="""
-button {
-  font: inherit; font-size: 0.875rem; padding: 0.25rem 0.75rem; min-height: 2.5rem; cursor: pointer;
-  color: var(--st-text-color); background: transparent;
-  border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
-}
+    css=BUTTON
+    + """
 button:hover, button:focus-visible {
   color: var(--st-primary-color); border-color: var(--st-primary-color);
 }

@@ -14,7 +14,7 @@ from components.drawing import Drawing
 from components.embed import card_alone, embed_button, is_left_out, way_back
 from components.evidence import edition, edition_line, evidence, file_name, withdrawal
 from components.glossary import explain
-from components.links import carried, say_if_moved
+from components.links import CARRIED, carried, say_if_moved
 from components.page import is_dark
 from components.paper import sheet_px
 from components.product_filter import product_name
@@ -188,16 +188,9 @@ def _about(
 
 def address(carries: Mapping[str, str]) -> str:
     """The address of the page as the reader sees it, with what a link carries beside it."""
-    given = st.query_params.to_dict() | {"edition": "", "figure": "", "shown": ""}
-    asked = urlencode(
-        {
-            name: text
-            for name, text in (
-                {**carries} | {name: text for name, text in given.items() if text}
-            ).items()
-            if text
-        }
-    )
+    given = st.query_params.to_dict()
+    own = {name: text for name, text in given.items() if text and name not in CARRIED}
+    asked = urlencode({name: text for name, text in {**carries, **own}.items() if text})
     return f"{st.context.url}?{asked}" if asked else str(st.context.url)
 
 

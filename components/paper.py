@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -95,6 +96,7 @@ def lay_out(*, dark: bool) -> None:
     st.html("<style>" + "\n".join(parts) + "</style>")
 
 
+@cache
 def _styles(name: str) -> str:
     return HERE.with_name(name).read_text(encoding="utf-8")
 

@@ -188,7 +188,7 @@ def _make_tables(
 
 def _placed(sql: str, root: Path) -> str:
     """The SQL with its files under data/ looked for in this root, whatever the working folder."""
-    return sql.replace("'data/", f"{_quoted(f'{root}/data/')[:-1]}")
+    return sql.replace("'data/", f"{quoted(f'{root}/data/')[:-1]}")
 
 
 def _reads(name: str, sql: str) -> set[str]:
@@ -298,7 +298,7 @@ def _comment(
     words = (
         header_text(sql.read_text(encoding="utf-8")) if sql else WITHOUT_SQL[f"{schema}.{table}"]
     )
-    connection.execute(f"comment on table file.{schema}.{table} is {_quoted(words)}")
+    connection.execute(f"comment on table file.{schema}.{table} is {quoted(words)}")
     columns = connection.execute(
         "select column_name from information_schema.columns"
         " where table_catalog = 'memory' and table_schema = ? and table_name = ?",
@@ -311,7 +311,7 @@ def _comment(
         )
     for (name,) in columns:
         connection.execute(
-            f'comment on column file.{schema}.{table}."{name}" is {_quoted(meanings[name])}'
+            f'comment on column file.{schema}.{table}."{name}" is {quoted(meanings[name])}'
         )
 
 
@@ -325,5 +325,6 @@ def header_text(sql: str) -> str:
     return "\n".join(lines).strip()
 
 
-def _quoted(words: str) -> str:
+def quoted(words: str) -> str:
+    """Words as a string of SQL."""
     return "'" + words.replace("'", "''") + "'"

@@ -107,6 +107,14 @@ def files_read(sql: str) -> set[str]:
     }
 
 
+def reads_recorded(cursor: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:
+    """What each table and function of a data file reads, as its build wrote it down."""
+    reads: dict[str, set[str]] = {}
+    for name, read in cursor.execute("select name, reads from meta.lineage").fetchall():
+        reads.setdefault(name, set()).add(read)
+    return reads
+
+
 def reached_from(start: set[str], reads: dict[str, set[str]]) -> set[str]:
     """The names that a walk from `start` reaches through what each reads, the start included."""
     reached: set[str] = set()

@@ -15,7 +15,7 @@ import pyarrow as pa
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
-from warehouse.lineage import reached_from, tables_read
+from warehouse.lineage import reached_from, reads_recorded, tables_read
 from warehouse.once import once
 from warehouse.opening import opened
 from warehouse.paths import ROOT
@@ -247,9 +247,7 @@ def no_rows_sentence(name: str, **parameters: Any) -> str:
 def sources_behind(*names: str) -> tuple[SourceNote, ...]:
     """The sources that questions rest on, found by walking from the SQL to the raw files."""
     with _reading(ensure_built()) as own:
-        reads: dict[str, set[str]] = {}
-        for name, read in own.execute("select name, reads from meta.lineage").fetchall():
-            reads.setdefault(name, set()).add(read)
+        reads = reads_recorded(own)
         reached = reached_from(
             {read for name in names for read in tables_read(question(name).sql)}, reads
         )
@@ -271,10 +269,8 @@ def sources_behind(*names: str) -> tuple[SourceNote, ...]:
 @lru_cache(maxsize=256)
 def main_sources(*names: str, most: int = 3) -> tuple[SourceNote, ...]:
     """The few sources that made the figures: the law, then the series read in the fewest steps."""
-    reads: dict[str, set[str]] = {}
     with _reading(ensure_built()) as own:
-        for name, read in own.execute("select name, reads from meta.lineage").fetchall():
-            reads.setdefault(name, set()).add(read)
+        reads = reads_recorded(own)
     steps: dict[str, int] = {}
     near = {read for name in names for read in tables_read(question(name).sql)}
     while near:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from warehouse.errors import QuestionError
 from warehouse.grain import key_columns
-from warehouse.lineage import files_read, tables_read
+from warehouse.lineage import files_read, reads_recorded, tables_read
 from warehouse.paths import ROOT, sql_files
 from warehouse.query import cursor, query
 from warehouse.questions import Question, question
@@ -79,10 +79,8 @@ def _branches(
 def _reads() -> dict[str, list[str]]:
     """What each table reads: tables, files of data/, or the law records."""
     with cursor() as own:
-        pairs = own.execute("select name, reads from meta.lineage").fetchall()
-    found: dict[str, set[str]] = {}
-    for name, read in pairs:
-        found.setdefault(name, set()).add(read)
+        found = reads_recorded(own)
+    for read in set().union(*found.values()):
         if read.startswith("policy."):
             found[read] = {CLAIMS if read.startswith("policy.claim") else LAW}
     for name, path in sql_files(ROOT, "staging").items():

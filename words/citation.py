@@ -41,8 +41,7 @@ class Cited:
 
 def cite(title: str, edition: str, notes: Sequence[SourceNote]) -> str:
     """A citation of an answer or a figure: ours with its edition, then all agencies."""
-    made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
-    return f"“{title}”, {PROJECT}, edition {edition}." + (f" Data: {made}." if made else "")
+    return f"“{title}”, {PROJECT}, edition {edition}. {_data(notes)}".rstrip()
 
 
 def what_and_when(said: str, values: Mapping[str, Any], product: str = "") -> str:
@@ -66,11 +65,10 @@ def what_and_when(said: str, values: Mapping[str, Any], product: str = "") -> st
 
 def plain(cited: Cited) -> str:
     """A citation in words."""
-    made = "; ".join(dict.fromkeys(note.cite_as for note in cited.notes))
     return (
         f"{AUTHOR}. “{cited.title}.” {PROJECT}, edition {cited.edition}, law through "
-        f"{cited.law_through}. {cited.address}. Data: {made}."
-    )
+        f"{cited.law_through}. {cited.address}. {_data(cited.notes)}"
+    ).rstrip()
 
 
 def bibtex(cited: Cited) -> str:
@@ -81,7 +79,7 @@ def bibtex(cited: Cited) -> str:
         "howpublished": escaped(PROJECT),
         "year": f"{cited.edition:%Y}",
         "edition": f"{cited.edition}",
-        "note": escaped(f"Law through {cited.law_through}. {_data(cited)}"),
+        "note": escaped(f"Law through {cited.law_through}. {_data(cited.notes)}".rstrip()),
         "url": _address(cited.address),
     }
     inner = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items())
@@ -98,7 +96,7 @@ def ris(cited: Cited) -> str:
         ("PY", f"{cited.edition:%Y}"),
         ("DA", f"{cited.edition:%Y/%m/%d}"),
         ("ET", f"{cited.edition}"),
-        ("N1", f"Law through {cited.law_through}. {_data(cited)}"),
+        ("N1", f"Law through {cited.law_through}. {_data(cited.notes)}".rstrip()),
         ("UR", _address(cited.address)),
         ("ER", ""),
     ]
@@ -110,8 +108,9 @@ def escaped(text: str) -> str:
     return " ".join(text.split()).translate(SIGNS)
 
 
-def _data(cited: Cited) -> str:
-    return "Data: " + "; ".join(dict.fromkeys(note.cite_as for note in cited.notes)) + "."
+def _data(notes: Sequence[SourceNote]) -> str:
+    made = "; ".join(dict.fromkeys(note.cite_as for note in notes))
+    return f"Data: {made}." if made else ""
 
 
 def _address(address: str) -> str:

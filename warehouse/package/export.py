@@ -9,7 +9,7 @@ from pathlib import Path
 
 import duckdb
 
-from warehouse.build import STORAGE_VERSION, Progress, header_text
+from warehouse.build import STORAGE_VERSION, Progress, header_text, quoted
 from warehouse.checksums import checksum
 from warehouse.errors import DataError
 from warehouse.functions import function_texts, make_function
@@ -49,12 +49,6 @@ def export(folder: Path, source: Path, progress: Progress | None = None, root: P
         raise DataError(f"The data package could not be written. {error}") from error
     report(1.0, "done")
     return folder
-
-
-def edition_of(source: Path) -> date:
-    """The edition of a data file."""
-    with _attached(source, source.parent) as connection:
-        return _edition(connection)
 
 
 def _export(folder: Path, source: Path, report: Progress, root: Path) -> None:
@@ -169,15 +163,11 @@ def _words(connection: duckdb.DuckDBPyConnection, table: Table) -> tuple[str, st
 def _comment(
     connection: duckdb.DuckDBPyConnection, table: Table, columns: list[Column], words: str
 ) -> None:
-    connection.execute(f"comment on table public.{table.name} is {_quoted(words)}")
+    connection.execute(f"comment on table public.{table.name} is {quoted(words)}")
     for column in columns:
         connection.execute(
-            f'comment on column public.{table.name}."{column.name}" is {_quoted(column.meaning)}'
+            f'comment on column public.{table.name}."{column.name}" is {quoted(column.meaning)}'
         )
-
-
-def _quoted(words: str) -> str:
-    return "'" + words.replace("'", "''") + "'"
 
 
 def _selected(table: Table, columns: list[Column], *, as_text: bool = False) -> str:

@@ -7,7 +7,7 @@ import duckdb
 
 from warehouse.errors import RecordError
 from warehouse.grain import grain_of, key_columns
-from warehouse.lineage import reached_from, tables_read
+from warehouse.lineage import reached_from, reads_recorded, tables_read
 from warehouse.paths import ROOT, sql_files
 from warehouse.records import read_yaml
 
@@ -61,9 +61,7 @@ def all_tables(connection: duckdb.DuckDBPyConnection, root: Path = ROOT) -> list
     connection: one in which the data file is the current database.
     Raises RecordError for a reason given to a table that is not there or does not need one.
     """
-    reads: dict[str, set[str]] = {}
-    for name, read in connection.execute("select name, reads from meta.lineage").fetchall():
-        reads.setdefault(name, set()).add(read)
+    reads = reads_recorded(connection)
     rights = dict(connection.execute("select source, passed_on from meta.sources").fetchall())
     texts = {f"package.{name}": sql for name, sql in package_queries(root).items()}
     reads |= {name: tables_read(sql) for name, sql in texts.items()}
