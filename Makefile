@@ -29,7 +29,7 @@ types:
 	$(BIN)/ty check
 
 test:
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses 2 --dist loadfile
 
 # How fast it is, beside a floor: bench/results.json and the table of bench/README.md.
 bench: .venv/dev.stamp chromium

@@ -16,12 +16,21 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
-from tests.mutants.faults import Fault, all_faults, plant
+from tests.mutants.faults import PYTHON_ROOMS, SQL_ROOMS, Fault, all_faults, plant
+from tools.approve import page_names
+from warehouse.lineage import reached_from, reads_recorded, tables_read
+from warehouse.query import cursor
+from warehouse.questions import question, questions
 
 ROOT = Path(__file__).resolve().parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.csv")
-COUNT, LONGEST_S = 40, 1500
+COUNT, NEAREST, LONGEST_S = 40, 12, 1500
 BROWSER = "tests/pages/test_browser.py"
+APPROVED = "tests/approved/test_approved.py"
+ANSWER_TEST, PAGE_TEST = (
+    "test_a_question_answers_as_approved",
+    "test_a_page_shows_what_was_approved",
+)
 QUICK = ("tests/approved", "tests/test_architecture.py", "tests/words", "tests/charts")
 
 
@@ -71,28 +80,54 @@ def run(root: Path, *command: str) -> bool:
     return done.returncode == 0
 
 
-def near_tests(root: Path, fault: Fault) -> list[str]:
-    """Test files that speak of the file in which the fault is, and those of its page."""
-    stem = Path(fault.path).stem
-    words = {stem, Path(fault.path).parent.name} - {"marts", "pages", "charts", "components"}
-    return [
-        str(path.relative_to(root))
-        for path in sorted((root / "tests").rglob("test_*.py"))
-        if str(path.relative_to(root)) != BROWSER
-        and any(word in path.read_text(encoding="utf-8") or word in path.stem for word in words)
+def answers_behind(fault: Fault) -> list[str]:
+    """The tests of approved answers that rest on a SQL file, and of the page that a Python file draws."""
+    stem, pages = Path(fault.path).stem, set(Path(fault.path).with_suffix("").parts)
+    if not fault.path.startswith("queries/"):
+        return [f"{APPROVED}::{PAGE_TEST}[{page}]" for page in page_names() if page in pages]
+    with cursor() as own:
+        reads = reads_recorded(own)
+    asked = [
+        name
+        for name in questions()
+        if name == stem
+        or f"{stem} as (" in question(name).sql
+        or stem
+        in {
+            reached.split(".")[-1]
+            for reached in reached_from(tables_read(question(name).sql), reads)
+        }
     ]
+    return [f"{APPROVED}::{ANSWER_TEST}[{name}]" for name in asked]
+
+
+def near_tests(root: Path, fault: Fault) -> list[str]:
+    """The test files nearest to the file in which the fault is: by name first, those that open pages last."""
+    stem = Path(fault.path).stem
+    rooms = {Path(room).name for room in (*SQL_ROOMS, *PYTHON_ROOMS)}
+    words = {stem, Path(fault.path).parent.name} - rooms
+    found: dict[str, tuple[bool, bool, int]] = {}
+    for path in (root / "tests").rglob("test_*.py"):
+        name, text = str(path.relative_to(root)), path.read_text(encoding="utf-8")
+        spoken = sum(text.count(word) for word in words)
+        named = any(word in path.stem for word in words)
+        if name not in (BROWSER, APPROVED) and (spoken or named):
+            found[name] = (name.startswith("tests/pages"), not named, -spoken)
+    return sorted(found, key=lambda name: (found[name], name))[:NEAREST]
 
 
 def caught_by(root: Path, fault: Fault) -> str:
-    """What noticed the fault: build, near tests, approved answers, all tests; empty where nothing did."""
+    """What noticed the fault: build, answers behind it, near tests, quick tests, all tests; empty where nothing did."""
     if not run(root, "-m", "warehouse", "build", "--if-stale"):
         return "build"
     tests = ["-m", "pytest", "-x", "-q", "-p", "no:cacheprovider"]
-    near = near_tests(root, fault)
-    if near and not run(root, *tests, *near):
-        return "tests near it"
-    if not run(root, *tests, *QUICK):
-        return "approved answers"
+    for words, chosen in (
+        ("approved answer", answers_behind(fault)),
+        ("tests near it", near_tests(root, fault)),
+        ("quick tests", list(QUICK)),
+    ):
+        if chosen and not run(root, *tests, *chosen):
+            return words
     return "" if run(root, *tests, f"--ignore={BROWSER}", "tests") else "all tests"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-SQL_ROOMS = ("queries/marts", "queries/pages")
+SQL_ROOMS = ("queries/marts", "queries/pages", "queries/functions", "queries/shared")
 PYTHON_ROOMS = ("charts", "words", "components", "sections", "pages", "warehouse")
 
 
