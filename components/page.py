@@ -17,9 +17,9 @@ from words.freshness import age_text, other_dates, passed_sentence
 FRAMED = "framed"
 ICON = str(Path(__file__).parent / "icon.svg")
 MARK = (Path(__file__).parent / "mark.svg").read_text(encoding="utf-8")
+PHONE = (Path(__file__).parent / "phone.css").read_text(encoding="utf-8")
 LETTERS = {"light": "#16181d", "dark": "#f2f0ea"}
 STYLE = """
-<style>
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stApp"] { font-variant-numeric: tabular-nums; }
@@ -45,25 +45,13 @@ STYLE = """
     transition-duration: 1ms !important; scroll-behavior: auto !important;
   }
 }
-@media (min-width: 641px) { .st-key-hero_narrow_place { display: none; } }
-@media (max-width: 640px) {
-  .block-container { padding-left: 1rem; padding-right: 1rem; }
-  :is(.st-key-facts, .st-key-next_dates) [data-testid="stColumn"] {
-    min-width: calc(50% - 1rem); flex: 1 1 45%;
-  }
-  .st-key-lead h1 { font-size: 1.35rem; }
-  .st-key-hero_place { display: none; }
-  [data-testid="stTable"] :is(td, th) { overflow-wrap: anywhere; padding: 0.25rem 0.375rem; }
-  [data-testid="stTable"] p { font-size: 0.8125rem; overflow-wrap: anywhere; white-space: normal; }
-}
-</style>
 """
 
 
 def dress() -> None:
     """The styles and the mark of all pages; the frame calls it first."""
     st.session_state[FRAMED] = True
-    st.html(STYLE)
+    st.html(f"<style>{STYLE}{PHONE}</style>")
     lay_out(dark=is_dark())
     letters = LETTERS["dark" if is_dark() else "light"]
     st.logo(MARK.replace(LETTERS["light"], letters), size="large", icon_image=ICON)

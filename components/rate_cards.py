@@ -1,6 +1,7 @@
 """The cards of the page on rates over time."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -58,29 +59,43 @@ REST_OF_ALL = "What everyone else pays is known for all goods only."
 Days = tuple[date, date, date]
 
 
-def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str) -> None:
-    """Both average rates as steps; scale, acts and averages of others are the reader's choice.
+@dataclass(frozen=True)
+class Marks:
+    """How both averages are drawn, and what beside them."""
+
+    is_log: bool = False
+    with_acts: bool = False
+    with_others: bool = False
+    with_rest: bool = False
+
+
+def choose_marks() -> Marks:
+    """Scale, acts, averages of others and everyone else, each off unless chosen."""
+    with st.container(horizontal=True):
+        return Marks(
+            choose_yes("Log scale", "log", "Equal heights are equal ratios; zero cannot be shown"),
+            choose_yes(
+                "Mark acts", "acts", "Acts that moved the average by a percentage point or more"
+            ),
+            choose_yes("Others' averages", "others", "As published, for all goods"),
+            choose_yes("Everyone else", "rest", "What other countries' goods pay, all goods"),
+        )
+
+
+def both_countries(
+    rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, name: str, marks: Marks
+) -> None:
+    """Both average rates as steps, with what the reader chose beside them.
 
     rates: rows of average_rates. asked: its parameters. days: first, last of law, last.
     """
-    with st.container(horizontal=True):
-        is_log = choose_yes(
-            "Log scale", "log", "Equal heights are equal ratios; zero cannot be shown"
-        )
-        with_acts = choose_yes(
-            "Mark acts", "acts", "Acts that moved the average by a percentage point or more"
-        )
-        with_others = choose_yes("Others' averages", "others", "As published, for all goods")
-        with_rest = choose_yes(
-            "Everyone else", "rest", "What other countries' goods pay, all goods"
-        )
     due = query("scheduled_acts", last_day=days[2])
     questions, published = ["average_rates"], None
-    if with_others and asked["product"] == "all":
+    if marks.with_others and asked["product"] == "all":
         published = query("published_totals", first_day=days[0], last_day=days[2])
         questions.append("published_totals")
     others = None
-    if with_rest and asked["product"] == "all":
+    if marks.with_rest and asked["product"] == "all":
         others = everyone_else()
         questions += EVERYONE_ELSE
     lower = None
@@ -93,20 +108,20 @@ def both_countries(rates: pd.DataFrame, asked: Mapping[str, Any], days: Days, na
         due,
         days,
         name,
-        is_log=is_log,
-        with_acts=with_acts,
+        is_log=marks.is_log,
+        with_acts=marks.with_acts,
         published=published,
         lower=lower,
         others=others,
     )
     note = f"{one_sided(rates)} {scheduled_sentence(due, days[1], days[2])}"
-    if with_others and published is None:
+    if marks.with_others and published is None:
         note = f"Others publish averages for all goods only. {note}"
-    if with_rest:
+    if marks.with_rest:
         note = f"{REST_NOTE if others else REST_OF_ALL} {note}"
     shown = in_one_table(rates, others) if others else rates
     exhibit(figure, shown, questions, "average_rates", note, **asked)
-    if with_rest:
+    if marks.with_rest:
         door_to_the_pause()
     if published is not None:
         with st.expander(

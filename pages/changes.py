@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.address import choose
+from components.choices import choices
 from components.later_days import averages_both_ways
 from components.page import open_page
 from components.product_filter import choose_product
@@ -16,15 +17,16 @@ open_page(
     "those in force at the end of the day.",
 )
 product, label = choose_product()
-left, right = st.columns(2)
-with left:
-    sides = {"United States": "United States", "China": "China", "both": "Both"}
-    side = choose(
-        "Who charges", sides, "side", "United States", st.segmented_control, required=True
-    )
-with right:
-    reading = choose_reading()
-days = choose_two_days()
+with choices("Who charges, exclusions and the two days"):
+    left, right = st.columns(2)
+    with left:
+        sides = {"United States": "United States", "China": "China", "both": "Both"}
+        side = choose(
+            "Who charges", sides, "side", "United States", st.segmented_control, required=True
+        )
+    with right:
+        reading = choose_reading()
+    days = choose_two_days()
 averages_both_ways(days[1], product, reading, product_words(label))
 
 if side != "China":

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.address import choose
+from components.choices import choices
 from components.evidence import law_through
 from components.later_days import exempt_both_ways, last_asked
 from components.page import open_page
@@ -17,14 +18,15 @@ open_page(
     "from when to when, and on how much trade.",
 )
 product, label = choose_product("Search for a product to see its exemptions.")
-left, middle, right = st.columns(3)
-with left:
-    sides = {"both": "Both", "United States": "United States", "China": "China"}
-    side = choose("Exempted by", sides, "side", "both", st.segmented_control, required=True)
-with middle:
-    reading = choose_reading("after_exclusions")
-with right:
-    day = choose_day("On", "day", law_through(), last_asked())
+with choices("Country, exclusions and day"):
+    left, middle, right = st.columns(3)
+    with left:
+        sides = {"both": "Both", "United States": "United States", "China": "China"}
+        side = choose("Exempted by", sides, "side", "both", st.segmented_control, required=True)
+    with middle:
+        reading = choose_reading("after_exclusions")
+    with right:
+        day = choose_day("On", "day", law_through(), last_asked())
 exempt_both_ways(day, product, reading, side)
 
 if side != "China":

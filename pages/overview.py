@@ -3,6 +3,7 @@
 import streamlit as st
 
 from charts.balance import world_balance_with_china
+from components.choices import choices
 from components.drawing import drawing
 from components.exhibit import exhibit
 from components.page import open_page
@@ -15,11 +16,12 @@ from words.sentences import partial_years
 open_page("US-China tariffs", own_title=True)
 lead_place = st.container()
 find_a_product()
-left, right = st.columns(2, vertical_alignment="center")
-with left:
-    product, label = choose_product()
-with right:
-    show = choose_duty()
+with choices("Goods, and which duty is drawn"):
+    left, right = st.columns(2, vertical_alignment="center")
+    with left:
+        product, label = choose_product()
+    with right:
+        show = choose_duty()
 with lead_place:
     lead(product, label)
 hero(product, label, show)

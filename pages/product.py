@@ -5,6 +5,7 @@ import streamlit as st
 from charts.rates import DIRECTION
 from charts.trade import trade_both_ways_bars
 from components.address import choose
+from components.choices import choices
 from components.drawing import drawing
 from components.evidence import law_through, years_of
 from components.exhibit import exhibit
@@ -24,7 +25,7 @@ open_page("One product", "What each country charges on one product, and under wh
 product, label = choose_product()
 need_six_digits(product, label)
 through = law_through()
-with st.container(horizontal=True):
+with choices("Day and exclusions"), st.container(horizontal=True):
     day = choose_day("Day of entry", "day", through, last_asked())
     reading = choose_reading()
 say_carried_on(day)

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.timeline import timeline_spans
 from components.address import choose, held_text
+from components.choices import choices
 from components.drawing import drawing
 from components.evidence import law_through, years_of
 from components.exhibit import exhibit
@@ -32,21 +33,20 @@ product, label = choose_product("Acts that cover all goods or this product.")
 accepted = next(item for item in question("timeline").parameters if item.name == "state").choices
 states = [name for name in accepted if name != "occurrence"]
 sides = {"all": "All", "US": "United States", "China": "China", "Both": "Both"}
-
-side = choose("Side", sides, "side", "all", st.segmented_control, required=True)
-begin, end = choose_span(*years_of("acts"))
-left, middle, right, last = st.columns(4)
-with left:
-    state = choose("Status", {name: name.capitalize() for name in states}, "state", "all")
-with middle:
-    names = {"all": "All"} | {name: name for name in sorted(query("authorities")["authority"])}
-    authority = choose("Authority", names, "authority", "all")
-with right:
-    words = held_text("Words", "words", "a product, an order, a case")
-with last:
-    due = choose_day("What is due by (optional)", "day", None, last_asked())
+with choices("Side, years, status, authority, words and day"):
+    side = choose("Side", sides, "side", "all", st.segmented_control, required=True)
+    begin, end = choose_span(*years_of("acts"))
+    left, middle, right, last = st.columns(4)
+    with left:
+        state = choose("Status", {name: name.capitalize() for name in states}, "state", "all")
+    with middle:
+        names = {"all": "All"} | {name: name for name in sorted(query("authorities")["authority"])}
+        authority = choose("Authority", names, "authority", "all")
+    with right:
+        words = held_text("Words", "words", "a product, an order, a case")
+    with last:
+        due = choose_day("What is due by (optional)", "day", None, last_asked())
 acts_both_ways(due, product, product_words(label))
-
 asked = {"side": side, "authority": authority, "product": product, "state": state}
 asked = {**asked, "words": words, "first_year": begin, "last_year": end}
 acts = query("timeline", **asked)

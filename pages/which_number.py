@@ -3,6 +3,7 @@
 import streamlit as st
 
 from components.address import choose_yes
+from components.choices import choices
 from components.evidence import law_through
 from components.later_days import averages_both_ways, last_asked
 from components.page import open_page
@@ -17,13 +18,16 @@ open_page(
     "Averages of one tariff on one day can differ by tens of percentage points. Ours and "
     "those of others, from low to high, with what each measures and which to quote.",
 )
-left, right = st.columns(2, vertical_alignment="bottom")
-with left:
-    day = choose_day("On", "day", law_through(), last_asked())
-with right:
-    others = choose_yes(
-        "Other times too", "others", "Also the nearest figure of publishers with none for this time"
-    )
+with choices("Day and other times"):
+    left, right = st.columns(2, vertical_alignment="bottom")
+    with left:
+        day = choose_day("On", "day", law_through(), last_asked())
+    with right:
+        others = choose_yes(
+            "Other times too",
+            "others",
+            "Also the nearest figure of publishers with none for this time",
+        )
 averages_both_ways(day, "all", "statutory", "all goods")
 rows = query("which_number", day=day)
 for place, importer in zip(st.columns(2, gap="medium"), COUNTRIES, strict=True):

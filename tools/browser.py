@@ -19,6 +19,10 @@ FLAGS = [
     "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+PHONE = (
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 "
+    "(KHTML, like Gecko) Version/17.5 Mobile/15E148 Safari/604.1"
+)
 SETTLED = """() => {
   const app = document.querySelector('[data-testid="stApp"]');
   return !!app && app.dataset.testScriptState === 'notRunning'
@@ -95,11 +99,14 @@ def browser() -> Generator[Browser]:
 
 
 def new_page(launched: Browser, address: str, *, dark: bool = False, phone: bool = False) -> Page:
-    """A page that talks to the dashboard only."""
+    """A page that talks to the dashboard only; on a phone it says so and is touched."""
     context = launched.new_context(
         viewport={"width": 390, "height": 844} if phone else {"width": 1280, "height": 900},
         color_scheme="dark" if dark else "light",
         device_scale_factor=1,
+        is_mobile=phone,
+        has_touch=phone,
+        user_agent=PHONE if phone else None,
     )
     page = context.new_page()
     page.route(

@@ -5,6 +5,7 @@ import streamlit as st
 
 from charts.suppliers import change_bars, duty_bars, trade_dots
 from components.address import choose, choose_yes
+from components.choices import choices
 from components.drawing import drawing
 from components.evidence import law_through
 from components.exhibit import exhibit
@@ -33,20 +34,21 @@ ALWAYS = (
 
 def one_day() -> None:
     """Duty, imports or balance, change since 2017, and the conditions of each rate."""
-    left, middle, right = st.columns(3, vertical_alignment="bottom")
-    with left:
-        day = choose_day("On", "day", law_through(), last_asked())
-    with middle:
-        named = {"imports": "Imports", "balance": "Balance"}
-        measure = choose(
-            "Compare", named, "compare", "imports", st.segmented_control, required=True
-        )
-    with right:
-        with_members = choose_yes(
-            "EU members, Hong Kong",
-            "members",
-            "Their rates repeat those of the EU and China",
-        )
+    with choices("Day, imports or balance, EU members"):
+        left, middle, right = st.columns(3, vertical_alignment="bottom")
+        with left:
+            day = choose_day("On", "day", law_through(), last_asked())
+        with middle:
+            named = {"imports": "Imports", "balance": "Balance"}
+            measure = choose(
+                "Compare", named, "compare", "imports", st.segmented_control, required=True
+            )
+        with right:
+            with_members = choose_yes(
+                "EU members, Hong Kong",
+                "members",
+                "Their rates repeat those of the EU and China",
+            )
     rows = query("suppliers_on_day", day=day)
     partners_both_ways(day, "suppliers_both_ways", "a year on 2024 imports")
     shown = rows if with_members else rows[rows["repeats"].isna()]

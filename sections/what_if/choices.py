@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.address import choose, held, held_text, hold
+from components.choices import choices
 from components.evidence import law_through
 from components.rate_choices import choose_day, choose_reading
 from warehouse import QuestionError, query
@@ -49,24 +50,27 @@ def choose_scenario(product: str) -> Scenario:
     ready = query("ready_scenarios")
     titles = dict(zip(ready["changes"], ready["title"], strict=True))
     _presets(ready)
-    listed = st.container()
-    left, middle, right = st.columns(3, vertical_alignment="bottom")
-    with left:
-        given = safe_name(held_text("Name of the scenario", NAME, "Stands in titles and citations"))
-    with middle:
-        day = choose_day("Law of", "day", law_through(), law_through())
-    with right:
-        reading = choose_reading()
-    asked = {"product": product, "day": day, "reading": reading}
-    given_code = held(CHANGES, "")
-    changes = _read(given_code, asked)
-    with listed:
-        _list_of(changes, given_code, product)
+    with choices("Change the law, its day, exclusions; compare two"):
+        listed = st.container()
+        left, middle, right = st.columns(3, vertical_alignment="bottom")
+        with left:
+            given = safe_name(
+                held_text("Name of the scenario", NAME, "Stands in titles and citations")
+            )
+        with middle:
+            day = choose_day("Law of", "day", law_through(), law_through())
+        with right:
+            reading = choose_reading()
+        asked = {"product": product, "day": day, "reading": reading}
+        given_code = held(CHANGES, "")
+        changes = _read(given_code, asked)
+        with listed:
+            _list_of(changes, given_code, product)
+        second = _read(_second(titles, changes), asked)
     if said := hidden_sentence(changes, reading):
         st.info(said)
     if not changes:
         st.info("Nothing is changed yet. Choose a ready scenario, or open “Change the law”.")
-    second = _read(_second(titles, changes), asked)
     return Scenario(
         changes, given or _named(titles, changes), second, _named(titles, second), day, reading
     )
