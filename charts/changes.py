@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
+from charts.lines import line_names
 from charts.theme import COLOR_OF, LAYER_COLOR, LAYER_NAME, finish, names_above
 from words.text import dollar_texts, on_product
 
@@ -50,9 +51,7 @@ def risers_and_fallers(
     rises = rows[rows["change_points"] > 0].nsmallest(SHOWN, "place")
     falls = rows[rows["change_points"] < 0].nsmallest(SHOWN, "place")[::-1]
     shown = pd.concat([rises, falls])
-    parts = shown["description"].str.split(" > ")
-    told = parts.str[-1].where(parts.str[-1].str.len() > 16, parts.str[0])
-    names = shown["line"] + " " + told
+    names = shown["line"] + " " + line_names(shown["description"])
     figure = Figure(
         Bar(
             y=names,

@@ -121,6 +121,7 @@ def both_countries(
         note = f"{REST_NOTE if others else REST_OF_ALL} {note}"
     shown = in_one_table(rates, others) if others else rates
     exhibit(figure, shown, questions, "average_rates", note, **asked)
+    door_to_the_largest()
     if marks.with_rest:
         door_to_the_pause()
     if published is not None:
@@ -166,6 +167,17 @@ def door_to_the_pause() -> None:
     st.page_link(
         "pages/suppliers.py", label="The 10% and the 90 days of April 2025",
         icon=":material/arrow_forward:", query_params={"show": "pause"},
+    )  # fmt: skip
+
+
+def door_to_the_largest() -> None:
+    """One click to the most traded goods at the highest US duty on all goods."""
+    general = query("latest_across_the_board").set_index("importer").loc["United States"]
+    rate, day = f"{general['highest_rate_pct']:g}", general["highest_from"]
+    st.page_link(
+        "pages/product_groups.py", label=f"The largest goods at {rate}%, {day:%B %-d, %Y}",
+        icon=":material/arrow_forward:",
+        query_params={"show": "lines", "day": f"{day:%Y-%m-%d}", "rate": rate},
     )  # fmt: skip
 
 

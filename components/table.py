@@ -12,7 +12,10 @@ from words.text import dollar_text, shorten
 
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 40, 7, 160  # on paper
 WIDE = frozenset(["label", "description", "title", "name"])
-FOR_DRAWING = frozenset(["drawn_before", "lane_order", "position", "place"])
+# Columns that place a row or repeat one figure on every row; downloads have them.
+FOR_DRAWING = frozenset(
+    ["drawn_before", "lane_order", "position", "place", "lines_total", "total_usd"]
+)
 
 
 def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:

@@ -16,7 +16,7 @@ ASKED: dict[str, Any] = {
     "amounts": [1000, 2000, 3000], "quantities": [None, None, None], "entries": [1, 2, 3],
     "lines": [US_PHONE, US_PHONE, STEEL], "hs6": "851713", "most": 50,
     "changes": "us.section_232=off;us.list_4b=on;cn.truce_24=on", "number": US_PHONE,
-    "code": "84798994",
+    "code": "84798994", "lowest_pct": 0, "highest_pct": 1000,
 }  # fmt: skip
 AS_TEXT = {"amounts": ["1000", "2000", "3000"], "quantities": ["", "", ""]}
 OTHERS = {

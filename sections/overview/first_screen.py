@@ -11,7 +11,7 @@ from components.evidence import law_from, law_through, today
 from components.exhibit import PLOTLY, exhibit
 from components.glossary import explain
 from components.product_filter import take
-from components.rate_cards import with_everyone_else
+from components.rate_cards import door_to_the_largest, with_everyone_else
 from warehouse import query
 from warehouse.search import Found, find_products
 from words.front import (
@@ -101,6 +101,7 @@ def hero(product: str, label: str, show: str) -> None:
         figure = drawing(average_rates_hero, *shown, is_narrow=is_narrow, is_general=is_general)
         with st.container(key=f"{key}_place"):
             exhibit(figure, rows, asked, key, note, **parameters)
+    door_to_the_largest()
 
 
 def _peak(product: str) -> str:

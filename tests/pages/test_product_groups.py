@@ -65,3 +65,19 @@ def test_odd_choices_get_a_sentence(page, address, asked, said):
     open_settled(page, f"{address}/product_groups?{asked}")
     assert page.get_by_text(said).count() > 0
     assert page.locator('[data-testid="stException"]').count() == 0
+
+
+@pytest.mark.parametrize("start", ["", "rates"])
+def test_the_largest_lines_at_145_percent_are_one_click_away(page, address, start):
+    open_settled(page, f"{address}/{start}")
+    page.get_by_role("link", name="The largest goods at 145%, April 10, 2025").click()
+    page.locator(".st-key-lines_at_rate .js-plotly-plot").wait_for()
+    settle(page)
+    asked = {"day": "2025-04-10", "lowest_pct": 145, "highest_pct": 145, "most": 10}
+    rows = query("lines_at_rate", **asked)
+    (bars,) = drawn(page, "lines_at_rate")
+    assert bars["x"] == rows["trade_usd"].tolist()
+    assert [name[:8] for name in bars["y"]] == rows["line"].tolist()
+    said = page.locator(".st-key-card_lines_at_rate").inner_text()
+    assert "Largest Chinese goods at 145% in the United States, April 10, 2025" in said
+    assert "9,724 tariff lines pay this rate: $264.3B of 2024 trade." in said
