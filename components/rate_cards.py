@@ -166,7 +166,7 @@ def door_to_the_pause() -> None:
             show_table(rows, key)
     st.page_link(
         "pages/suppliers.py", label="The 10% and the 90 days of April 2025",
-        icon=":material/arrow_forward:", query_params={"show": "pause"},
+        icon=":material/arrow_forward:", query_params={"opened": "pause"},
     )  # fmt: skip
 
 
@@ -177,7 +177,7 @@ def door_to_the_largest() -> None:
     st.page_link(
         "pages/product_groups.py", label=f"The largest goods at {rate}%, {day:%B %-d, %Y}",
         icon=":material/arrow_forward:",
-        query_params={"show": "lines", "day": f"{day:%Y-%m-%d}", "rate": rate},
+        query_params={"list": "lines", "day": f"{day:%Y-%m-%d}", "rate": rate},
     )  # fmt: skip
 
 

@@ -17,5 +17,5 @@ open_page(
     "below, to see what is inside a group.",
 )
 product, label = choose_product()
-show = choose("Show", SHOWS, "show", "groups", st.segmented_control, required=True)
+show = choose("Show", SHOWS, "list", "groups", st.segmented_control, required=True)
 {"groups": groups, "lines": lines}[show](product, product_words(label))

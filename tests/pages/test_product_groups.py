@@ -67,6 +67,12 @@ def test_odd_choices_get_a_sentence(page, address, asked, said):
     assert page.locator('[data-testid="stException"]').count() == 0
 
 
+def test_a_door_opens_its_view_though_both_pages_have_a_choice_of_that_name(page, address):
+    open_settled(page, f"{address}/rates?rest=yes")
+    page.get_by_role("link", name="The 10% and the 90 days of April 2025").click()
+    page.locator(".st-key-pause_of_april_2025 .js-plotly-plot").wait_for()
+
+
 @pytest.mark.parametrize("start", ["", "rates"])
 def test_the_largest_lines_at_145_percent_are_one_click_away(page, address, start):
     open_settled(page, f"{address}/{start}")
