@@ -18,4 +18,4 @@ from marts.goods_trade_by_year
 inner join marts.trade_partners using (partner)
 where partner <> 'WLD' and basis = 'census' and year in ($first_year, $last_year)
 group by partner, partner_name
-order by last_balance_usd
+order by last_balance_usd, partner

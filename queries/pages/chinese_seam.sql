@@ -1,7 +1,7 @@
 -- Which six-digit codes of the Chinese tariff change their average rate on 2022-01-01, and why?
 --
 -- Product codes were revised on that day. The average counts each line equally, whatever its
--- trade.
+-- trade. Equal changes stand by US exports to China of 2021, the last year of the older codes.
 --
 -- grain  hs6
 select
@@ -11,6 +11,8 @@ select
     jump_pct,
     retired_lines,
     new_lines,
-    reason
+    reason,
+    value_usd as exports_2021_usd
 from marts.cn_seam
-order by abs(jump_pct) desc, hs6 asc
+left join marts.product_trade_years on hs6 = product and flow = 'export' and year = 2021
+order by abs(jump_pct) desc, exports_2021_usd desc nulls last, hs6 asc

@@ -34,4 +34,4 @@ select
     max(month(month)) as last_month
 from counted
 group by naics, naics_name
-order by last_duty_usd desc
+order by last_duty_usd desc, naics asc

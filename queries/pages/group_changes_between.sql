@@ -55,4 +55,4 @@ from charged
 cross join asked_days
 inner join marts.product_catalog on part = product_catalog.product
 group by part, label
-order by change_points desc nulls last, trade_usd desc
+order by change_points desc nulls last, trade_usd desc, part asc

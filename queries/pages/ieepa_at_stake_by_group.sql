@@ -51,4 +51,4 @@ select
 from parts
 inner join marts.product_catalog using (product)
 group by product, product_catalog.label, is_split
-order by at_stake_usd desc
+order by at_stake_usd desc, product asc

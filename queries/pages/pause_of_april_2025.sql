@@ -2,7 +2,7 @@
 --
 -- The rates of a single day, 2025-04-09, suspended the next day, and the baseline that replaced
 -- them. China, Hong Kong, Canada and Mexico had no such rate. A later act extended the pause to
--- 2025-08-07.
+-- 2025-08-07. Equal rates stand by US imports of 2024.
 --
 -- grain  partner
 with pause as (
@@ -20,7 +20,7 @@ with pause as (
 )
 
 select
-    partner,
+    rates_by_partner.partner,
     partner_name,
     repeats,
     rate_pct as suspended_pct,
@@ -31,8 +31,10 @@ select
     citation,
     pause_citation,
     pause_url,
-    known
+    known,
+    imports_usd as imports_2024_usd
 from marts.rates_by_partner
 inner join pause on rates_by_partner.valid_before = paused_from
-where partner not in ('CHN', 'HKG') and rate_pct > paused_pct
-order by rate_pct desc, partner_name asc
+left join marts.partner_imports on rates_by_partner.partner = partner_imports.partner and period = '2024'
+where rates_by_partner.partner not in ('CHN', 'HKG') and rate_pct > paused_pct
+order by rate_pct desc, imports_2024_usd desc nulls last, partner_name asc

@@ -7,7 +7,7 @@
 -- single partners, and lower Section 232 rates agreed with some of them, so section_232_pct is an
 -- upper limit. is_at_most marks a partner whose exempt list we do not have. A duty that China does
 -- not pay applies to the value that Section 232 does not cover; the others use the line's share
--- for Chinese goods.
+-- for Chinese goods. Equal totals stand by all US imports of 2024 from the partner.
 --
 -- grain            partner
 -- $hs6             text in marts.tariff_lines.hs6: six digits
@@ -23,7 +23,9 @@ with the_law as (
 
 select
     by_partner.*,
+    imports_usd as imports_2024_usd,
     day_status
 from marts.product_by_partner($hs6, (select the_law.law_day from the_law), $after_evidence) as by_partner
 cross join asked_day
-order by total_pct desc, partner_name asc
+left join marts.partner_imports on by_partner.partner = partner_imports.partner and period = '2024'
+order by total_pct desc, imports_2024_usd desc nulls last, partner_name asc

@@ -40,4 +40,4 @@ inner join totals on product_tariff_lines.line = totals.line
 inner join marts.product_catalog on part = product_catalog.product
 where product_parts.product = $product
 group by part, label
-order by abs(change_points) desc nulls last, trade_usd desc
+order by abs(change_points) desc nulls last, trade_usd desc, part asc

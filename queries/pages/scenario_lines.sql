@@ -40,5 +40,5 @@ inner join marts.tariff_lines
         totals.line = tariff_lines.line and importer = $importer
         and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
 where change_points <> 0
-order by abs(change_usd) desc, totals.line asc
+order by abs(change_usd) desc, trade_usd desc, totals.line asc
 limit $most

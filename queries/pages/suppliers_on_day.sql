@@ -67,4 +67,4 @@ cross join asked_day
 inner join figures using (partner)
 cross join world
 where valid_from <= law_day and law_day < coalesce(valid_before, 'infinity')
-order by imports_2024_usd desc
+order by imports_2024_usd desc, partner asc

@@ -10,4 +10,4 @@ select
     trade_usd,
     citation
 from marts.cn_unpublished_waivers
-order by trade_usd desc
+order by trade_usd desc, code_prefix asc

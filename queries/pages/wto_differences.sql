@@ -17,4 +17,4 @@ select
 from marts.cn_wto_agreement
 left join marts.product_catalog on cn_wto_agreement.hs6 = product_catalog.product
 where cn_wto_agreement.wto_pct is not null
-order by greatest(cn_wto_agreement.china_imports_usd, cn_wto_agreement.exports_usd) desc
+order by greatest(cn_wto_agreement.china_imports_usd, cn_wto_agreement.exports_usd) desc, cn_wto_agreement.hs6 asc
