@@ -13,7 +13,7 @@ from charts.two_panels import axis_of
 COUNTRY = {"United States": "US", "China": "China"}
 WAIVED = "China, with a waiver"
 LEAST_PX = 17  # from the middle of one name to that of the next
-PLOT_PX = 300  # about the height of a plot
+PLOT_PX = 300
 
 
 def name_ends(
@@ -22,11 +22,12 @@ def name_ends(
     days: tuple[date, date, date],
     is_log: bool,
     dark: bool,
+    plot_px: int = PLOT_PX,
 ) -> None:
     """Name and last value of each line at its right end, never one upon the other.
 
     lines: by name the rows with valid_from, valid_before, rate_pct. days: first, last of the law,
-    last. Call it when the panels are made.
+    last. plot_px: about the height of the plot. Call it when the panels are made.
     """
     end = min(days[1], days[2])
     last = {name: _value_on(rows, end) for name, rows in lines.items()}
@@ -34,7 +35,7 @@ def name_ends(
     top = max((rows["rate_pct"].max() for rows in lines.values()), default=0) or 1
     ceiling = math.inf
     for name, value in sorted(known.items(), key=lambda item: -item[1]):
-        middle = value / top * PLOT_PX
+        middle = value / top * plot_px
         is_first = math.isinf(ceiling)
         place = middle + 11 if is_first else min(middle - 11, ceiling - LEAST_PX)
         ceiling = place

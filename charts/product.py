@@ -5,6 +5,7 @@ from datetime import date
 import pandas as pd
 from plotly.graph_objects import Bar, Figure, Scatter
 
+from charts.named import COUNTRY, name_ends
 from charts.rates import DIRECTION
 from charts.theme import (
     COLOR_OF,
@@ -18,6 +19,8 @@ from charts.theme import (
 from charts.two_panels import two_panels
 
 STEP_PX = 50
+BRIEF_PX, FRAME_PX = 175, 75
+TARIFF_OF = {"United States": "the US tariff", "China": "the Chinese tariff"}
 
 
 def code_text(line: str) -> str:
@@ -117,6 +120,52 @@ def line_layers_stack(
     two_panels(figure, max(spans["valid_from"].min().date(), date(2018, 1, 1)), through)
     title = f"{DIRECTION[importer]}: {code_text(line)} since 2018"
     return finish(figure, title, "Percent of customs value, layer by layer", dark=dark)
+
+
+def both_lines_steps(
+    spans: pd.DataFrame, lines: dict[str, str], through: date, dark: bool
+) -> Figure:
+    """The totals on the lines of both countries since 2018, low enough for a page with much else.
+
+    spans: columns importer, valid_from, valid_before, rate_pct. lines: the line of each country
+    shown. through: the last day of evidence.
+    """
+    figure = Figure()
+    by_country = {importer: spans[spans["importer"] == importer] for importer in lines}
+    for importer, rows in by_country.items():
+        days, rates = _to_the_end(rows, through)
+        figure.add_trace(
+            Scatter(
+                x=days,
+                y=rates,
+                name=DIRECTION[importer],
+                mode="lines",
+                line={"shape": "hv", "width": 2.5, "color": COLOR_OF[importer]},
+                hovertemplate="%{y:.4~g}%",
+            )
+        )
+    figure.update_yaxes(ticksuffix="%", rangemode="tozero", nticks=5)
+    first = max(spans["valid_from"].min().date(), date(2018, 1, 1))
+    two_panels(figure, first, through)
+    name_ends(figure, by_country, (first, through, through), False, dark, BRIEF_PX - FRAME_PX)
+    figure.update_layout(height=BRIEF_PX, margin_t=34, showlegend=False)
+    listed = " and ".join(f"{code_text(line)} in {TARIFF_OF[name]}" for name, line in lines.items())
+    title = f"Highest since {first:%Y}: {_highest(by_country)}"
+    unit = f"Duty on {listed}, percent of customs value"
+    return finish(figure, title, unit, dark=dark)
+
+
+def _highest(by_country: dict[str, pd.DataFrame]) -> str:
+    """The highest total of each country with its first day: US 170% on April 10, 2025."""
+    tops = {
+        COUNTRY[importer]: rows.loc[rows["rate_pct"].idxmax()]
+        for importer, rows in by_country.items()
+        if rows["rate_pct"].notna().any()
+    }
+    return "; ".join(
+        f"{name} {top['rate_pct']:.4g}% on {top['valid_from']:%B %-d, %Y}"
+        for name, top in tops.items()
+    )
 
 
 def _to_the_end(part: pd.DataFrame, through: date) -> tuple[pd.Series, pd.Series]:

@@ -1,9 +1,9 @@
 // The button Print, the bar of the print view, and what a sheet says in its margins.
-const OWN = ["print", "embed", "embed_options"];
+const OWN = ["print", "brief", "embed", "embed_options"];
 const CARD = '[class*="st-key-card_"]', CHART = '[data-testid="stPlotlyChart"]';
-const BLOCK = '[data-testid="stVerticalBlock"]';
+const BLOCK = '[data-testid="stVerticalBlock"]', ONE_SHEET = ".st-key-one_sheet";
 // Pixels kept free at the foot of a sheet, because text runs wider in print; the ratio under which a chart moves to the next sheet.
-const SPARE = 64, SMALLEST = 0.72;
+const SPARE = 64, SMALLEST = 0.72, LEAST_ZOOM = 0.6;
 const LETTER_COUNTRIES = /-(US|CA|MX|CL|CO|CR|GT|PA|PH|PR|SV|VE)\b/;
 
 // The address of the page itself, without what only the print view needs.
@@ -13,8 +13,10 @@ function address() {
   return page;
 }
 
+// A paper of the same view: the page, or its brief.
 function view(paper) {
-  const page = address();
+  const page = address(), asked = new URL(location.href).searchParams;
+  if (asked.has("print") && asked.has("brief")) page.searchParams.set("brief", asked.get("brief"));
   page.searchParams.set("print", paper);
   page.searchParams.set("embed", "true");
   page.searchParams.set("embed_options", "light_theme");
@@ -80,7 +82,19 @@ function shrink(chart, ratio) {
   }
 }
 
+// The words of what is to be one sheet are made smaller until it is; charts stay as they are.
+function oneSheet(data) {
+  const whole = document.querySelector(ONE_SHEET);
+  if (!whole || !data.paper) return;
+  for (let ratio = 1; ratio > LEAST_ZOOM; ratio -= 0.02) {
+    whole.style.setProperty("--zoom", ratio);
+    if (whole.getBoundingClientRect().height <= data.sheet - SPARE / 4) return;
+  }
+}
+
 function grow() {
+  const whole = document.querySelector(ONE_SHEET);
+  if (whole) whole.removeAttribute("style");
   for (const plot of document.querySelectorAll("[data-shrunk]")) {
     delete plot.dataset.shrunk;
     plot.style.zoom = plot.style.width = "";
@@ -89,7 +103,9 @@ function grow() {
 }
 
 function fit(data) {
-  const charts = [...document.querySelectorAll(CHART)].filter((chart) => chart.clientHeight);
+  oneSheet(data);
+  const charts = [...document.querySelectorAll(CHART)]
+    .filter((chart) => chart.clientHeight && !chart.closest(ONE_SHEET));
   const measured = charts.map((chart) => {
     const card = chart.closest(CARD);
     const alone = card && card.querySelectorAll(CHART).length === 1;
@@ -112,6 +128,7 @@ function fit(data) {
     shrink(chart, ratio);
   }
   for (const table of document.querySelectorAll('.block-container table')) {
+    if (table.closest(ONE_SHEET)) continue;
     const ratio = data.column / table.scrollWidth;
     if (ratio < 1) { table.dataset.shrunk = "yes"; table.style.zoom = ratio; }
   }

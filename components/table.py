@@ -78,6 +78,11 @@ def show_linked(rows: pd.DataFrame) -> None:
     st.table(shown.loc[:, (shown != "").any()].set_index(shown.columns[0]))
 
 
+def percent_text(rate: float) -> str:
+    """A rate as a table for people has it: 37.5%, or that it is not a percentage."""
+    return "not a percentage" if pd.isna(rate) else f"{rate:.4g}%"
+
+
 def what_is_ahead(rows: pd.DataFrame) -> list[str]:
     """What changes, for which goods only, and how it is known, as one text for each row.
 

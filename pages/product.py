@@ -13,6 +13,7 @@ from components.later_days import last_asked, say_carried_on
 from components.page import open_page
 from components.product_filter import choose_product
 from components.rate_choices import choose_day, choose_reading
+from sections.product.brief import brief_or_button
 from sections.product.conditions import ask_conditions
 from sections.product.lines import choose_lines, history, need_six_digits, remarks, steps_on_a_day
 from sections.product.numbers import all_numbers
@@ -36,6 +37,7 @@ if charged:
     if us := charged.get("United States"):
         all_numbers(us, day, reading)
     charged = {side: ask_conditions(item, day, reading) for side, item in charged.items()}
+    brief_or_button(product, label, charged, day, reading, through)
     steps_on_a_day(charged, day, reading)
     ways = {importer: DIRECTION[importer] for importer in charged}
     importer = choose(

@@ -13,6 +13,19 @@ def two_figures(statutory_pct: float, with_waivers_pct: float) -> str:
     return f"{tariff} under the tariff; {waiver} for importers with a waiver"
 
 
+def waiver_figure(waiver: pd.DataFrame) -> str:
+    """What importers with a waiver pay: 13% for importers with a waiver; empty where none helps.
+
+    waiver: one row of waiver_of_line, or none.
+    """
+    if waiver.empty:
+        return ""
+    row = waiver.iloc[0]
+    if not (row["waivers_held"] and row["with_waivers_pct"] < row["statutory_pct"]):
+        return ""
+    return f"{row['with_waivers_pct']:.4g}% for importers with a waiver"
+
+
 def waiver_sentence(waiver: pd.DataFrame) -> str:
     """What a waiver lifts on a line, on which days waivers held, and how that is known.
 

@@ -12,7 +12,7 @@ from components.drawing import drawing
 from components.exhibit import exhibit
 from components.glossary import explain
 from components.product_filter import LINE_OF, LINES_OF, US_NUMBER, pick_product
-from components.table import show_linked, what_is_ahead
+from components.table import percent_text, show_linked, what_is_ahead
 from sections.product.numbers import Charged, choose_number, open_number, rate_column
 from warehouse import no_rows_sentence, query
 from words.codes import blend_note
@@ -118,7 +118,7 @@ def steps_on_a_day(chosen: dict[str, Charged], day: date, reading: str) -> None:
                 pd.DataFrame(
                     {
                         "Step": step_names(texts),
-                        "Rate": [_percent(rate) for rate in texts["rate_pct"]],
+                        "Rate": [percent_text(rate) for rate in texts["rate_pct"]],
                         "Law": texts["citation"],
                         "Note": texts["note"],
                         "url": texts["url"],
@@ -199,7 +199,3 @@ def _note_table(notes: pd.DataFrame) -> None:
 
 def _change(present: float, scheduled: float) -> str:
     return "" if pd.isna(scheduled) else f"{present:g}% to {scheduled:g}%"
-
-
-def _percent(rate: float) -> str:
-    return "not a percentage" if pd.isna(rate) else f"{rate:.4g}%"

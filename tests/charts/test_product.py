@@ -4,7 +4,7 @@ from datetime import date
 
 import pandas as pd
 
-from charts.product import layer_waterfall, line_layers_stack
+from charts.product import both_lines_steps, layer_waterfall, line_layers_stack
 from charts.theme import LAYER_COLOR
 from tests.charts.corners import corners
 
@@ -58,3 +58,28 @@ def test_the_history_is_drawn_to_the_last_day_of_evidence_and_leaves_out_empty_l
     early, late = figure.data[0], figure.data[2]
     assert corners(early.x, early.y)[:2] == [("2018-01-01", 0), ("2018-07-06", 25)]
     assert corners(late.x, late.y) == [("2025-01-01", 25), ("2026-10-10", 25)]
+
+
+def test_both_totals_are_drawn_low_and_the_title_has_the_highest_of_each():
+    days = pd.to_datetime(["2018-01-01", "2025-04-10", "2025-05-14"])
+    spans = pd.DataFrame(
+        [
+            {"importer": importer, "valid_from": day, "valid_before": end, "rate_pct": rate}
+            for importer, rates in {"United States": (3, 148, 30), "China": (5, 5, 5)}.items()
+            for day, end, rate in zip(days, [*days[1:], pd.NaT], rates, strict=True)
+        ]
+    )
+    lines = {"United States": "12019000", "China": "12019019"}
+    figure = both_lines_steps(spans, lines, date(2026, 10, 10), False)
+    assert figure.layout.meta["title"] == (
+        "Highest since 2018: US 148% on April 10, 2025; China 5% on January 1, 2018"
+    )
+    assert "1201.90.00 in the US tariff and 1201.90.19 in the Chinese" in figure.layout.meta["unit"]
+    late = next(trace for trace in figure.data if trace.xaxis == "x2")
+    assert corners(late.x, late.y) == [
+        ("2025-01-01", 3), ("2025-04-10", 148), ("2025-05-14", 30), ("2026-10-10", 30),
+    ]  # fmt: skip
+    alone = both_lines_steps(
+        spans[spans["importer"] == "China"], {"China": "12019019"}, date(2026, 10, 10), True
+    )
+    assert "US" not in alone.layout.meta["title"]

@@ -2,9 +2,13 @@
 
 import pytest
 
+from charts.rates import DIRECTION
+from components.evidence import edition, law_through
 from components.paper import PAPERS, SIDE
 from tools.browser import ROOT, new_page, open_settled
 from tools.sheets import controls_printed, cut_off, paper_address, print_sheets
+from warehouse import query
+from words.brief import short_citation
 
 ASKED = {
     "product": "product?product=120190",
@@ -70,6 +74,37 @@ def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, pa
         ]
         ended = [line for line in lines if line.startswith("Source: ")]
         assert not titles or len(ended) <= len(begun), f"a card began on the sheet before: {ended}"
+    page.context.close()
+
+
+# the last has the longest name of all products
+@pytest.mark.parametrize("product", ["120190", "850760", "293333"])
+def test_the_brief_of_a_product_is_one_whole_sheet_with_the_rates_of_the_page(
+    chromium, address, product
+):
+    page = new_page(chromium, address, dark=True)
+    day = law_through()
+    lines = query("lines_of_product", product=product, day=day).drop_duplicates("importer")
+    for paper, size in PAPERS.items():
+        open_settled(page, paper_address(f"{address}/product?product={product}&brief=1", paper))
+        assert cut_off(page, size.column_px, size.sheet_px) == []
+        assert controls_printed(page) == []
+        _, texts, [picture] = print_sheets(page)
+        assert white(picture, paper)
+        text = " ".join(texts[0].split())
+        for line in lines.itertuples():
+            steps = query("rate_of_line", importer=line.importer, line=line.line, day=day)
+            totals = [line.lowest_pct, line.highest_pct]
+            shown = totals if line.numbers_differ else steps["rate_pct"].tail(1).tolist()
+            assert all(f"{rate:.4g}%" in text for rate in [*shown, *steps["rate_pct"][:-1]])
+            assert all(short_citation(law) in text for law in steps["citation"][:-1])
+            assert DIRECTION[line.importer] in text
+        assert ("no shipment pays" in text) == bool(lines["numbers_differ"].any())
+        for said in ("Exemptions and conditions", "What is next", "US exports to China", "Highest"):
+            assert said in text
+        assert "Not legal advice." in text  # the last words of the sheet
+        assert f"Edition {edition()}: law through" in text
+        assert f"/product?product={product} " in text + " "  # on screen the brief is the page
     page.context.close()
 
 

@@ -1,5 +1,8 @@
 """Products and trade: what each product holds, and what is estimated."""
 
+from datetime import date
+
+import pandas as pd
 import pytest
 
 from warehouse import query
@@ -84,6 +87,35 @@ def test_the_share_of_china_is_china_over_the_world(answer):
         row["month"] = __import__("datetime").date.fromisoformat(row["month"])
     found = answer("china_share_by_product_and_year", tables, flow="both", product="12")
     assert found == [("export", 2020, "FAS", 360.0, 1440.0, 25.0, False)]
+
+
+def test_the_last_twelve_months_are_those_of_the_chapter_and_end_after_the_last_year(answer):
+    def months(flow: str, basis: str, first: str, count: int) -> list[dict]:
+        days = pd.date_range(first, periods=count, freq="MS")
+        return [
+            {"flow": flow, "basis": basis, "product": "12", "partner": "CHN",
+             "month": day.date(), "value_usd": 2.0}
+            for day in days
+        ]  # fmt: skip
+
+    tables = {
+        "marts.product_trade_months": [
+            *months("export", "FAS", "2025-01-01", 17),  # ends with May 2026
+            *months("import", "general imports", "2024-01-01", 24),  # ends with 2025
+            *months("import", "imports for consumption", "2025-12-01", 3),  # fewer than twelve
+        ],
+        "marts.product_catalog": [{"product": "12", "label": "Chapter 12. Seeds"}],
+        "marts.trade_by_code": [{"year": 2025}],
+    }
+    spans = {
+        asked: answer("trade_last_twelve_months", tables, product=asked)
+        for asked in ("120190", "1201", "12")
+    }
+    first, last = date(2025, 6, 1), date(2026, 5, 1)
+    expected = [("export", "12", "Chapter 12. Seeds", "FAS", first, last, 24.0)]
+    assert all(found == expected for found in spans.values())
+    tables["marts.trade_by_code"] = [{"year": 2026}]
+    assert answer("trade_last_twelve_months", tables, product="12") == []
 
 
 def test_a_new_heading_is_not_a_rise_from_nothing():

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from words.waivers import two_figures, waived_parts, waiver_sentence
+from words.waivers import two_figures, waived_parts, waiver_figure, waiver_sentence
 
 ROW = {
     "statutory_pct": 40.5, "with_waivers_pct": 13.0, "answer_to_section_301_pct": 27.5, "is_open_to_waiver": True,
@@ -34,6 +34,14 @@ def test_no_waiver_is_claimed_where_none_held_or_none_can():
     assert "did not apply on this day" in said(waivers_held=False)
     assert said(is_open_to_waiver=False) == ""
     assert waiver_sentence(pd.DataFrame([ROW]).iloc[:0]) == ""
+
+
+def test_what_a_waiver_pays_stands_alone_only_where_it_is_less():
+    rows = pd.DataFrame([ROW])
+    assert waiver_figure(rows) == "13% for importers with a waiver"
+    assert waiver_figure(rows.assign(waivers_held=False)) == ""
+    assert waiver_figure(rows.assign(with_waivers_pct=40.5)) == ""
+    assert waiver_figure(rows.iloc[:0]) == ""
 
 
 def test_the_stroke_is_explained_only_where_one_is_drawn():
