@@ -1,6 +1,7 @@
 """One question, one dataframe; and the sources that stand behind it."""
 
 import threading
+import warnings
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -19,11 +20,20 @@ from warehouse.lineage import reached_from, reads_recorded, tables_read
 from warehouse.once import once
 from warehouse.opening import opened
 from warehouse.paths import ROOT
-from warehouse.questions import default_value, question, shared_select, typed_values, used
+from warehouse.questions import (
+    default_value,
+    parameter_names,
+    question,
+    typed_values,
+    used,
+)
+from warehouse.shared import kept_below, parts_of, shared_select
 
 NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
 AGAIN_S = 0.05
+# the way without a copy, con.sql(), plans a query twice, which costs more than the copy
+warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 _building = threading.Lock()
 
 
@@ -192,9 +202,7 @@ def _answer(path: Path, name: str, values: Values, seconds: float = 0.0) -> pd.D
     with _reading(path) as own, _stopped_after(seconds, own):
         try:
             if asked.kept and not seconds:  # a limit of time holds for the whole
-                for table in asked.kept:
-                    needed = used(shared_select(table), dict(values))
-                    own.register(table, _kept_table(path, table, tuple(sorted(needed.items()))))
+                _give(path, own, asked.kept, values)
                 rows = own.execute(asked.sql_on_kept, used(asked.sql_on_kept, dict(values))).df()
             else:
                 rows = own.execute(asked.sql, dict(values)).df()
@@ -230,11 +238,49 @@ def _stopped_after(seconds: float, own: duckdb.DuckDBPyConnection) -> Generator[
         done.set()
 
 
-@lru_cache(maxsize=8)
+def _give(
+    path: Path, own: duckdb.DuckDBPyConnection, names: tuple[str, ...], values: Values
+) -> None:
+    """Let a cursor read shared selects as tables."""
+    for name in names:
+        needed = used(shared_select(name), dict(values))
+        own.register(name, _kept_table(path, name, tuple(sorted(needed.items()))))
+
+
+@lru_cache(maxsize=12)
 def _kept_table(path: Path, name: str, values: Values) -> pa.Table:
     """The rows of a shared select whose header says `kept`, for the other questions on them."""
+    below = kept_below(name)
     with _reading(path) as own:
-        return own.sql(shared_select(name), params=dict(values)).to_arrow_table()
+        _give(path, own, below, values)
+        sql = shared_select(name, frozenset(below), _without_rows(path, own, name, values))
+        return own.execute(sql, used(sql, dict(values))).to_arrow_table()
+
+
+def _without_rows(
+    path: Path, own: duckdb.DuckDBPyConnection, name: str, values: Values
+) -> tuple[tuple[str, str], ...]:
+    """The parts of a shared select that have no rows for the values, each as an empty select."""
+    which, words = parts_of(name)
+    if not which:
+        return ()
+    sql = shared_select(which)
+    given = {word for (word,) in own.execute(sql, used(sql, dict(values))).fetchall()}
+    return tuple(
+        (part, _empty_select(path, part))
+        for part, word in sorted(words.items())
+        if word not in given
+    )
+
+
+@lru_cache(maxsize=32)
+def _empty_select(path: Path, name: str) -> str:
+    """A select with the columns of a shared one and no rows."""
+    sql = shared_select(name)
+    with _reading(path) as own:
+        columns = own.execute(f"describe {sql}", dict.fromkeys(parameter_names(sql))).fetchall()
+    listed = ", ".join(f"null::{kind} as {column}" for column, kind, *_ in columns)
+    return f"select {listed} where false"
 
 
 def no_rows_sentence(name: str, **parameters: Any) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +17,7 @@ from warehouse.errors import QuestionError
 from warehouse.lineage import names_among, with_shared
 from warehouse.once import once
 from warehouse.paths import ROOT, sql_files
+from warehouse.shared import kept_selects, shared_texts
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
 PARAMETER = re.compile(
@@ -86,9 +86,7 @@ def questions(root: Path = ROOT) -> dict[str, Question]:
 
 @once(kept=4)
 def _all_read(root: Path) -> dict[str, Question]:
-    shared = {
-        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
-    }
+    shared = shared_texts(root)
     return {name: _read(name, path, shared) for name, path in sql_files(root, "pages").items()}
 
 
@@ -108,7 +106,7 @@ def question(name: str, root: Path = ROOT) -> Question:
 
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     text = path.read_text(encoding="utf-8")
-    sql, kept = with_shared(text, shared), tuple(sorted(names_among(text, _kept(shared))))
+    sql, kept = with_shared(text, shared), tuple(sorted(names_among(text, kept_selects(shared))))
     others = {key: body for key, body in shared.items() if key not in kept}
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}
@@ -128,23 +126,15 @@ def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     )  # fmt: skip
 
 
-def _kept(shared: Mapping[str, str]) -> set[str]:
-    return {name for name, sql in shared.items() if "\n-- kept" in sql}
-
-
-@lru_cache(maxsize=8)
-def shared_select(name: str, root: Path = ROOT) -> str:
-    """A shared select as a query of its own, with the other ones that it needs."""
-    shared = {
-        key: path.read_text(encoding="utf-8") for key, path in sql_files(root, "shared").items()
-    }
-    return with_shared(shared.pop(name), shared)
-
-
 def used(sql: str, values: Mapping[str, Any]) -> dict[str, Any]:
     """Those of some parameters that a query has."""
-    names = set(re.findall(r"\$(\w+)", re.sub("--.*", "", sql)))
+    names = parameter_names(sql)
     return {name: value for name, value in values.items() if name in names}
+
+
+def parameter_names(sql: str) -> set[str]:
+    """The parameters of a query, those in its comments left out."""
+    return set(re.findall(r"\$(\w+)", re.sub("--.*", "", sql)))
 
 
 def _parameter(path: Path, line: str) -> Parameter:

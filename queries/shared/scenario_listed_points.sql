@@ -4,6 +4,7 @@
 -- or brings them back: then as on the nearest day on which they were in force. A US list keeps its own
 -- share, number by number as the law nets it; a rate for a whole layer, and List 4B, that of the line.
 --
+-- part listed
 -- grain line, layer, program, tier, rate_pct
 with listed as materialized (
 
@@ -23,27 +24,15 @@ excluded_shares as (
 
 ),
 
-kept_shares as (
-
-    select
-        line,
-        program,
-        tier,
-        max(kept_share) filter (where $day < coalesce(valid_before, 'infinity')) as kept_on_day,
-        max_by(kept_share, valid_from) filter (where kept_share < 1) as kept_latest
-    from marts.us_listed_layers
-    where $importer = 'United States' and valid_from <= $day
-    group by line, program, tier
-
-),
-
 listed_shares as (
 
     select
         line,
-        sum(applies_to_share) as listed_share
+        sum(applies_to_share) as listed_share,
+        any_value(latest_share) as latest_share,
+        any_value(share_on_day) as share_on_day
     from listed
-    semi join excluded_shares using (line)
+    inner join excluded_shares using (line)
     where layer = 'section_301'
     group by line
 
@@ -69,7 +58,7 @@ read as (
             as waivers_are,
         case
             when exclusions_are = 'off' then 1
-            when exclusions_are = 'on' and kept_shares.line is not null then coalesce(kept_latest, 1)
+            when exclusions_are = 'on' and has_kept then coalesce(kept_latest, 1)
             when kept_on_day is not null then kept_on_day
             when listed_share is not null
                 then
@@ -84,15 +73,12 @@ read as (
         coalesce(waivers_are = 'on', is_waived) and listed.layer = 'retaliation_301' as is_free
     from listed
     cross join waived
-    left join kept_shares
-        on listed.line = kept_shares.line and listed.program = kept_shares.program and listed.tier = kept_shares.tier
-    left join excluded_shares on listed.line = excluded_shares.line
     left join listed_shares on listed.line = listed_shares.line and listed.layer = 'section_301'
-    left join scenario_relief as exclusions on exclusions.program = 'exclusions' and exclusions.line is null
-    left join scenario_relief as waivers on waivers.program = 'waivers' and waivers.line is null
-    left join scenario_relief as local_exclusions
+    left join scenario_general as exclusions on exclusions.program = 'exclusions'
+    left join scenario_general as waivers on waivers.program = 'waivers'
+    left join scenario_local as local_exclusions
         on local_exclusions.program = 'exclusions' and listed.line = local_exclusions.line
-    left join scenario_relief as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
+    left join scenario_local as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
 
 )
 

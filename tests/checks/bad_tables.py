@@ -33,6 +33,9 @@ MORE_BAD = {
              "layer": "retaliation_301", "program": "retaliation_301_list_1", "tier": "25",
              "rate_pct": None}
         ],
+        "marts.scenario_moves": [
+            {"importer": "China", "thing": "retaliation_301", "layer": "retaliation_301"}
+        ],
         "marts.line_layers": [
             {"importer": "China", "line": "12019019", "layer": "retaliation_301",
              "valid_from": date(2018, 7, 6), "valid_before": None, "statutory_pct": 25.0,

@@ -13,6 +13,7 @@ from warehouse.paths import ROOT, sql_files
 from warehouse.query import cursor
 from warehouse.questions import used
 from warehouse.scenario import Change
+from warehouse.shared import shared_select
 
 US, CN = "United States", "China"
 DIFFERENCES = """
@@ -282,7 +283,55 @@ def test_questions_on_one_scenario_share_its_lines_and_answer_as_their_sql_does(
             with cursor() as own:
                 whole = own.execute(question(name).sql, dict(values)).df()
             pd.testing.assert_frame_equal(shared, whole)
-    assert asking._kept_table.cache_info().misses == 2
+    assert asking._kept_table.cache_info().misses == 3  # two scenarios, and the law of their day
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        "us.section_301=off",
+        "us.section_232=off;us.list_4b=on",
+        "us.mfn=off",
+        "us.exclusions=off;us.exemptions=off",
+        "us.section_301@8517=50;us.section_232@category:toys=50;us.truce_24@6109=on",
+        "us.ieepa_reciprocal@all=125;us.section_301@all=10",
+        "cn.across_the_board=34;cn.waivers=on;cn.retaliation_301@1201=5",
+    ],
+)
+def test_a_scenario_planned_without_its_empty_parts_charges_the_same(warehouse, changes):
+    asking = importlib.import_module("warehouse.query")
+    importer = US if changes.startswith("us") else CN
+    given = tuple(sorted({"importer": importer, "changes": changes}.items()))
+    values = asking._values(warehouse, "scenario_average_rates", given)
+    whole = shared_select("scenario_before_after")
+    needed = used(whole, dict(values))
+    kept = asking._kept_table(warehouse, "scenario_before_after", tuple(sorted(needed.items())))
+    with cursor() as own:
+        own.register("kept", kept)
+        assert kept.num_rows > 20_000
+        assert own.execute(
+            "select count(*) from (select distinct line, layer from kept)"
+        ).fetchone() == (kept.num_rows,)
+        for first, second in (("kept", f"({whole})"), (f"({whole})", "kept")):
+            sql = f"select * from {first} except select * from {second}"
+            assert own.execute(sql, needed).fetchall() == []
+
+
+def test_parts_of_the_law_that_a_scenario_cannot_move_are_left_out_of_its_plan(warehouse):
+    asking = importlib.import_module("warehouse.query")
+    left_out = {}
+    for importer, changes in [(US, "us.list_1=off"), (US, "us.mfn@8517=5"), (CN, "cn.truce_24=on")]:
+        given = tuple(sorted({"importer": importer, "changes": changes}.items()))
+        values = asking._values(warehouse, "scenario_average_rates", given)
+        with cursor() as own:
+            empty = asking._without_rows(warehouse, own, "scenario_before_after", values)
+        left_out[changes] = {part for part, _ in empty}
+    assert {"scenario_section_232", "scenario_all_goods", "scenario_local"} < left_out[
+        "us.list_1=off"
+    ]
+    assert left_out["us.mfn@8517=5"] == {"scenario_all_goods"}
+    assert "scenario_all_goods" not in left_out["cn.truce_24=on"]
+    assert {"scenario_listed_points", "scenario_freed"} < left_out["cn.truce_24=on"]
 
 
 def test_the_parameters_of_a_query_are_those_outside_its_comments():
