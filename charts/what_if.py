@@ -27,11 +27,7 @@ def layer_bars(
     rows, second: columns layer, before_pct, after_pct, with the layer `total`.
     names: of the scenario and of the second one.
     """
-    every = rows if second is None else rows.merge(
-        second[["layer", "after_pct"]], on="layer", how="outer", suffixes=("", "_second")
-    ).fillna(0)  # fmt: skip
-    order = {layer: place for place, layer in enumerate([*LAYER_NAME, "total"])}
-    every = every.sort_values("layer", key=lambda layers: layers.map(order))
+    every = _in_order(rows, second, "after_pct")
     moving = (every.drop(columns="layer") != 0).any(axis=1) | (every["layer"] == "total")
     shown = every[moving]
     other = None if second is None else shown["after_pct_second"]
@@ -41,7 +37,21 @@ def layer_bars(
     )
     _percent(figure)
     title = f"{DIRECTION[importer]} by layer{on_product(product)}"
-    return _finished(figure, names[0], title, "Percent of customs value, weighted average", dark)
+    return _finished(
+        figure, _shown(names, second), title, "Percent of customs value, weighted average", dark
+    )
+
+
+def _in_order(rows: pd.DataFrame, second: pd.DataFrame | None, after: str) -> pd.DataFrame:
+    """The layers in the order of charts, with the column `after` of the second scenario beside.
+
+    A layer that one of the two does not have is not charged under it: 0.
+    """
+    every = rows if second is None else rows.merge(
+        second[["layer", after]], on="layer", how="outer", suffixes=("", "_second")
+    ).fillna(0)  # fmt: skip
+    order = {layer: place for place, layer in enumerate([*LAYER_NAME, "total"])}
+    return every.sort_values("layer", key=lambda layers: layers.map(order))
 
 
 def group_bars(
@@ -67,7 +77,11 @@ def group_bars(
     _percent(figure)
     title = f"{DIRECTION[importer]} by group{on_product(product)}"
     return _finished(
-        figure, names[0], title, "Percent of customs value, weighted by 2024 trade", dark
+        figure,
+        _shown(names, second),
+        title,
+        "Percent of customs value, weighted by 2024 trade",
+        dark,
     )
 
 
@@ -98,7 +112,7 @@ def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: 
     _list(figure, labels, 1)
     title = f"{DIRECTION[importer]}, lines that move most{on_product(product)}"
     return _finished(
-        figure, name, title, "US dollars of duty a year on unchanged 2024 trade, change", dark
+        figure, (name,), title, "US dollars of duty a year on unchanged 2024 trade, change", dark
     )
 
 
@@ -114,16 +128,18 @@ def duty_bars(
 
     rows, second: columns layer, duty_before_usd, duty_after_usd, with the layer `total`.
     """
-    shown = rows[(rows["duty_before_usd"] != 0) | (rows["duty_after_usd"] != 0)]
-    other = None
-    if second is not None:
-        other = shown["layer"].map(second.set_index("layer")["duty_after_usd"])
+    every = _in_order(rows, second, "duty_after_usd")
+    figures = every.filter(like="duty_")
+    shown = every[(figures != 0).any(axis=1) | (every["layer"] == "total")]
+    other = None if second is None else shown["duty_after_usd_second"]
     labels = shown["layer"].map({**LAYER_NAME, "total": "Total"})
     before, after = shown["duty_before_usd"], shown["duty_after_usd"]
     figure = _beside(labels, before, after, other, importer, names, dollar_text)
     _dollars(figure, pd.concat([part for part in (before, after, other) if part is not None]))
     title = f"Duty a year, {DIRECTION[importer]}{on_product(product)}"
-    return _finished(figure, names[0], title, "US dollars on unchanged 2024 trade", dark)
+    return _finished(
+        figure, _shown(names, second), title, "US dollars on unchanged 2024 trade", dark
+    )
 
 
 def _beside(
@@ -173,9 +189,14 @@ def _list(figure: Figure, labels: pd.Series, bars: int) -> None:
     names_above(figure, labels, length=56, rise=3 + 7 * bars)
 
 
-def _finished(figure: Figure, name: str, title: str, unit: str, dark: bool) -> Figure:
-    """Every title begins with the scenario, and every unit says that hatched is not the law."""
-    return finish(figure, f"What if: {name}. {title}", f"{unit}. Hatched: not the law", dark=dark)
+def _finished(figure: Figure, names: tuple[str, ...], title: str, unit: str, dark: bool) -> Figure:
+    """Every title begins with the scenarios, and every unit says that hatched is not the law."""
+    named = " / ".join(names)
+    return finish(figure, f"What if: {named}. {title}", f"{unit}. Hatched: not the law", dark=dark)
+
+
+def _shown(names: tuple[str, str], other: object) -> tuple[str, ...]:
+    return names[:1] if other is None else names
 
 
 def _percent(figure: Figure) -> None:

@@ -92,7 +92,9 @@ def _average(scenario: Scenario, importer: str, product: str) -> None:
 
 def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: str) -> None:
     asked = asked_of(scenario, importer, product)
-    question, key = QUESTION[shown], f"what_if_{slug(scenario.name)}_{shown}_{SIDES[importer]}"
+    beside = f"_and_{slug(scenario.second_name)}" if scenario.second and shown != "lines" else ""
+    question = QUESTION[shown]
+    key = f"what_if_{slug(scenario.name)}{beside}_{shown}_{SIDES[importer]}"
     rows = query(question, **asked)
     if rows.empty:
         st.info(no_rows_sentence(question, **asked))
@@ -112,16 +114,25 @@ def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: s
         st.markdown(said.replace("$", "\\$"), help=explain(said, f"duty_{importer}"))
     names = (scenario.name, scenario.second_name)
     figure = drawing(DRAWN[shown], rows, second, importer, names, name)
-    exhibit(figure, _with_second(rows, second, shown), question, key, NOTES[shown], **asked)
+    exhibit(figure, with_second(rows, second, shown), question, key, NOTES[shown], **asked)
 
 
-def _with_second(rows: pd.DataFrame, second: pd.DataFrame | None, shown: str) -> pd.DataFrame:
-    """The rows with the column of the second scenario, for the table and the downloads."""
+def with_second(rows: pd.DataFrame, second: pd.DataFrame | None, shown: str) -> pd.DataFrame:
+    """The rows with the column of the second scenario, for the table and the downloads.
+
+    rows, second: columns of the question behind `shown`. A layer that one of the two scenarios does
+    not have is not charged under it: 0.
+    """
     if second is None:
         return rows
     by, after = ("product" if shown == "groups" else "layer"), AFTER[shown]
     other = second[[by, after]].rename(columns={after: f"second_{after}"})
-    return rows.merge(other, on=by, how="left")
+    both = rows.merge(other, on=by, how="outer" if by == "layer" else "left")
+    if "trade_usd" in rows and by == "layer":
+        both["trade_usd"] = rows["trade_usd"].iloc[0]
+    figures = both.select_dtypes("number").columns.difference(["trade_usd"])
+    both[figures] = both[figures].fillna(0) if by == "layer" else both[figures]
+    return both.sort_values(by, key=lambda keys: keys == "total", kind="stable", ignore_index=True)
 
 
 def lines_note(rows: pd.DataFrame) -> str:

@@ -27,7 +27,8 @@ from words.what_if import (
     without,
 )
 
-CHANGES, NAME, SECOND, TYPED = "changes", "name", "second", "changes__typed"
+CHANGES, NAME, TYPED = "changes", "name", "changes__typed"
+SECOND, SECOND_NAME, NAMED_IS = "second", "second_name", "second_name__of"
 VALUES = {"off": "Off", "on": "On", "rate": "A rate"}
 LEAVES = ("relief", "announced", "points")
 NONE = "none"
@@ -66,14 +67,15 @@ def choose_scenario(product: str) -> Scenario:
         changes = _read(given_code, asked)
         with listed:
             _list_of(changes, given_code, product)
-        second = _read(_second(titles, changes), asked)
+        name = given or _named(titles, changes)
+        second_name = _given_second_name()
+        second = _read(_second(titles, changes, name), asked)
+        st.session_state[NAMED_IS] = second
     if said := hidden_sentence(changes, reading):
         st.info(said)
     if not changes:
         st.info("Nothing is changed yet. Choose a ready scenario, or open “Change the law”.")
-    return Scenario(
-        changes, given or _named(titles, changes), second, _named(titles, second), day, reading
-    )
+    return Scenario(changes, name, second, second_name or _named(titles, second), day, reading)
 
 
 def hidden_sentence(changes: str, reading: str) -> str:
@@ -184,7 +186,7 @@ def thing_titles() -> dict[str, str]:
     }
 
 
-def _second(titles: dict[str, str], changes: str) -> str:
+def _second(titles: dict[str, str], changes: str, name: str) -> str:
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         options = {NONE: "None", **{code: title for code, title in titles.items() if code}}
@@ -193,9 +195,23 @@ def _second(titles: dict[str, str], changes: str) -> str:
         if changes:
             st.button(
                 "Keep these changes as the second scenario", key="second__keep",
-                on_click=lambda: hold(SECOND, changes, NONE),
+                on_click=_keep, args=(changes, name),
             )  # fmt: skip
     return "" if chosen == NONE else chosen
+
+
+def _keep(changes: str, name: str) -> None:
+    hold(SECOND, changes, NONE)
+    hold(SECOND_NAME, name, "")
+    st.session_state[NAMED_IS] = changes
+
+
+def _given_second_name() -> str:
+    """The name that the address gives to the second scenario, dropped once another is chosen."""
+    named = st.session_state.get(NAMED_IS)
+    if named is not None and named != st.session_state.get(SECOND, named):
+        hold(SECOND_NAME, "", "")
+    return safe_name(held(SECOND_NAME, ""))
 
 
 def _second_name(code: str) -> str:
@@ -203,7 +219,7 @@ def _second_name(code: str) -> str:
         parse(code)
     except QuestionError:
         return ""
-    return "The changes kept"
+    return safe_name(st.session_state.get(SECOND_NAME, "")) or "The changes kept"
 
 
 def _named(titles: dict[str, str], changes: str) -> str:

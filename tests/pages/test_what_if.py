@@ -4,11 +4,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from playwright.sync_api import expect
 from streamlit.testing.v1 import AppTest
 
 from charts.what_if import duty_bars, group_bars, layer_bars, line_bars
+from sections.what_if.answers import with_second
 from sections.what_if.choices import hidden_sentence
-from tools.browser import open_settled, settle
+from tools.browser import open_settled
 from warehouse import query
 from warehouse.scenario import parse
 from words.what_if import change_words, duty_sentence, own_changes, safe_name, slug, without
@@ -136,14 +138,121 @@ def test_all_changes_can_be_typed_and_what_cannot_be_read_stays_to_be_mended(war
     assert not app.warning
 
 
-def test_the_box_of_all_changes_follows_a_ready_scenario(warehouse, page, address):
-    open_settled(page, f"{address}/what_if?changes=cn.truce_24=on")
+HOSTILE = "<b>Plan</b> [x](javascript:1) $1$ **B** :red[y]"
+PLAIN = "b Plan b x (javascript 1) 1 B red y"
+
+
+def test_a_link_brings_back_two_scenarios_with_their_names_and_each_as_if_alone(warehouse):
+    first, second = "us.section_301=off;cn.truce_24=on", "us.section_232=off;cn.mfn=off"
+    app = opened(changes=first, name="Plan A", second=second, second_name="Plan B")
+    assert [item.value for item in app.metric] == [
+        f"{total(importer, first):.1f}%" for importer in ("United States", "China")
+    ]
+    said = [item.value for item in app.caption if "By law on" in item.value]
+    assert [text.split(". ", 1)[1] for text in said] == [
+        f"What if: Plan B: {total(importer, second):.1f}%."
+        for importer in ("United States", "China")
+    ]
+    cards = [item.value for item in app.subheader][1:]
+    assert len(cards) == 2
+    assert all(title.startswith("What if: Plan A / Plan B. ") for title in cards)
+
+
+def test_the_table_beside_has_both_scenarios_as_their_own_questions_answer(warehouse):
+    rows = query("scenario_average_rates", importer="China", changes="cn.truce_24=on")
+    other = query("scenario_average_rates", importer="China", changes="cn.mfn=off")
+    both = with_second(rows, other, "layers").set_index("layer")
+    assert both["after_pct"].to_dict() == dict(zip(rows["layer"], rows["after_pct"], strict=True))
+    assert both["second_after_pct"].to_dict() == dict(
+        zip(other["layer"], other["after_pct"], strict=True)
+    )
+
+
+@pytest.mark.parametrize("shown", ["layers", "duty"])
+def test_a_layer_that_only_the_second_scenario_has_is_not_lost_beside(shown):
+    columns = {
+        "layers": ("before_pct", "after_pct"), "duty": ("duty_before_usd", "duty_after_usd")
+    }  # fmt: skip
+    before, after = columns[shown]
+    rows = pd.DataFrame({"layer": ["mfn", "total"], before: [3.0, 3.0], after: [3.0, 3.0]})
+    other = pd.DataFrame(
+        {
+            "layer": ["mfn", "section_122", "total"],
+            before: [3.0, 0.0, 3.0],
+            after: [3.0, 10.0, 13.0],
+        }
+    )
+    if shown == "duty":
+        rows["trade_usd"] = other["trade_usd"] = 100.0
+    both = with_second(rows, other, shown)
+    assert both["layer"].tolist() == ["mfn", "section_122", "total"]
+    assert both[f"second_{after}"].tolist() == [3, 10, 13]
+    assert both[after].tolist() == [3, 0, 3]
+    drawing = {"layers": layer_bars, "duty": duty_bars}[shown]
+    second, changed, _ = drawing(rows, other, "United States", NAMES, "all goods", False).data
+    assert list(second.y) == list(changed.y)
+    assert "Section 122" in second.y[1]
+    assert (list(second.x), list(changed.x)) == ([3, 10, 13], [3, 0, 3])
+
+
+def test_changes_kept_beside_keep_their_name(warehouse):
+    app = opened(changes="us.section_301=off", name="Plan A")
+    app.button(key="second__keep").click().run()
+    app.button(key="ready_forced_labor_struck_down").click().run()
+    assert not app.exception
+    state = {key: app.session_state[key] for key in ("changes", "second", "second_name")}
+    assert state == {
+        "changes": "us.section_301_forced_labor=off", "second": "us.section_301=off",
+        "second_name": "Plan A",
+    }  # fmt: skip
+    cards = [item.value for item in app.subheader][1:]
+    assert cards[0].startswith("What if: Forced-labor duty struck down / Plan A. ")
+    app.selectbox(key="second__shown").set_value("us.section_301=off").run()
+    assert app.session_state["second_name"] == "Plan A"  # the same scenario keeps it
+    app.selectbox(key="second__shown").set_value("us.section_301_forced_labor=off").run()
+    assert app.session_state["second_name"] == ""
+    assert "Plan A" not in app.subheader[1].value
+
+
+@pytest.mark.parametrize("given", ["name", "second_name"])
+def test_markup_in_a_name_is_shown_as_plain_words(warehouse, given):
+    app = opened(
+        **{"changes": "us.section_301=off", "second": "us.section_232=off", given: HOSTILE}
+    )
+    shown = [item.value for kind in ("subheader", "caption", "markdown") for item in app.get(kind)]
+    assert any(PLAIN in text for text in shown)
+    assert not any(sign in text for text in shown for sign in ("<b>Plan", "](javascript", ":red["))
+
+
+def test_the_name_stands_in_downloads_and_citations_and_the_box_follows(page, address, tmp_path):
+    asked = "changes=cn.truce_24=on&name=Plan A&second=us.section_301%3Doff&second_name=Plan B"
+    open_settled(page, f"{address}/what_if?{asked}")
+    key = "what_if_plan_a_and_plan_b_layers_cn"
+    card = page.locator(f".st-key-card_{key}")
+    for kind in ("CSV", "PNG"):
+        with page.expect_download() as waited:
+            card.get_by_role("button", name=kind, exact=True).click()
+        assert waited.value.suggested_filename.startswith(key)
+        waited.value.save_as(tmp_path / kind)
+    rows = pd.read_csv(tmp_path / "CSV").set_index("layer")
+    assert rows.loc["total", "after_pct"] == total("China", "cn.truce_24=on")
+    assert rows.loc["total", "second_after_pct"] == total("China", "")
+    card.get_by_role("button", name="Cite").click()
+    said = page.locator('[data-testid="stPopoverBody"]')
+    said.get_by_text("@misc").first.wait_for()
+    title = "What if: Plan A / Plan B. Chinese tariffs on US goods by layer"
+    assert said.inner_text().count(title) == 2  # in words and as BibTeX
+    for kind in ("BibTeX", "RIS"):
+        with page.expect_download() as waited:
+            said.get_by_role("button", name=kind).click()
+        waited.value.save_as(tmp_path / kind)
+        assert title in (tmp_path / kind).read_text(encoding="utf-8")
+    page.keyboard.press("Escape")
     page.get_by_text("Change the law", exact=True).click()
     box = page.get_by_role("textbox", name="All changes, as the address writes them")
-    assert box.input_value() == "cn.truce_24=on"
+    expect(box).to_have_value("cn.truce_24=on", timeout=60_000)
     page.get_by_role("button", name="Section 301 lists repealed").click()
-    settle(page)
-    assert box.input_value() == "us.section_301=off"
+    expect(box).to_have_value("us.section_301=off", timeout=60_000)
 
 
 def test_a_change_is_added_by_choice(warehouse):
