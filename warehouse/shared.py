@@ -1,7 +1,7 @@
 """The selects that questions share, of queries/shared: whole, or with less to plan.
 
 A line `-- kept` in a header: its rows are worked out once for their parameters. A line `-- part`
-with a word: it has rows only where the select in the line `-- parts` of what reads it gives the word.
+with a word: it has rows only where the select in the line `-- parts` of what reads it gives it.
 """
 
 import re
