@@ -9,6 +9,7 @@ from components.paper import said_on_paper
 from words.text import typed, unmarked
 
 LARGEST = 1e12
+HELD = "address__held"
 
 
 def held(name: str, default: str) -> str:
@@ -19,7 +20,15 @@ def held(name: str, default: str) -> str:
     """
     with st.container(key=f"address_{name}"):
         text = st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
+    st.session_state.setdefault(HELD, {})[name] = text
     return text.strip() or default
+
+
+def forget_held() -> dict[str, str]:
+    """Begin a run: give back what the run before held in the address, by name."""
+    before = st.session_state.get(HELD, {})
+    st.session_state[HELD] = {}
+    return before
 
 
 def put(name: str, shown: str, default: str, write: Callable[[Any], str] = str) -> None:
@@ -174,7 +183,9 @@ def _plain(value: float) -> str:
 
 def held_text(label: str, name: str, hint: str) -> str:
     """Free text that the address keeps."""
-    return st.text_input(label, key=name, bind="query-params", placeholder=hint).strip()[:100]
+    text = st.text_input(label, key=name, bind="query-params", placeholder=hint)
+    st.session_state.setdefault(HELD, {})[name] = text
+    return text.strip()[:100]
 
 
 def choose_yes(label: str, name: str, about: str = "") -> bool:

@@ -19,11 +19,12 @@ BUTTON = """button {
   color: var(--st-text-color); background: transparent;
   border: 1px solid var(--st-border-color); border-radius: var(--st-button-radius);
 }
+button:focus-visible { outline: 2px solid var(--st-text-color); outline-offset: 1px; }
 """
 CSS = """
 .tools { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: center; }
 button:hover, button:focus-visible {
-  color: var(--st-primary-color); border-color: var(--st-primary-color); outline: none;
+  color: var(--st-primary-color); border-color: var(--st-primary-color);
 }
 output { font-size: 0.875rem; color: var(--st-text-color); }
 """

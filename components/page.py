@@ -7,6 +7,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.evidence import edition_line, law_through, today
 from components.glossary import explain, forget_terms
+from components.history import keep_history
 from components.links import open_link
 from components.paper import lay_out, paper, paper_tools
 from components.warming import warm
@@ -20,7 +21,7 @@ MARK = (Path(__file__).parent / "mark.svg").read_text(encoding="utf-8")
 PHONE = (Path(__file__).parent / "phone.css").read_text(encoding="utf-8")
 LETTERS = {"light": "#16181d", "dark": "#f2f0ea"}
 STYLE = """
-[data-testid="stLayoutWrapper"]:has(> [class*="st-key-address_"]),
+[data-testid="stLayoutWrapper"]:has(> :is([class*="st-key-address_"], .st-key-history)),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stApp"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
@@ -39,6 +40,9 @@ STYLE = """
 .st-key-lead h1 { font-size: 1.6rem; line-height: 1.25; padding: 0 0 0.5rem; }
 [class*="st-key-story_claim"] p { font-size: 0.9375rem; }
 .st-key-passed :is(p, li) { font-size: 0.8125rem; }
+:is(a, button, summary, [tabindex]):focus-visible, label:has(:focus-visible) {
+  outline: 2px solid light-dark(#16181d, #f2f0ea) !important; outline-offset: 1px !important;
+}
 @media (prefers-reduced-motion: reduce) {
   *, *::before, *::after {
     animation-duration: 1ms !important; animation-iteration-count: 1 !important;
@@ -52,6 +56,7 @@ def dress() -> None:
     """The styles and the mark of all pages; the frame calls it first."""
     st.session_state[FRAMED] = True
     st.html(f"<style>{STYLE}{PHONE}</style>")
+    keep_history()
     lay_out(dark=is_dark())
     letters = LETTERS["dark" if is_dark() else "light"]
     st.logo(MARK.replace(LETTERS["light"], letters), size="large", icon_image=ICON)

@@ -34,6 +34,7 @@ button {
 button:hover, button:focus-visible, button[aria-pressed="true"] {
   color: var(--st-primary-color); border-color: var(--st-primary-color);
 }
+button:focus-visible { outline: 2px solid var(--st-text-color); outline-offset: 1px; }
 .main { font-weight: 600; }
 [data-on="screen"] .bar, [data-on="paper"] > button { display: none; }
 """

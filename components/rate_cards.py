@@ -166,7 +166,7 @@ def door_to_the_pause() -> None:
             show_table(rows, key)
     st.page_link(
         "pages/suppliers.py", label="The 10% and the 90 days of April 2025",
-        icon=":material/arrow_forward:", query_params={"opened": "pause"},
+        icon=":material/arrow_forward:", query_params={"show": "pause"},
     )  # fmt: skip
 
 

@@ -21,8 +21,5 @@ open_page(
     "What the United States charges on all goods of China and 22 other partners, and how its "
     "imports from them have moved.",
 )
-# Streamlit drops from a link what the page left behind also binds, as `show` of Rates over time.
-opened = st.query_params.get("opened", "day")
-usual = opened if opened in SHOWS else "day"
-show = choose("Show", SHOWS, "show", usual, st.segmented_control, required=True)
+show = choose("Show", SHOWS, "show", "day", st.segmented_control, required=True)
 {"day": one_day, "time": years, "pause": pause, "product": product}[show]()

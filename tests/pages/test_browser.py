@@ -3,32 +3,11 @@
 import pytest
 from openpyxl import load_workbook
 
-from tools.browser import drawn, new_page, open_settled, server, settle
+from tools.browser import drawn, new_page, open_settled, settle
 from warehouse import query
 
 HEADING = "document.querySelector('h1')?.innerText"
 TITLE = f"{HEADING} === "
-
-
-@pytest.mark.parametrize(
-    ("path", "title"),
-    [
-        ("deficit?partner=MEX", "Deficit"),
-        ("trade?product=8517&span=2015-2025", "Trade"),
-        ("timeline?product=720839&side=China", "Timeline"),
-    ],
-)
-def test_a_deep_link_as_first_request_of_a_fresh_server_opens_the_page(
-    warehouse, chromium, path, title
-):
-    with server() as url:
-        page = new_page(chromium, url)
-        open_settled(page, f"{url}/{path}")
-        assert page.locator("h1").inner_text() == title
-        assert page.url == f"{url}/{path}"
-        assert page.get_by_role("link", name="Overview").count() == 1
-        assert page.locator('[data-testid="stException"]').count() == 0
-        page.context.close()
 
 
 def test_the_numbers_drawn_are_the_rows_of_the_question(chromium, address):

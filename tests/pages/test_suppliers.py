@@ -156,7 +156,7 @@ def test_everyone_else_stands_on_overview_and_rates_with_a_door(warehouse, page,
         app.switch_page(f"pages/{page}.py").run()
     assert not app.exception
     assert any("and on everyone else" in title for title in cards(app))
-    assert any("opened=pause" in str(link.proto) for link in app.get("page_link"))
+    assert any("show=pause" in str(link.proto) for link in app.get("page_link"))
 
 
 def test_the_rows_of_every_line_are_in_one_table():
