@@ -1,11 +1,12 @@
 """The command line: build the warehouse, list its questions, ask or trace one."""
 
+from __future__ import annotations  # a build does without pandas
+
 import argparse
 import os
 import sys
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING
 
 from warehouse.build import build
 from warehouse.errors import QuestionError, WarehouseError
@@ -15,6 +16,9 @@ from warehouse.questions import questions
 from warehouse.remarks import late_days
 from warehouse.scenario import GRAMMAR
 from warehouse.trace import cells, tree
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -126,6 +130,8 @@ def _ask(name: str, pairs: list[str], form: str) -> None:
 
 
 def _list(form: str) -> None:
+    import pandas as pd
+
     ensure_built(_show)
     listed = [
         {

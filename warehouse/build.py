@@ -14,7 +14,7 @@ from warehouse.checksums import check_seals
 from warehouse.claims import load_claims
 from warehouse.errors import DataError, RecordError
 from warehouse.functions import function_texts, gives_rows, make_function
-from warehouse.grain import grain_of, refuse_repeats
+from warehouse.grain import grain_of, key_columns, refuse_repeats
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
 from warehouse.lineage import build_order, files_read, tables_read, with_shared
 from warehouse.opening import is_whole, opened
@@ -227,7 +227,10 @@ def _describe(
         )  # fmt: skip
     connection.execute("create table meta.lineage (name varchar, reads varchar)")
     pairs = [(name, read) for name, found in sorted(lineage.items()) for read in sorted(found)]
-    connection.executemany("insert into meta.lineage values (?, ?)", pairs)
+    connection.execute(
+        "insert into meta.lineage select unnest(?), unnest(?)",
+        [[name for name, _ in pairs], [read for _, read in pairs]],
+    )
     connection.execute(
         "create table meta.manifest as select ?::varchar as fingerprint, ?::timestamp as built_at,"
         " ?::varchar as duckdb_version, evidence.* from policy.evidence",
@@ -278,26 +281,39 @@ def _write(connection: duckdb.DuckDBPyConnection, root: Path, path: Path) -> Non
     meanings = records.column_meanings(root)
     functions = function_texts(root)
     connection.execute(f"attach '{path}' as file (storage_version '{STORAGE_VERSION}')")
+    connection.execute("begin")  # a statement by itself waits for the disk
     for schema, table in _tables(connection, ("marts", "policy", "meta")):
         connection.execute(f"create schema if not exists file.{schema}")
-        connection.execute(f"create table file.{schema}.{table} as from memory.{schema}.{table}")
-        _comment(connection, root, schema, table, meanings)
+        words = _words_of(root, schema, table)
+        in_order = ", ".join(f'"{name}"' for name in _key(schema, table, words))
+        connection.execute(
+            f"create table file.{schema}.{table} as from memory.{schema}.{table}"
+            + (f" order by {in_order}" if in_order else "")
+        )
+        _comment(connection, schema, table, words, meanings)
     for name in build_order({name: tables_read(sql) for name, sql in functions.items()}):
         connection.execute(make_function(f"file.{name}", functions[name]))
+    connection.execute("commit")
     connection.execute("detach file")
+
+
+def _words_of(root: Path, schema: str, table: str) -> str:
+    sql = sql_files(root, schema).get(table)
+    return header_text(sql.read_text(encoding="utf-8")) if sql else WITHOUT_SQL[f"{schema}.{table}"]
+
+
+def _key(schema: str, table: str, words: str) -> tuple[str, ...]:
+    """The columns that a table of the file is ordered by: few keys then lie in few blocks."""
+    return key_columns(grain_of(words), table) if schema == "marts" else ()
 
 
 def _comment(
     connection: duckdb.DuckDBPyConnection,
-    root: Path,
     schema: str,
     table: str,
+    words: str,
     meanings: dict[str, str],
 ) -> None:
-    sql = sql_files(root, schema).get(table)
-    words = (
-        header_text(sql.read_text(encoding="utf-8")) if sql else WITHOUT_SQL[f"{schema}.{table}"]
-    )
     connection.execute(f"comment on table file.{schema}.{table} is {quoted(words)}")
     columns = connection.execute(
         "select column_name from information_schema.columns"

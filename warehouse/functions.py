@@ -7,16 +7,21 @@ of rows reads its tables too: in the build order and in the sources behind a fig
 from pathlib import Path
 
 from warehouse.errors import DataError
-from warehouse.lineage import tables_read
+from warehouse.lineage import tables_read, with_shared
 from warehouse.paths import ROOT, sql_files
 
 
 def function_texts(root: Path = ROOT) -> dict[str, str]:
-    """The SQL of each function by its name in the schema marts."""
-    return {
-        f"marts.{name}": path.read_text(encoding="utf-8")
-        for name, path in sql_files(root, "functions").items()
-    }
+    """The SQL of each function by its name in the schema marts, with the shared selects it reads.
+
+    A part that a function reads more than once is planned once there; as a function of its own
+    it would be planned anew at each place.
+    """
+    texts, shared = (
+        {name: path.read_text(encoding="utf-8") for name, path in sql_files(root, layer).items()}
+        for layer in ("functions", "shared")
+    )
+    return {f"marts.{name}": with_shared(sql, shared) for name, sql in texts.items()}
 
 
 def gives_rows(sql: str) -> bool:

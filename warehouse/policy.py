@@ -124,11 +124,13 @@ def _load_scopes(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -
     if not products.exists():
         return
     records.check_scopes(products)
+    columns = dict.fromkeys(records.SCOPE_COLUMNS, "varchar")
     try:
         connection.execute(
             "insert into policy.scopes select $measure, code_prefix, coalesce(tier, ''),"
             " valid_from::date, valid_before::date, effect, extent, share::double, condition,"
-            " citation from read_csv($file, header = true, all_varchar = true)",
+            " citation from"
+            f" read_csv($file, header = true, auto_detect = false, columns = {columns})",
             {"measure": name, "file": str(products)},
         )
     except duckdb.Error as error:
@@ -136,6 +138,8 @@ def _load_scopes(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -
 
 
 def _insert(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple]) -> None:
+    """All rows in one statement, a list a column: a statement a row takes a second in all."""
     if rows:
-        marks = ", ".join("?" * len(rows[0]))
-        connection.executemany(f"insert into policy.{table} values ({marks})", rows)
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        lists = ", ".join(["unnest(?)"] * len(columns))
+        connection.execute(f"insert into policy.{table} select {lists}", columns)

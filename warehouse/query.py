@@ -1,5 +1,7 @@
 """One question, one dataframe; and the sources that stand behind it."""
 
+from __future__ import annotations  # a build does without pandas and pyarrow
+
 import threading
 import warnings
 from collections.abc import Generator
@@ -7,11 +9,9 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
-import pandas as pd
-import pyarrow as pa
 
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
@@ -28,6 +28,10 @@ from warehouse.questions import (
     used,
 )
 from warehouse.shared import kept_below, parts_of, shared_select
+
+if TYPE_CHECKING:
+    import pandas as pd
+    import pyarrow as pa
 
 NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"

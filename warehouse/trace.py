@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
-import pandas as pd
-
 from warehouse.errors import QuestionError
 from warehouse.grain import key_columns
 from warehouse.lineage import files_read, reads_recorded, tables_read
@@ -194,6 +192,6 @@ def _files() -> dict[str, str]:
 
 def _text(value: Any) -> str:
     """A value as it is written on the command line; nothing for a missing one."""
-    if isinstance(value, date):
-        return "" if pd.isna(value) else f"{value:%Y-%m-%d}"
-    return "" if value is None or (isinstance(value, float) and pd.isna(value)) else str(value)
+    if value is None or str(value) in ("NaT", "nan"):
+        return ""
+    return f"{value:%Y-%m-%d}" if isinstance(value, date) else str(value)

@@ -11,10 +11,7 @@ select
 from marts.layers_and_total
 cross join marts.evidence_dates
 left join (
-    select distinct
-        importer,
-        line
-    from marts.layers_ahead
+    from marts.lines_ahead
     where of_after = 'as_written'
 ) as moving
     on layers_and_total.importer = moving.importer and layers_and_total.line = moving.line

@@ -10,10 +10,7 @@ select
 from marts.rate_layers
 cross join marts.evidence_dates
 left join (
-    select distinct
-        importer,
-        line
-    from marts.rate_layers_ahead
+    from marts.lines_ahead
     where of_after = 'as_written'
 ) as moving
     on rate_layers.importer = moving.importer and rate_layers.line = moving.line

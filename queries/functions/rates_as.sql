@@ -10,10 +10,7 @@ select
 from marts.rates
 cross join marts.evidence_dates
 left join (
-    select distinct
-        importer,
-        line
-    from marts.layers_ahead
+    from marts.lines_ahead
     where of_after = 'as_written'
 ) as moving
     on rates.importer = moving.importer and rates.line = moving.line

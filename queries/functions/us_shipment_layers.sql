@@ -20,7 +20,7 @@ with charged as (
         case when is_claimed then 0 else value_taken end as statutory_share,
         value_taken * (1 - excluded_share) as kept_share,
         case when is_claimed then 'excluded' when is_part_excluded then 'partly excluded' end as said
-    from marts.us_shipment_listed(shipments)
+    from us_shipment_listed
     union all
     select
         entry,
@@ -41,7 +41,7 @@ with charged as (
             case when is_heading_mean then 'heading mean' end,
             case when is_upper_bound then 'upper bound' end
         ) as said
-    from marts.us_shipment_section_232(shipments)
+    from us_shipment_section_232
     union all
     select
         entry,
@@ -60,7 +60,7 @@ with charged as (
             case when is_rest then 'rest after Section 232' end,
             case when is_in_transit then 'in transit at the step' end
         ) as said
-    from marts.us_shipment_general(shipments)
+    from us_shipment_general
 
 )
 
@@ -74,7 +74,7 @@ select
     round(sum(weight * value_taken), 6) as applies_to_share,
     round(rate_pct * sum(weight * statutory_share), 6) as statutory_pct,
     round(rate_pct * sum(weight * kept_share), 6) as after_exclusions_pct,
-    nullif(string_agg(distinct nullif(said, ''), ', ' order by nullif(said, '')), '') as certainty
+    nullif(array_to_string(list_sort(list_distinct(list(nullif(said, '')))), ', '), '') as certainty
 from charged
 group by entry, layer, program, measure, tier, rate_pct
 having round(sum(weight * value_taken), 6) > 0
@@ -95,7 +95,7 @@ from (
         entry,
         day,
         line
-    from marts.us_shipment_numbers(shipments)
+    from us_shipment_numbers
 ) as shipped
 inner join marts.us_mfn
     on

@@ -51,7 +51,8 @@ split_in_2022 as (
     from older
     inner join staging.us_commerce_china_tariffs as parts
         on
-            starts_with(parts.line, left(older.line, if(older.line like '%00', 6, 7)))
+            left(parts.line, 6) = left(older.line, 6)
+            and starts_with(parts.line, left(older.line, if(older.line like '%00', 6, 7)))
             and older.line like '%0' and older.line <> parts.line
     where parts.line not in (select piie_china_tariffs.line from staging.piie_china_tariffs)
 

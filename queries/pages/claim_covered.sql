@@ -5,7 +5,8 @@
 -- grain place
 with spans as (
 
-    from marts.average_spans('total', 'United States', 'all', 'trade_2017', 'statutory', 'carried_on')
+    from marts.average_rate_spans
+    where importer = 'United States' and layer = 'total' and weights = 'trade_2017'
 
 ),
 

@@ -9,6 +9,6 @@ select
     layer,
     before_pct,
     after_pct
-from story_averages
+from marts.story_averages
 where layer <> 'total'
 order by place asc, importer desc, layer asc

@@ -3,11 +3,13 @@
 -- An exclusion lifts a whole number by law after exclusions. Goods that a part describes are charged
 -- unless the answer is that an exclusion is claimed; a line without an answer takes the claimed share.
 --
--- takes shipments
+-- A part of the function us_shipment_layers, which takes the shipments.
+--
+-- grain entry, hts10, measure
 with listed as (
 
     select *
-    from marts.us_shipment_scopes(shipments)
+    from us_shipment_scopes
     where layer in ('section_201', 'section_301') and effect in ('include', 'conditional') and taken_share > 0
     qualify row_number() over (partition by entry, hts10, measure order by taken_share desc, rate_pct desc) = 1
 

@@ -3,18 +3,22 @@
 -- The sums of us_section_232_shares for one day: each program by its largest row, less what a
 -- program before it in the stacking record took, times the metal where it charges content only.
 --
--- takes shipments
+-- A part of the function us_shipment_layers, which takes the shipments.
+--
+-- grain entry, hts10, program
 with listed as (
 
     select
-        scopes.*,
+        us_shipment_scopes.*,
         coalesce(us_metal_content.content_share, 1) as content_share,
         us_metal_content.content_share is not null as is_content,
         coalesce(us_metal_content.is_heading_mean, false) as is_heading_mean,
         nullif(answers['metal_pct'], 'default')::double / 100 as given_share
-    from marts.us_shipment_scopes(shipments) as scopes
+    from us_shipment_scopes
     left join marts.us_metal_content
-        on scopes.hts10 = us_metal_content.hts10 and scopes.metal = us_metal_content.metal
+        on
+            us_shipment_scopes.hts10 = us_metal_content.hts10
+            and us_shipment_scopes.metal = us_metal_content.metal
     where layer = 'section_232' and effect = 'include' and taken_share > 0
 
 ),

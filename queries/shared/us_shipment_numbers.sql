@@ -3,7 +3,9 @@
 -- A shipment of ten digits is that number. One of eight digits is a mix of the numbers of its line,
 -- as traded in 2024, for want of anything finer.
 --
--- takes shipments
+-- A part of the function us_shipment_layers, which takes the shipments.
+--
+-- grain entry, hts10
 with given as (
 
     select unnest(shipments, max_depth := 2)

@@ -2,17 +2,19 @@
 --
 -- The rate, on what the exempt list of the measure and Section 232 leave of the value.
 --
--- takes shipments
+-- A part of the function us_shipment_layers, which takes the shipments.
+--
+-- grain entry, hts10, measure
 with numbers as (
 
     select
-        shipped.*,
+        us_shipment_numbers.*,
         us_general_rates.layer,
         us_general_rates.program,
         us_general_rates.measure,
         case when coalesce(answers['in_transit'], '') = 'yes' then us_in_transit.rate_pct end as transit_pct,
         us_general_rates.rate_pct as legal_pct
-    from marts.us_shipment_numbers(shipments) as shipped
+    from us_shipment_numbers
     inner join marts.us_general_rates
         on
             day >= us_general_rates.valid_from
@@ -31,7 +33,7 @@ exempt as (
         hts10,
         measure,
         max(taken_share) as exempt_share
-    from marts.us_shipment_scopes(shipments)
+    from us_shipment_scopes
     where effect in ('exclude', 'conditional') and rate_pct is null
     group by entry, hts10, measure
 
@@ -50,10 +52,10 @@ displaced as (
             us_stacking.displaced in (numbers.layer, numbers.measure)
             and numbers.day >= us_stacking.valid_from
             and numbers.day < coalesce(us_stacking.valid_before, 'infinity')
-    inner join marts.us_shipment_section_232(shipments) as metals
+    inner join us_shipment_section_232
         on
-            numbers.entry = metals.entry and numbers.hts10 = metals.hts10
-            and us_stacking.displacer in ('section_232', metals.program)
+            numbers.entry = us_shipment_section_232.entry and numbers.hts10 = us_shipment_section_232.hts10
+            and us_stacking.displacer in ('section_232', us_shipment_section_232.program)
     group by numbers.entry, numbers.hts10, numbers.measure
 
 )

@@ -3,7 +3,9 @@
 -- taken_share is the share of the goods that the row takes in, or leaves out: that of the list where
 -- a fact is not given, else all or nothing.
 --
--- takes shipments
+-- A part of the function us_shipment_layers, which takes the shipments.
+--
+-- grain entry, hts10, measure, tier, code_prefix, effect, rate_pct, condition, citation, valid_from
 with prefixes as (
 
     select
@@ -15,12 +17,12 @@ with prefixes as (
         weight,
         is_number,
         unnest([left(hts10, 2), left(hts10, 4), left(hts10, 6), left(hts10, 8), hts10]) as code_prefix
-    from marts.us_shipment_numbers(shipments)
+    from us_shipment_numbers
 
 )
 
 select
-    prefixes.* exclude (code_prefix),
+    prefixes.*,
     us_scopes.* exclude (code_prefix, goods_share),
     case
         when asks is null or coalesce(answers[asks], 'default') = 'default' then goods_share
