@@ -26,7 +26,12 @@ from warehouse import QuestionError, questions
 from warehouse.query import ensure_built
 
 TIMES, READERS = 5, 50
-WIDGETS = ("button", "text_input", "selectbox", "toggle", "number_input", "date_input", "slider")
+TEXTS = ("title", "subheader", "caption", "markdown")
+OTHERS = (
+    "button", "button_group", "date_input", "download_button", "number_input", "selectbox",
+    "slider", "text_input", "toggle", "bidi_component", "popover", "page_link", "flex_container",
+    "column",
+)  # fmt: skip
 
 
 def p95(values: list[float]) -> float:
@@ -73,15 +78,15 @@ def query_ms() -> list[float]:
 
 @contextmanager
 def floor_of(page: str) -> Generator[dict[str, str]]:
-    """The environment of a floor page with as many figures, widgets and texts as a page."""
+    """The environment of a floor page with the figures and texts of a page and as many others."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
     app.run()
     app.switch_page(f"pages/{page}.py")
     app.run()
     given = {
         "figures": [json.loads(chart.proto.spec) for chart in app.get("plotly_chart")],
-        "widgets": sum(len(app.get(kind)) for kind in WIDGETS),
-        "texts": len(app.caption) + len(app.markdown),
+        "texts": {kind: [said.proto.body for said in app.get(kind)] for kind in TEXTS},
+        "counts": {kind: len(app.get(kind)) for kind in OTHERS},
     }
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "floor.json"

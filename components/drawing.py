@@ -17,7 +17,7 @@ from charts.later import CARRIED_ON, carried_on
 from components.page import is_dark
 from warehouse import ensure_built
 
-MOST_BYTES = 24_000_000  # of figure JSON; the figures themselves take two to three times that
+MOST_BYTES = 16_000_000  # of figure JSON; the figures themselves take three to four times that
 
 
 @dataclass(frozen=True)
@@ -82,8 +82,11 @@ def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) ->
 
 
 def _drawn(figure: Figure) -> Drawing:
-    meta = figure.layout.meta
-    return Drawing(figure, meta["title"], meta["unit"], alt_text(figure), len(figure.to_json()))
+    """Plotly copies a figure into plain values at each showing; here it does so once."""
+    meta, plain = figure.layout.meta, figure.to_dict()
+    drawn = Drawing(figure, meta["title"], meta["unit"], alt_text(figure), len(figure.to_json()))
+    figure.to_dict = plain.copy
+    return drawn
 
 
 def forget_drawings() -> None:

@@ -2,15 +2,24 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 
 import pandas as pd
 
-from warehouse import query
+from warehouse import ensure_built, query
 from words.links import withdrawn_sentence
+from words.rows import each
 
 
 def evidence() -> pd.Series:
     """The edition, the first and last days of law, the last month of trade, the year of weights."""
+    return _evidence(ensure_built())
+
+
+@lru_cache(maxsize=2)
+def _evidence(path: Path) -> pd.Series:
+    """Read once for a data file: a page asks for it some sixty times."""
     return query("evidence").iloc[0]
 
 
@@ -72,12 +81,17 @@ def edition_line() -> str:
 
 def withdrawal(name: str) -> str:
     """That an edition was withdrawn, when and why; empty for one that stands or is not known."""
+    return _withdrawals(ensure_built()).get(name, "")
+
+
+@lru_cache(maxsize=2)
+def _withdrawals(path: Path) -> dict[str, str]:
+    """The sentence on each edition that was withdrawn, worked out once for a data file."""
     rows = query("editions_published")
-    row = rows[(rows["edition"] == name) & rows["withdrawn_on"].notna()]
-    if row.empty:
-        return ""
-    found = row.iloc[0]
-    return withdrawn_sentence(name, found["withdrawn_on"].date(), found["withdrawn_because"])
+    return {
+        row.edition: withdrawn_sentence(row.edition, row.withdrawn_on.date(), row.withdrawn_because)
+        for row in each(rows[rows["withdrawn_on"].notna()])
+    }
 
 
 def file_name(name: str, ending: str) -> str:

@@ -81,9 +81,9 @@ def exhibit(
         more = what_and_when(f"{title} {unit}", parameters, _product_name(parameters))
         said = f"{unit}. {more}" if more else unit
         carries = carried(key, data)
-        about = _about(title, unit, names, parameters, notes, carries)
+        seen_at = address(carries)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            _downloads(data, key, about)
+            _downloads(data, key, lambda: _about(title, unit, names, parameters, notes, seen_at))
             _cite(key, f"{title}. {more}" if more else title, names, carries)
             card_tools(
                 key, title, said, f"{withdrawal(edition())} {source_text(notes)}".strip(),
@@ -120,14 +120,14 @@ def _pick(key: str, picked: str, on_pick: Callable[[dict], None]) -> None:
         st.session_state[picked] = True
 
 
-def _downloads(data: pd.DataFrame, key: str, about: Mapping[str, str]) -> None:
+def _downloads(data: pd.DataFrame, key: str, about: Callable[[], dict[str, str]]) -> None:
     st.download_button(
         "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"),
         file_name=file_name(key, "csv"), mime="text/csv", key=f"csv_{key}",
         on_click="ignore", help="The data as text",
     )  # fmt: skip
     st.download_button(
-        "XLSX", data=lambda: workbook({"Data": data}, about), file_name=file_name(key, "xlsx"),
+        "XLSX", data=lambda: workbook({"Data": data}, about()), file_name=file_name(key, "xlsx"),
         mime=XLSX, key=f"xlsx_{key}", on_click="ignore",
         help="The data, with a sheet that describes it",
     )  # fmt: skip
@@ -168,7 +168,7 @@ def _about(
     names: Sequence[str],
     parameters: Mapping[str, Any],
     notes: Sequence[SourceNote],
-    carries: Mapping[str, str],
+    seen_at: str,
 ) -> dict[str, str]:
     return {
         "Title": title,
@@ -178,7 +178,7 @@ def _about(
         or "none",
         "Sources": "; ".join(_detail(note) for note in notes),
         "License": "; ".join(dict.fromkeys(note.license for note in notes)),
-        "Address": address(carries),
+        "Address": seen_at,
         "Edition": edition_line(),
         **({"Withdrawn": gone} if (gone := withdrawal(edition())) else {}),
         "Downloaded": f"{date.today():%Y-%m-%d}",

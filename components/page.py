@@ -1,5 +1,7 @@
 """What every page begins with: the guard, the look, the data, the title."""
 
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
@@ -11,7 +13,7 @@ from components.history import keep_history
 from components.links import open_link
 from components.paper import lay_out, paper, paper_tools
 from components.warming import warm
-from warehouse import WarehouseError, is_ready, query
+from warehouse import WarehouseError, ensure_built, is_ready, query
 from warehouse.apart import build_apart
 from words.freshness import age_text, other_dates, passed_sentence
 
@@ -85,15 +87,22 @@ def open_page(title: str, intro: str = "", *, own_title: bool = False) -> None:
 
 def _how_old() -> None:
     """In the sidebar: the edition, how long ago the law was read, what may have changed since."""
-    law, now = law_through(), today()
-    st.sidebar.caption(f"{edition_line()}. Law last read {age_text(law, now)}.")
-    passed = query("written_days_passed", today=now)
-    if said := passed_sentence(passed, law, now):
+    line, said, others = _age_words(ensure_built(), today())
+    st.sidebar.caption(line)
+    if said:
         with st.sidebar.container(key="passed"):
             st.markdown(said)
-    if others := other_dates(passed, law, now):
+    if others:
         with st.sidebar.expander("Other dates that have passed"):
             st.markdown(others)
+
+
+@lru_cache(maxsize=4)
+def _age_words(path: Path, now: date) -> tuple[str, str, str]:
+    """Worked out once a day and data file: every page says it."""
+    law, passed = law_through(), query("written_days_passed", today=now)
+    line = f"{edition_line()}. Law last read {age_text(law, now)}."
+    return line, passed_sentence(passed, law, now), other_dates(passed, law, now)
 
 
 def is_dark() -> bool:

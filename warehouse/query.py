@@ -73,6 +73,8 @@ def ensure_built(progress: Progress | None = None) -> Path:
 
     Where TARIFFS_DATABASE gives a file, that one, never built.
     """
+    if not database.given() and (good := _checked(expected_file())):
+        return good  # readers who arrive together do not wait for each other here
     with _building:
         if database.given():
             return database.given_file(progress)

@@ -7,6 +7,7 @@ from warehouse import query
 from words.rows import each
 
 
+@lru_cache(maxsize=1024)
 def terms_in(text: str) -> dict[str, str]:
     """The terms that a text uses and what each means, in the order in which they stand.
 

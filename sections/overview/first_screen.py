@@ -1,5 +1,9 @@
 """What the first screen holds: the sentence, a way to a product, the first chart, four facts."""
 
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+
 import pandas as pd
 import streamlit as st
 
@@ -12,7 +16,7 @@ from components.exhibit import PLOTLY, exhibit
 from components.glossary import explain
 from components.product_filter import take
 from components.rate_cards import door_to_the_largest, with_everyone_else
-from warehouse import query
+from warehouse import ensure_built, query
 from warehouse.search import Found, find_products
 from words.front import (
     collected_words,
@@ -27,17 +31,30 @@ from words.text import product_words, shorten, unmarked
 
 FIND = "find__words"
 EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
+DOORS = (
+    ("pages/deficit.py", "Where it moved"),
+    ("pages/exemptions.py", "What is exempt"),
+    ("pages/duties.py", "Law and collection"),
+    ("pages/timeline.py", "What comes next"),
+)
 DUTIES = {"average": "Average rate", "general": "Duty on all goods", "rest": "Everyone else"}
 
 
 def lead(product: str, label: str) -> None:
     """The day's two averages as the heading of the page, and the lower ones beneath."""
-    rates, lower = _last("statutory", product), _last("with_waivers", product)
-    name = product_words(label)
+    heading, said = _lead_words(ensure_built(), product, label)
     with st.container(key="lead"):
-        st.title(lead_sentence(rates, law_through(), name), anchor=False)
-    said = lower_sentence(lower, _general(product), law_through())
+        st.title(heading, anchor=False)
     st.markdown(said, help=explain(said, "lead"))
+
+
+@lru_cache(maxsize=256)
+def _lead_words(path: Path, product: str, label: str) -> tuple[str, str]:
+    rates, lower = _last("statutory", product), _last("with_waivers", product)
+    return (
+        lead_sentence(rates, law_through(), product_words(label)),
+        lower_sentence(lower, _general(product), law_through()),
+    )
 
 
 def _last(reading: str, product: str) -> pd.DataFrame:
@@ -95,7 +112,7 @@ def hero(product: str, label: str, show: str) -> None:
         rows = query("average_rates", product=product)
         shown = (rows, turns, _general(product), law, name)
         asked, parameters = ("average_rates", "great_days"), {"product": product}
-    note = _peak(product) if show == "average" else ""
+    note = _peak(ensure_built()) if show == "average" and product == "all" else ""
     is_general = show == "general"
     for key, is_narrow in (("hero", False), ("hero_narrow", True)):
         figure = drawing(average_rates_hero, *shown, is_narrow=is_narrow, is_general=is_general)
@@ -104,9 +121,8 @@ def hero(product: str, label: str, show: str) -> None:
     door_to_the_largest()
 
 
-def _peak(product: str) -> str:
-    if product != "all":
-        return ""
+@lru_cache(maxsize=2)
+def _peak(path: Path) -> str:
     months = query("statutory_and_collected_by_month", product="all")
     averages, general = query("latest_average_rates"), query("latest_across_the_board")
     day = general.set_index("importer").loc["United States", "highest_from"]
@@ -116,36 +132,30 @@ def _peak(product: str) -> str:
 
 def facts(product: str, label: str) -> None:
     """Four facts in cards, each with its day and a door."""
-    exempt = query("exempt_trade_over_time", product=product)
-    now = exempt[exempt["measure"] == "any"].sort_values("valid_from")
-    now = now.groupby("importer", as_index=False).last()
-    balances = query("deficit_and_china")
-    cards = (
-        (deficit_words(balances), "pages/deficit.py", "Where it moved"),
-        (
-            exempt_words(now, law_through(), product_words(label)),
-            "pages/exemptions.py",
-            "What is exempt",
-        ),
-        (
-            collected_words(query("latest_collected_duty").iloc[0]),
-            "pages/duties.py",
-            "Law and collection",
-        ),
-        (
-            next_words(_ahead(product), today(), law_through(), product_words(label)),
-            "pages/timeline.py",
-            "What comes next",
-        ),
-    )
+    said = _fact_words(ensure_built(), product, label, today())
     with st.container(key="facts"):
-        for place, ((head, words), page, door) in zip(st.columns(4), cards, strict=True):
+        for place, (head, words), (page, door) in zip(st.columns(4), said, DOORS, strict=True):
             with place, st.container(border=True, height="stretch"):
                 st.subheader(head.replace("$", "\\$"), anchor=False)
                 st.markdown(words.replace("$", "\\$"))
                 if page == "pages/deficit.py":
-                    _china_then_and_now(balances)
+                    _china_then_and_now(query("deficit_and_china"))
                 st.page_link(page, label=door, icon=":material/arrow_forward:")
+
+
+@lru_cache(maxsize=256)
+def _fact_words(path: Path, product: str, label: str, day: date) -> tuple[tuple[str, str], ...]:
+    """Head and words of each fact, in the order of DOORS."""
+    exempt = query("exempt_trade_over_time", product=product)
+    now = exempt[exempt["measure"] == "any"].sort_values("valid_from")
+    now = now.groupby("importer", as_index=False).last()
+    name, law = product_words(label), law_through()
+    return (
+        deficit_words(query("deficit_and_china")),
+        exempt_words(now, law, name),
+        collected_words(query("latest_collected_duty").iloc[0]),
+        next_words(_ahead(product), day, law, name),
+    )
 
 
 def _ahead(product: str) -> pd.DataFrame:

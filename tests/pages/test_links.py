@@ -31,6 +31,9 @@ def made_up(monkeypatch):
 
     monkeypatch.setattr(evidence, "query", asked)
     monkeypatch.setattr(links, "query", asked)
+    evidence._withdrawals.cache_clear()
+    yield
+    evidence._withdrawals.cache_clear()
 
 
 def warnings(app) -> str:
