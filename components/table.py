@@ -12,15 +12,26 @@ from words.text import dollar_text, shorten
 
 MOST_ROWS, MOST_COLUMNS, MOST_LETTERS = 40, 7, 160  # on paper
 WIDE = frozenset(["label", "description", "title", "name"])
+LONG = 60  # letters
 # Columns that place a row or repeat one figure on every row; downloads have them.
 FOR_DRAWING = frozenset(
-    ["drawn_before", "lane_order", "position", "place", "lines_total", "total_usd"]
+    [
+        "drawn_before",
+        "lane",
+        "lane_group",
+        "lane_order",
+        "position",
+        "place",
+        "lines_total",
+        "total_usd",
+    ]
 )
 
 
 def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
     """The rows with names for keys; dollars are shortened unless `exact`, never in downloads."""
-    data = for_people(data.drop(columns=[name for name in data if name in FOR_DRAWING]))
+    kept = data.drop(columns=[name for name in data if name in FOR_DRAWING])
+    data = for_people(kept, key.removeprefix("rows_"))
     if paper():
         _on_paper(data)
         return
@@ -112,4 +123,8 @@ def _kind(data: pd.DataFrame, name: str, exact: bool) -> Any:
         return st.column_config.NumberColumn(label, format="%.2f")
     if name == "year":
         return st.column_config.NumberColumn(label, format="%d")
-    return st.column_config.Column(label, width="large" if name in WIDE else None)
+    is_first = name == data.columns[0]  # no wider than a phone
+    is_long = name in WIDE or data[name].astype(str).str.len().max() > LONG
+    return st.column_config.Column(
+        label, width="medium" if is_first and is_long else "large" if is_long else None
+    )

@@ -14,6 +14,9 @@ from words.tables import for_people, head
         ("change_points", "Change, points"),
         ("is_estimated", "Estimated"),
         ("month_count", "Months covered"),
+        ("rested_on_ieepa_usd", "Rested on IEEPA, US$"),
+        ("world_bop_usd", "Balance with the world, BOP basis, US$"),
+        ("valid_before", "Ends before"),
     ],
 )
 def test_a_head_is_words_with_the_unit(column: str, said: str):
@@ -42,3 +45,17 @@ def test_a_status_that_differs_is_shown_and_one_that_does_not_is_left_out():
 def test_what_a_reader_looks_up_stays_as_written():
     rows = pd.DataFrame({"column_name": ["rate_pct"], "measure": ["us_mfn"]})
     assert for_people(rows).iloc[0].tolist() == ["rate_pct", "us mfn"]
+
+
+def test_a_column_that_says_nothing_is_left_out_and_a_mark_on_one_row_is_kept():
+    rows = pd.DataFrame({"a": [1, 2], "repeats": [None, None], "is_partial": [False, False]})
+    assert list(for_people(rows)) == ["a"]
+    assert list(for_people(rows.assign(rate_pct=None))) == ["a", "rate_pct"]
+    assert list(for_people(rows.assign(is_partial=[False, True]))) == ["a", "is_partial"]
+    assert list(for_people(rows.iloc[:0])) == ["a", "repeats", "is_partial"]
+
+
+def test_what_a_card_is_about_comes_first():
+    rows = pd.DataFrame({"partner_name": ["Chile"], "rate_pct": [10.0], "change_usd": [5.0]})
+    assert list(for_people(rows, "supplier_change"))[:2] == ["partner_name", "change_usd"]
+    assert list(for_people(rows, "supplier_duty"))[:2] == ["partner_name", "rate_pct"]
