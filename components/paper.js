@@ -1,5 +1,6 @@
 // The button Print, the bar of the print view, and what a sheet says in its margins.
 const OWN = ["print", "brief", "embed", "embed_options"];
+const PROJECT = "US-China tariffs";
 const CARD = '[class*="st-key-card_"]', CHART = '[data-testid="stPlotlyChart"]';
 const BLOCK = '[data-testid="stVerticalBlock"]', ONE_SHEET = ".st-key-one_sheet";
 // Pixels kept free at the foot of a sheet, because text runs wider in print; the ratio under which a chart moves to the next sheet.
@@ -45,6 +46,10 @@ function sources() {
   return rest ? `${shown.join("; ")}; and ${rest} more` : shown.join("; ");
 }
 
+function headOf(data) {
+  return data.title === PROJECT ? PROJECT : `${PROJECT}: ${data.title}`;
+}
+
 // Title, day, address, edition, sources and number in the margins of each sheet.
 function margins(data) {
   const small = "font: 8pt 'Source Sans', sans-serif; color: #4a4d55;";
@@ -52,7 +57,7 @@ function margins(data) {
   const foot = [made && `Sources: ${made}.`, `${data.edition}.`, decodeURI(address().href)]
     .filter(Boolean).map(quoted).join(' "\\a " ');
   return `@page {
-    @top-left { content: ${quoted(`US-China tariffs: ${data.title}`)}; ${small} font-weight: 600; }
+    @top-left { content: ${quoted(headOf(data))}; ${small} font-weight: 600; }
     @top-right { content: ${quoted(data.day)}; ${small} }
     @bottom-left { content: ${foot}; ${small} font-size: 7pt; width: 88%; white-space: pre-line;
       overflow-wrap: anywhere; text-align: left; vertical-align: top; padding-top: 3mm; }
@@ -161,7 +166,7 @@ export default function ({ data, parentElement }) {
       button.setAttribute("aria-pressed", String(button.dataset.act === data.paper));
     }
   }
-  if (data.paper) document.title = `${data.title}, US-China tariffs, ${data.edition.split(":")[0]}`;
+  if (data.paper) document.title = `${headOf(data)}, ${data.edition.split(":")[0]}`;
   const before = () => prepare(data);
   window.addEventListener("beforeprint", before);
   window.addEventListener("afterprint", grow);

@@ -5,6 +5,7 @@ import streamlit as st
 
 from components.evidence import law_through
 from components.glossary import explain
+from components.paper import paper
 from components.spreadsheet import XLSX, workbook
 from sections.basket.file import (
     COLUMNS,
@@ -30,6 +31,11 @@ ORDERS: tuple[Order, ...] = ("month first", "day first")
 PRIVACY = (
     "Nothing you enter is kept: your rows stay in memory while this tab is open, and no file, log "
     "or other reader sees them."
+)
+
+ELSEWHERE = (
+    "This tab has no basket. Your rows are still in the tab where you entered them, only there. "
+    "Print from that tab with the browser: Ctrl+P, or Cmd+P on a Mac."
 )
 
 
@@ -59,6 +65,9 @@ def basket() -> pd.DataFrame:
         rows = _pasted() if way == "Paste" else _uploaded()
     except BasketError as error:
         st.error(str(error))
+        st.stop()
+    if rows is None and paper():
+        st.info(ELSEWHERE)
         st.stop()
     if rows is None:
         _template()

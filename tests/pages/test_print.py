@@ -28,7 +28,16 @@ TITLES = """() => {
     card => card.querySelectorAll('[data-testid="stPlotlyChart"]').length > 1);
   return parted ? [] : cards.map(card => card.querySelector('h3').innerText.trim());
 }"""
-ON_LETTER = ["rates", "timeline", "suppliers"]
+ON_FIRST = {"which_number": "Which to quote", "basket": "still in the tab where you entered them"}
+ON_LETTER = ["rates", "timeline", "suppliers", "which_number"]
+
+
+@pytest.fixture(scope="module")
+def view(chromium, address):
+    """A page for every print view, in dark mode, which paper must not show."""
+    opened = new_page(chromium, address, dark=True)
+    yield opened
+    opened.context.close()
 
 
 def white(picture, paper: str) -> bool:
@@ -45,8 +54,8 @@ def white(picture, paper: str) -> bool:
     ("paper", "name"),
     [("a4", name) for name in PAGES] + [("letter", name) for name in ON_LETTER],
 )
-def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, paper, name):
-    page = new_page(chromium, address, dark=True)
+def test_a_printed_page_is_whole_and_says_where_it_is_from(view, address, paper, name):
+    page = view
     link = f"{address}/{ASKED.get(name, name)}"
     open_settled(page, paper_address(link, paper))
     size = PAPERS[paper]
@@ -64,6 +73,10 @@ def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, pa
         assert text.replace("\r\n", "").count(link.partition("://")[2]) >= 1
         assert f"{place} of {len(texts)}" in text
         assert ("Sources: " in text) == has_sources
+        assert text.count("US-China tariffs: US-China tariffs") == 0
+        if name == "which_number":
+            assert text.count("Weights:") == text.count("Distance:")  # no reason is torn in two
+    assert name not in ON_FIRST or ON_FIRST[name] in " ".join(texts[0].split())
     titles = page.evaluate(TITLES)
     for text in texts:
         lines = [line.strip() for line in text.splitlines()]
@@ -74,16 +87,14 @@ def test_a_printed_page_is_whole_and_says_where_it_is_from(chromium, address, pa
         ]
         ended = [line for line in lines if line.startswith("Source: ")]
         assert not titles or len(ended) <= len(begun), f"a card began on the sheet before: {ended}"
-    page.context.close()
 
 
 # the last has the longest name of all products
 @pytest.mark.parametrize("product", ["120190", "850760", "293333"])
 def test_the_brief_of_a_product_is_one_whole_sheet_with_the_rates_of_the_page(
-    chromium, address, product
+    view, address, product
 ):
-    page = new_page(chromium, address, dark=True)
-    day = law_through()
+    page, day = view, law_through()
     lines = query("lines_of_product", product=product, day=day).drop_duplicates("importer")
     for paper, size in PAPERS.items():
         open_settled(page, paper_address(f"{address}/product?product={product}&brief=1", paper))
@@ -105,7 +116,6 @@ def test_the_brief_of_a_product_is_one_whole_sheet_with_the_rates_of_the_page(
         assert "Not legal advice." in text  # the last words of the sheet
         assert f"Edition {edition()}: law through" in text
         assert f"/product?product={product} " in text + " "  # on screen the brief is the page
-    page.context.close()
 
 
 def test_the_measure_finds_a_chart_that_is_wider_than_the_sheet(page, address):

@@ -82,7 +82,7 @@ def test_another_product_forgets_the_line_of_the_one_before(page, address):
     page.get_by_role("button", name="94.03 Furniture").click()
     page.wait_for_url("**product=9403**")
     settle(page)
-    page.get_by_label("Six-digit code").click()
+    page.get_by_role("combobox", name="Six-digit code, by").click()
     page.get_by_role("option").first.click()
     page.wait_for_function("document.querySelector('.st-key-card_steps_us_line')")
     settle(page)
