@@ -39,8 +39,9 @@ def _kept() -> tuple[list, dict, dict]:
         for figure in figures:
             figure.update_layout(title=None, meta={"variant": variant})
             for trace in figure.data:
-                if getattr(trace, "y", None) is not None and len(trace.y):
-                    trace.y = _scaled(trace.y, 1 - variant / 10)
+                side = "x" if getattr(trace, "orientation", None) == "h" else "y"
+                if getattr(trace, side, None) is not None and len(trace[side]):
+                    trace[side] = _scaled(trace[side], 1 - variant / 10)
     return shown, given["texts"], given["counts"]
 
 

@@ -13,7 +13,7 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 
 from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
@@ -22,8 +22,10 @@ from bench.reader import Reader
 from tools.browser import ROOT, browser, new_page, open_settled, served, settle
 from tools.pictures import page_names
 from tools.samples import sets_of
-from warehouse import QuestionError, questions
+from warehouse import QuestionError, query, questions
 from warehouse.query import ensure_built
+from warehouse.scenario import COUNTRIES
+from words.what_if import own_changes
 
 TIMES, READERS = 5, 50
 TEXTS = ("title", "subheader", "caption", "markdown")
@@ -77,9 +79,11 @@ def query_ms() -> list[float]:
 
 
 @contextmanager
-def floor_of(page: str) -> Generator[dict[str, str]]:
+def floor_of(page: str, **asked: str) -> Generator[dict[str, str]]:
     """The environment of a floor page with the figures and texts of a page and as many others."""
     app = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120)
+    for key, value in asked.items():
+        app.query_params[key] = value
     app.run()
     app.switch_page(f"pages/{page}.py")
     app.run()
@@ -130,7 +134,7 @@ def settled_s(page: Page, address: str) -> float:
 
 
 DRAWN = """document.querySelector('.js-plotly-plot')?._fullData
-  .map(trace => [trace.name, trace.opacity, [...trace.y]])"""
+  .map(trace => [trace.name, trace.opacity, [...trace.x], [...trace.y]])"""
 NOW = f"() => JSON.stringify({DRAWN})"
 CHANGED = f"before => {{ const now = JSON.stringify({DRAWN}); return now && now !== before; }}"
 
@@ -150,6 +154,50 @@ def change_ms(page: Page, address: str, options: list[str]) -> float:
         spent.append(1000 * (perf_counter() - start))
         settle(page)
     return median(spent[len(options) :])
+
+
+def scenario_ms() -> float:
+    """The median CPU milliseconds of all that What if asks for a change for all goods, none kept.
+
+    The ready scenarios and a rate for one layer of each country; a reader has seen the law before.
+    """
+    asking = importlib.import_module("warehouse.query")
+    ready = query("ready_scenarios")["changes"].tolist()
+    spent = []
+    for changes in [*ready, "us.section_301=30", "cn.across_the_board=30"]:
+        tries = []
+        for _ in range(3):
+            asking._kept_table.cache_clear()
+            asking._kept_answer.cache_clear()
+            _ask_scenario("us.mfn=on;cn.mfn=on")
+            start = process_time()
+            _ask_scenario(changes)
+            tries.append(1000 * (process_time() - start))
+        spent.append(median(tries))
+    return median(spent)
+
+
+def _ask_scenario(changes: str) -> None:
+    for importer in COUNTRIES.values():
+        if own := own_changes(changes, importer):
+            query("scenario_average_rates", importer=importer, changes=own)
+
+
+def scenario_drawn_ms(page: Page, address: str) -> float:
+    """The median milliseconds from a new rate for all goods to the new first chart."""
+    open_settled(page, f"{address}/what_if?changes=us.section_301%3D40")
+    page.get_by_text("Change the law", exact=True).click()
+    box = page.get_by_role("textbox", name="All changes, as the address writes them")
+    spent = []
+    for rate in range(30, 30 + TIMES + 1):
+        box.fill(f"us.section_301={rate}")
+        before = page.evaluate(NOW)
+        start = perf_counter()
+        box.press("Enter")
+        page.wait_for_function(CHANGED, arg=before, timeout=30_000)
+        spent.append(1000 * (perf_counter() - start))
+        settle(page)
+    return median(spent[1:])
 
 
 def first_load_bytes(address: str) -> int:

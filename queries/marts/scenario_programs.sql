@@ -1,11 +1,27 @@
 -- The programs of both countries that a scenario can change, and the days on which each was in
 -- force.
 --
--- A program that is not in force on a day returns as it stood on the nearest day on which it was.
+-- A program that is not in force on a day returns as it stood on the nearest day on which it was,
+-- one that is due as it will stand on its first day.
 -- Section 301 List 4B never was in force: its days are empty.
 --
 -- grain importer, program, tier
-with charged as (
+with due as (
+
+    select
+        'United States' as importer,
+        'section_232' as layer,
+        program,
+        tier,
+        valid_from,
+        coalesce(valid_before, 'infinity') as valid_before
+    from marts.us_section_232_coverage
+    where goods_share > 0
+    qualify min(valid_from) over (partition by program) > (select law_through from marts.evidence_dates)
+
+),
+
+charged as (
 
     select
         importer,
@@ -15,6 +31,8 @@ with charged as (
         valid_from,
         coalesce(valid_before, 'infinity') as valid_before
     from marts.rate_layers
+    union all
+    from due
 
 ),
 

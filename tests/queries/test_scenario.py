@@ -272,6 +272,50 @@ def test_april_2025_charges_145_and_125_on_goods_that_nothing_exempts(warehouse)
     assert (beans["across_the_board"], beans["march_2025"]) == (125, 10)
 
 
+# A shirt, a part with an exclusion, an upholstered seat (Section 232 on wood: 25, due at 30; a share of 0.970224),
+# and soybeans in China, in the reading of the preset
+@pytest.mark.parametrize(
+    ("name", "shirt", "part", "seat", "beans"),
+    [
+        ("china_24_points_return", 36.5, 25, 48.8834, 64.5),
+        ("section_301_repealed", 29, None, 24.6278, 40.5),
+        ("exclusions_end", 36.5, 25, 48.8834, 40.5),
+        ("back_to_2017", 16.5, None, None, 3),
+        ("april_2025_returns", 169, 45, 72.2332, 165.5),
+        ("scheduled_happens", 36.5, 25, 53.73452, 64.5),
+        ("forced_labor_struck_down", 24, 25, 48.5112, 40.5),
+    ],
+)
+def test_each_ready_scenario_on_lines_worked_by_hand(warehouse, name, shirt, part, seat, beans):
+    preset = query("ready_scenarios").set_index("name").loc[name]
+    asked = {"changes": preset["changes"], "reading": preset["reading"]}
+    assert line(US, "61091000", **asked)["total"] == shirt
+    assert line(US, "84862000", **asked).get("total") == part
+    assert line(US, "94016140", **asked).get("total") == seat
+    assert line(CN, "12019019", **asked)["total"] == beans
+
+
+@pytest.mark.parametrize("importer", [US, CN])
+def test_everything_scheduled_is_the_law_as_written_once_all_of_it_is_due(warehouse, importer):
+    preset = query("ready_scenarios").set_index("name").loc["scheduled_happens"]
+    asked = {"importer": importer, "reading": preset["reading"]}
+    after = query("scenario_average_rates", changes=preset["changes"], **asked).set_index("layer")
+    last = "2027-12-31"
+    written = query(
+        "average_rate_by_layer", first_day=last, last_day=last, after_evidence="as_written", **asked
+    ).set_index("layer")["rate_pct"]
+    assert after["after_pct"].to_dict() == pytest.approx(
+        written.loc[after.index].to_dict(), abs=2e-6
+    )
+    assert after["after_pct"]["total"] > after["before_pct"]["total"]
+
+
+def test_polysilicon_comes_only_where_a_scenario_brings_what_is_due(warehouse):
+    # solar cells: MFN 0, the duty of December 2026 at 15
+    assert line(US, "85414200", "us.scheduled=on")["section_232"] == 15
+    assert "section_232" not in line(US, "85414200", "")
+
+
 def test_questions_on_one_scenario_share_its_lines_and_answer_as_their_sql_does(warehouse):
     asking = importlib.import_module("warehouse.query")
     asking._kept_table.cache_clear()
