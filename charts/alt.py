@@ -1,6 +1,7 @@
 """What a figure shows, in words, worked out from what it draws."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -10,19 +11,39 @@ from plotly.graph_objects import Figure
 from words.days import long_day
 
 _ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}($|[T ]00:00)")
+_TIME = re.compile(r"(19|20)\d{2}($|-\d{2}|\.0$)")
 
 
 def alt_text(figure: Figure) -> str:
-    """Title, unit and, for each named series, its first, last, lowest and highest point."""
+    """Title, what each named series came to, then the unit and the days or years covered.
+
+    A series in time: its first and last value, and extremes between. Another series: its highest
+    and its lowest with their names.
+    """
     meta = figure.layout.meta
     if meta["alt"]:
         return meta["alt"]
-    parts = [
-        _series_text(trace, _points(_panels_of(trace, figure)))
-        for trace in figure.data
+    series = {
+        place: _points(_panels_of(trace, figure))
+        for place, trace in enumerate(figure.data)
         if _is_described(trace)
-    ]
-    return f"{meta['title']}. {meta['unit']}. " + " ".join(parts)
+    }
+    found = [_series_text(figure.data[place], points) for place, points in series.items()]
+    return " ".join([f"{meta['title']}.", *found, f"{meta['unit']}{_covered(series.values())}."])
+
+
+def _covered(series: Iterable[pd.Series]) -> str:
+    """The first and last day or year of all series; nothing where they do not run in time."""
+    drawn = [points for points in series if len(points)]
+    if not drawn or not all(_is_in_time(points) for points in drawn):
+        return ""
+    first = min((points.index[0] for points in drawn), key=str)
+    last = max((points.index[-1] for points in drawn), key=str)
+    return f", from {_when(first)} to {_when(last)}"
+
+
+def _is_in_time(points: pd.Series) -> bool:
+    return all(hasattr(place, "strftime") or _TIME.match(str(place)) for place in points.index)
 
 
 def _is_described(trace: Any) -> bool:
@@ -58,16 +79,26 @@ def _known(trace: Any) -> pd.Series:
 def _series_text(trace: Any, points: pd.Series) -> str:
     if points.empty:
         return f"{trace.name}: no data."
+    if not points.index.is_unique:
+        return (
+            f"{trace.name}: from {_number(points.min())} to {_number(points.max())}, "
+            f"last {_number(points.iloc[-1])}."
+        )
     low, high = points.idxmin(), points.idxmax()
-    return (
-        f"{trace.name}: {_number(points.iloc[0])} {_place(points.index[0])}, "
-        f"{_number(points.iloc[-1])} {_place(points.index[-1])}; "
-        f"lowest {_number(points[low])} {_place(low)}, "
-        f"highest {_number(points[high])} {_place(high)}."
-        if points.index.is_unique
-        else f"{trace.name}: from {_number(points.min())} to {_number(points.max())}, "
-        f"last {_number(points.iloc[-1])}."
-    )
+    if _is_in_time(points):
+        begin, end = points.index[0], points.index[-1]
+        told = [_at(points, end) if begin == end else f"{_at(points, begin)} to {_at(points, end)}"]
+        said = {_number(points[begin]), _number(points[end])}
+    else:
+        told, said = [], set()
+    extremes = {_number(points[high]): f"highest {_at(points, high)}"}
+    extremes.setdefault(_number(points[low]), f"lowest {_at(points, low)}")
+    told += [text for value, text in extremes.items() if value not in said]
+    return f"{trace.name}: {'; '.join(told)}."
+
+
+def _at(points: pd.Series, place: Any) -> str:
+    return f"{_number(points[place])} {_place(place)}"
 
 
 def _number(value: float) -> str:
@@ -77,9 +108,15 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if abs(value) >= 1000 else f"{value:.4g}"
 
 
+def _when(place: Any) -> str:
+    return _place(place).partition(" ")[2]
+
+
 def _place(place: Any) -> str:
     if hasattr(place, "strftime"):
         return f"on {long_day(place)}"
     text = str(place)
     day = _ISO_DAY.match(text)
-    return f"on {long_day(date.fromisoformat(text[:10]))}" if day else f"at {text}"
+    if day:
+        return f"on {long_day(date.fromisoformat(text[:10]))}"
+    return f"in {text.removesuffix('.0')}" if _TIME.match(text) else f"at {text}"

@@ -32,6 +32,7 @@ from words.citation import Cited, bibtex, cite, plain, ris, what_and_when
 
 PLOTLY = {"displayModeBar": False, "responsive": True}
 MOST_NAMED = 4
+WHERE = "The switch Table above the chart shows every value."
 
 
 @st.fragment
@@ -93,7 +94,12 @@ def exhibit(
 
 
 def _chart(drawn: Drawing, key: str, on_pick: Callable[[dict], None] | None) -> None:
-    settings: dict[str, Any] = {"theme": None, "key": key, "config": PLOTLY, "alt": drawn.alt}
+    settings: dict[str, Any] = {
+        "theme": None,
+        "key": key,
+        "config": PLOTLY,
+        "alt": f"{drawn.alt} {WHERE}",
+    }
     if sheet := sheet_px():
         for place, part in enumerate(on_sheets(drawn.figure, sheet)):
             settings["key"] = f"{key}_{place}" if place else key

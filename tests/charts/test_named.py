@@ -56,5 +56,5 @@ def test_a_series_in_two_panels_is_described_once():
     )  # fmt: skip
     said = alt_text(finish(two_panels(figure, DAYS[0], DAYS[1]), "Title", "Unit"))
     assert said.count("US:") == 1
-    assert "3 on January 1, 2018, 40 on October 10, 2026" in said
+    assert "3 on January 1, 2018 to 40 on October 10, 2026" in said
     assert "highest 100 on April 10, 2025" in said

@@ -8,6 +8,7 @@ from plotly.graph_objects import Figure, Scatter
 
 from charts.theme import finish
 from components import drawing as kept
+from tests.pages.conftest import opened
 
 ROWS = pd.DataFrame({"day": [1, 2], "rate_pct": [10.0, 20.0]})
 
@@ -61,3 +62,12 @@ def test_a_new_data_file_starts_anew(monkeypatch):
     monkeypatch.setattr(kept, "ensure_built", lambda: "another file")
     kept.drawing(line, ROWS, date(2025, 4, 10))
     assert line.drawn == 2
+
+
+def test_the_words_of_a_card_end_with_where_its_table_is():
+    charts = opened("deficit").get("plotly_chart")
+    assert charts
+    assert all(
+        chart.proto.alt.endswith("The switch Table above the chart shows every value.")
+        for chart in charts
+    )
