@@ -50,7 +50,7 @@ days as (
 
 tiers as (
 
-    select distinct
+    select
         importer,
         layer,
         program,

@@ -1,0 +1,31 @@
+"""Programs that a scenario can change, over hand-made layers."""
+
+from datetime import date
+
+from tests.conftest import ROOT, run_on
+
+PROGRAMS = (ROOT / "queries" / "marts" / "scenario_programs.sql").read_text()
+US = "United States"
+
+
+def test_a_tier_that_another_program_takes_whole_can_still_be_changed():
+    layer = {"importer": US, "layer": "section_232", "program": "steel", "tier": None}
+    spans = [
+        layer | {"valid_from": date(2025, 3, 12), "valid_before": date(2025, 6, 4)},
+        layer | {"valid_from": date(2025, 6, 4), "valid_before": None},
+    ]
+    reach = [
+        {"program": "steel", "tier": "content", "goods_share": 0.5},
+        {"program": "steel", "tier": "nothing", "goods_share": 0.0},
+    ]
+    tables = {
+        "marts.rate_layers": spans,
+        "marts.us_section_232_coverage": reach,
+        "policy.measures": [{"imposed_by": US, "program": "base", "applies_to": "all goods"}],
+    }
+    found = sorted(row for row in run_on(PROGRAMS, tables) if row[2] == "steel")
+    assert [row[:6] for row in found] == [
+        (US, "section_232", "steel", "", "section_232", date(2025, 3, 12)),
+        (US, "section_232", "steel", "content", "section_232", date(2025, 3, 12)),
+    ]
+    assert {row[6] for row in found} == {date.max}
