@@ -10,7 +10,9 @@ def test_no_cited_page_of_the_federal_register_leads_to_a_repository(rows):
         "select event_id, legal_citation, url, opened, read_at from marts.events"
         " where side = 'US' and url is not null"
     )
-    rates = rows("select measure, citation, url, opened, read_at from policy.rates where url is not null")
+    rates = rows(
+        "select measure, citation, url, opened, read_at from policy.rates where url is not null"
+    )
     for record, citation, url, opened, read_at in [*events, *rates]:
         assert not (PAGE.search(citation) and "github.com" in url), record
         if "federalregister.gov/citation/" in url:

@@ -26,13 +26,17 @@ def small(tmp_path: Path) -> Path:
         (tmp_path / "data" / folder).mkdir(parents=True)
     for layer in ("staging", "marts", "checks", "pages"):
         (tmp_path / "queries" / layer).mkdir(parents=True)
-    shutil.copytree(ROOT / "data" / "raw" / "legal_events", tmp_path / "data" / "raw" / "s", dirs_exist_ok=True)
+    shutil.copytree(
+        ROOT / "data" / "raw" / "legal_events", tmp_path / "data" / "raw" / "s", dirs_exist_ok=True
+    )
     shutil.copy(ROOT / "data" / "policy" / "evidence.yaml", tmp_path / "data" / "policy")
     shutil.copy(ROOT / "data" / "columns.yaml", tmp_path / "data")
     (tmp_path / "queries/staging/s.sql").write_text(
         "select 2024 as year, 5 as exports_usd from read_csv('data/raw/s/events.csv') limit 1"
     )
-    (tmp_path / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain year\nselect * from staging.s")
+    (tmp_path / "queries/marts/m.sql").write_text(
+        "-- A mart.\n--\n-- grain year\nselect * from staging.s"
+    )
     (tmp_path / "queries/checks/exports_are_positive.sql").write_text(
         "select * from marts.m where exports_usd <= 0"
     )
@@ -45,7 +49,10 @@ def test_the_file_carries_comments_cards_lineage_and_manifest(small: Path):
         described = connection.execute(
             "select comment from duckdb_columns() where table_name = 'm' order by column_name"
         ).fetchall()
-        assert described == [("exports of goods from the United States, FAS value",), ("calendar year",)]
+        assert described == [
+            ("exports of goods from the United States, FAS value",),
+            ("calendar year",),
+        ]
         assert connection.execute("select source from meta.sources").fetchall() == [("s",)]
         assert connection.execute("from meta.latest").fetchall() == [("staging.s", "s", "2024")]
         assert connection.execute(
@@ -56,7 +63,9 @@ def test_the_file_carries_comments_cards_lineage_and_manifest(small: Path):
 
 def test_a_broken_check_stops_the_build_and_keeps_the_last_good_file(small: Path):
     good = build(small)
-    (small / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain year\nselect year, -1 as exports_usd from staging.s")
+    (small / "queries/marts/m.sql").write_text(
+        "-- A mart.\n--\n-- grain year\nselect year, -1 as exports_usd from staging.s"
+    )
     with pytest.raises(DataError, match="1 row breaks “exports are positive”.*exports_usd -1"):
         build(small)
     assert is_good(good)
@@ -102,7 +111,9 @@ def test_two_builds_at_once_both_end_well(small: Path):
 
 
 def test_a_column_without_a_meaning_stops_the_build(small: Path):
-    (small / "queries/marts/m.sql").write_text("-- A mart.\n--\n-- grain exports_usd\nselect 1 as exports_usd, 2 as mystery")
+    (small / "queries/marts/m.sql").write_text(
+        "-- A mart.\n--\n-- grain exports_usd\nselect 1 as exports_usd, 2 as mystery"
+    )
     with pytest.raises(Exception, match=r"columns\.yaml: say what mystery"):
         build(small)
 
@@ -110,16 +121,27 @@ def test_a_column_without_a_meaning_stops_the_build(small: Path):
 def test_a_doubled_row_stops_the_build(small: Path):
     doubled = "-- A mart.\n--\n-- grain year\nfrom staging.s union all from staging.s"
     (small / "queries/marts/m.sql").write_text(doubled)
-    with pytest.raises(DataError, match=r"marts\.m repeats 1 keys, for example year 2024 \(2 rows\)"):
+    with pytest.raises(
+        DataError, match=r"marts\.m repeats 1 keys, for example year 2024 \(2 rows\)"
+    ):
         build(small)
 
 
 @pytest.mark.parametrize(
     ("change", "says"),
     [
-        (lambda file: file.write_text(file.read_text() + "\n"), r"events\.csv differs from its card; undo"),
-        (lambda file: file.unlink(), r"events\.csv is on the card of its source and missing; put it back"),
-        (lambda file: file.with_name("new.csv").write_text("a"), r"new\.csv is not on the card of its source"),
+        (
+            lambda file: file.write_text(file.read_text() + "\n"),
+            r"events\.csv differs from its card; undo",
+        ),
+        (
+            lambda file: file.unlink(),
+            r"events\.csv is on the card of its source and missing; put it back",
+        ),
+        (
+            lambda file: file.with_name("new.csv").write_text("a"),
+            r"new\.csv is not on the card of its source",
+        ),
     ],
     ids=["edited", "missing", "not on the card"],
 )

@@ -158,7 +158,9 @@ def test_an_address_that_never_answered_is_a_sentence(start, served):
         start(address)
 
 
-@pytest.mark.parametrize("address", ["http://example.org/a.duckdb", "ftp://example.org/a", "s3://b/a"])
+@pytest.mark.parametrize(
+    "address", ["http://example.org/a.duckdb", "ftp://example.org/a", "s3://b/a"]
+)
 def test_an_address_in_the_open_is_refused(start, address):
     with pytest.raises(DataError, match="https://"):
         start(address)
@@ -228,10 +230,14 @@ def test_warming_ends_with_a_line_in_the_log_where_the_file_is_not_ours_to_read(
 
 def test_a_file_with_flipped_bytes_is_said_to_be_damaged(tmp_path):
     path = tmp_path / "flipped.duckdb"
-    columns = "hash(i) as edition, i as law_from, i as law_through, i as trade_through, i as weights_year"
+    columns = (
+        "hash(i) as edition, i as law_from, i as law_through, i as trade_through, i as weights_year"
+    )
     with duckdb.connect(str(path)) as connection:
         connection.execute("create schema marts")
-        connection.execute(f"create table marts.evidence_dates as select {columns} from range(300_000) as t (i)")
+        connection.execute(
+            f"create table marts.evidence_dates as select {columns} from range(300_000) as t (i)"
+        )
     content = bytearray(path.read_bytes())
     content[12_288 + 4_096] ^= 0xFF  # in the first block, behind the three headers
     path.write_bytes(content)

@@ -29,7 +29,10 @@ def test_the_words_for_zenodo_have_its_form():
     assert ZENODO["upload_type"] == "dataset"
     assert ZENODO["access_right"] == "open"
     assert ZENODO["license"] == "cc-by-4.0"
-    assert all(set(creator) <= {"name", "affiliation", "orcid"} and creator["name"] for creator in ZENODO["creators"])
+    assert all(
+        set(creator) <= {"name", "affiliation", "orcid"} and creator["name"]
+        for creator in ZENODO["creators"]
+    )
     assert date.fromisoformat(ZENODO["publication_date"]) == EVIDENCE["edition"]
     assert all(isinstance(word, str) for word in ZENODO["keywords"])
 
@@ -40,6 +43,15 @@ def test_the_workflow_runs_on_tags_that_are_days_and_attaches_both_files():
     assert re.fullmatch(pattern, str(EVIDENCE["edition"]))
     assert not re.fullmatch(pattern, "v1.0")
     steps = "\n".join(step.get("run", "") for step in workflow["jobs"]["edition"]["steps"])
-    for said in ("warehouse export", ".duckdb.sha256", "zip -qr", "gh release create", "data/policy/evidence.yaml"):
+    for said in (
+        "warehouse export",
+        ".duckdb.sha256",
+        "zip -qr",
+        "gh release create",
+        "data/policy/evidence.yaml",
+    ):
         assert said in steps
-    assert re.search(rf"(?m)^edition:[ ]*{EVIDENCE['edition']}$", (ROOT / "data/policy/evidence.yaml").read_text())
+    assert re.search(
+        rf"(?m)^edition:[ ]*{EVIDENCE['edition']}$",
+        (ROOT / "data/policy/evidence.yaml").read_text(),
+    )

@@ -8,12 +8,16 @@ from warehouse.lineage import tables_read
 
 
 def test_a_function_has_the_parameters_of_its_line():
-    made = make_function("marts.of", "-- Its line.\n--\n-- takes number\nselect * from marts.us_mfn")
+    made = make_function(
+        "marts.of", "-- Its line.\n--\n-- takes number\nselect * from marts.us_mfn"
+    )
     assert made.startswith("create macro marts.of(number) as table -- Its line.")
 
 
 def test_a_function_without_tables_gives_one_value():
-    made = make_function("marts.twice", "-- Two of it.\n--\n-- takes number\nselect\n    2 * number")
+    made = make_function(
+        "marts.twice", "-- Two of it.\n--\n-- takes number\nselect\n    2 * number"
+    )
     assert " ".join(made.split()) == "create macro marts.twice(number) as 2 * number"
 
 

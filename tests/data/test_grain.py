@@ -20,7 +20,10 @@ def table():
 
 
 def test_a_grain_line_gives_the_key_columns():
-    assert grain_of("-- What is it?\n--\n-- grain  line, valid_from\n-- $day  date: grain") == "line, valid_from"
+    assert (
+        grain_of("-- What is it?\n--\n-- grain  line, valid_from\n-- $day  date: grain")
+        == "line, valid_from"
+    )
     assert key_columns("line, valid_from", "m") == ("line", "valid_from")
     assert key_columns("one row", "m") == ()
 
@@ -34,7 +37,9 @@ def test_prose_is_no_grain(prose: str):
 def test_a_doubled_row_is_named(table):
     refuse_repeats(table, "marts.t", "line, valid_from")
     table.execute("insert into marts.t from marts.t where line = '01'")
-    with pytest.raises(DataError, match=r"repeats 1 keys, for example line 01, valid_from 2018-01-01 \(2 rows\)"):
+    with pytest.raises(
+        DataError, match=r"repeats 1 keys, for example line 01, valid_from 2018-01-01 \(2 rows\)"
+    ):
         refuse_repeats(table, "marts.t", "line, valid_from")
 
 

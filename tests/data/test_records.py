@@ -73,7 +73,10 @@ def test_the_good_record_reads(tmp_path):
     [
         ("{record: m, change: begins, day: 2026-11-10}", "one of starts, ends"),
         ("{record: m, change: starts, day: soon}", "needs a day"),
-        ("{record: m, change: starts, day: 2026-11-10, became: postponed}", "became must be one of"),
+        (
+            "{record: m, change: starts, day: 2026-11-10, became: postponed}",
+            "became must be one of",
+        ),
         ("{record: m, change: starts, day: 2026-11-10, became: put off}", "needs the citation"),
     ],
 )
@@ -95,7 +98,9 @@ def test_an_outcome_not_known_needs_no_citation(tmp_path):
 def test_an_evidence_without_an_edition_is_refused(tmp_path):
     (tmp_path / "data" / "policy").mkdir(parents=True)
     good = (ROOT / "data" / "policy" / "evidence.yaml").read_text()
-    (tmp_path / "data" / "policy" / "evidence.yaml").write_text(good.replace("edition:", "# edition:"))
+    (tmp_path / "data" / "policy" / "evidence.yaml").write_text(
+        good.replace("edition:", "# edition:")
+    )
     with pytest.raises(RecordError, match="edition"):
         read_evidence(tmp_path)
 
