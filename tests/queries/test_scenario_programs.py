@@ -15,7 +15,7 @@ def test_a_tier_that_another_program_takes_whole_can_still_be_changed():
         layer | {"valid_from": date(2025, 6, 4), "valid_before": None},
     ]
     days = {"valid_from": date(2025, 3, 12), "valid_before": None}
-    due = {"valid_from": date(2026, 12, 4), "valid_before": None}
+    due = {"valid_from": date(2026, 12, 4), "valid_before": date(2027, 12, 4)}
     reach = [
         {"program": "steel", "tier": "content", "goods_share": 0.5} | days,
         {"program": "steel", "tier": "nothing", "goods_share": 0.0} | days,
@@ -32,4 +32,4 @@ def test_a_tier_that_another_program_takes_whole_can_still_be_changed():
         (US, "section_232", "steel", "content", "section_232", date(2025, 3, 12)),
         (US, "section_232", "wafers", "", "section_232", date(2026, 12, 4)),
     ]
-    assert {row[6] for row in found} == {date.max}
+    assert {row[6] for row in found} == {date.max, date(2027, 12, 4)}
