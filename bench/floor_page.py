@@ -6,8 +6,10 @@ and headings say, by kind) and `counts` (of every other kind of element).
 
 import json
 import os
+from base64 import b64decode
 from pathlib import Path
 
+import numpy as np
 import plotly.io as pio
 import streamlit as st
 
@@ -47,6 +49,8 @@ def _kept() -> tuple[list, dict, dict]:
 
 def _scaled(values, factor: float) -> list:
     """Other numbers of the same kind, so that the browser has as much to draw."""
+    if isinstance(values, dict):  # as Plotly writes an array of numbers into JSON
+        values = np.frombuffer(b64decode(values["bdata"]), values["dtype"]).tolist()
     return [item * factor if isinstance(item, int | float) else item for item in values]
 
 
