@@ -32,7 +32,7 @@ def figures(all_rows: pd.DataFrame, importer: str, day: date, *, with_other_time
     figure = drawing(number_line, rows, importer, day)
     exhibit(
         figure, rows, "which_number", f"which_number_{HELD_AS[importer]}",
-        "Each figure with its weights, contents and distance: see the list below.", day=day,
+        "The page Which number? lists the weights, contents and distance of each figure.", day=day,
     )  # fmt: skip
 
 

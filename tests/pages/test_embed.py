@@ -66,6 +66,16 @@ def test_the_code_of_a_card_shows_it_alone_in_another_site(page, address, host):
     assert inside <= whole <= inside + 80
 
 
+def test_the_card_of_one_country_stands_alone_without_the_list_of_reasons(page, address):
+    open_settled(page, f"{address}/embed?card=which_number.which_number_china&embed=true")
+    assert page.locator("h3:visible").count() == 1
+    assert page.locator("h2:visible").count() == 0
+    assert page.locator('[class*="st-key-number_"]:visible').count() == 0
+    assert page.get_by_role("link", name="open this card").get_attribute("href") == (
+        f"{address}/which_number#which_number_china"
+    )
+
+
 @pytest.mark.parametrize("name", ["deficit.no_such_card", "../../secret.x", "nowhere.x"])
 def test_a_card_that_does_not_exist_gets_a_sentence(page, address, name):
     open_settled(page, f"{address}/embed?card={name}&embed=true")
@@ -99,3 +109,4 @@ def test_the_contract_keeps_what_it_promised():
     kept = json.loads((ROOT / "data" / "cards.json").read_text())
     assert {"average_rates", "trade_covered"} <= set(kept["rates"])
     assert {"trade_and_balance", "balances_by_partner"} <= set(kept["deficit"])
+    assert {"which_number_us", "which_number_china"} <= set(kept["which_number"])
