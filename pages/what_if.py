@@ -12,7 +12,7 @@ open_page(
     "Change the law of a day and see both countries' tariffs move, line by line. The link of this "
     "page holds the scenario. Nothing here is the law, and nothing is a forecast.",
 )
-product, label = choose_product("Figures are for these goods; a change added below falls on them.")
+product, label = choose_product("Figures cover these goods. A change that you add applies to them.")
 scenario = choose_scenario(product)
 st.subheader(f"What if: {scenario.name}", anchor=False)
 answers(scenario, product, label)

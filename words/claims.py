@@ -16,23 +16,22 @@ MARK = {
 }
 RULE = {
     "true": "the figure that the words ask for is what the claim says, by the latest data",
-    "true on that day": "it was so on the day that the claim is about, and is not today",
-    "misleading": "the figure exists, but for another time, other goods or by another measure than "
-    "the words say",
+    "true on that day": "it held on the day that the claim is about, but does not today",
+    "misleading": "the figure is real, but describes another time, other goods or another measure",
     "not shown by evidence": "no data here or in official sources give the figure that the words "
     "ask for",
-    "false": "none of these figures is what the claim says",
+    "false": "no figure here matches the claim",
 }
 ASIDE = {
     "quoted": "",
-    "as recorded": " (as our record has it; we do not have the text of the article)",
+    "as recorded": " (as we recorded it; we do not have the text of the article)",
     "common form": " (a common form of the claim)",
 }
 ARTICLE = (
-    "The first claims come from an article of May 2025 whose title and publisher our record does "
-    "not give. Where its words are those of a public figure, the source of the words is cited."
+    "The first claims come from an article of May 2025 whose title and publisher we did "
+    "not record. Where its words are those of a public figure, the source of the words is cited."
 )
-NOT_OPENED = "We read stored copies of the pages cited; their addresses were not opened."
+NOT_OPENED = "We read saved copies of the pages cited and did not open their addresses."
 
 
 def rule_text() -> str:

@@ -12,8 +12,8 @@ from words.text import dollar_text
 def carried_sentence(day: date, law_through: date) -> str:
     """That the law of the last day read is carried on to a later day."""
     return (
-        f"The law was read through {law_through:%B %-d, %Y}. Figures for {day:%B %-d, %Y} are that "
-        "law carried on. It may have changed since."
+        f"We read the law through {law_through:%B %-d, %Y}. Figures for {day:%B %-d, %Y} are that "
+        "law carried on: they assume that it has not changed since."
     )
 
 
@@ -25,15 +25,15 @@ def ways_sentence(rows: pd.DataFrame, day: date, name: str) -> str:
     totals = rows[rows["layer"] == "total"]
     moved = totals[totals["change_points"] != 0]
     if moved.empty:
-        return f"Nothing in our record that is due by {day:%B %-d, %Y} changes the rate on {name}."
+        return f"No change in our record due by {day:%B %-d, %Y} moves the rate on {name}."
     told = "; ".join(
         f"{row.importer}: {row.carried_on_pct:.2f}% carried on, {row.as_written_pct:.2f}% as "
         f"written, {_signed(row.change_points)} points or {_dollars(row.change_usd)}"
         for row in each(moved)
     )
     return (
-        f"If what is due by {day:%B %-d, %Y} happened as its text says, the rate on {name} would "
-        f"differ. {told}. We have not read what became of it."
+        f"If the changes due by {day:%B %-d, %Y} took effect as written, the rate on {name} would "
+        f"differ. {told}. We have not read whether they did."
     )
 
 
@@ -43,12 +43,12 @@ def basket_sentence(row: pd.Series) -> str:
     row: duty_carried_on_usd, duty_as_written_usd, change_usd, change_points.
     """
     if row["change_usd"] == 0:
-        return "Nothing in our record that is due by these days changes the duty on this basket."
+        return "No change in our record due by these days moves the duty on this basket."
     return (
-        f"The law carried on charges {_dollars(row['duty_carried_on_usd'])}. If what is due by the "
-        "day of each entry happened as its text says, the basket would owe "
+        f"The law carried on charges {_dollars(row['duty_carried_on_usd'])}. If the changes due by "
+        "the day of each entry took effect as written, the duty would be "
         f"{_dollars(row['duty_as_written_usd'])}: {_signed(row['change_points'])} points of value "
-        f"or {_dollars(row['change_usd'])}. We have not read what became of it."
+        f"or {_dollars(row['change_usd'])}. We have not read whether they did."
     )
 
 
@@ -75,8 +75,8 @@ def exempt_sentence(rows: pd.DataFrame, day: date, goods: Mapping[str, str]) -> 
         for row in each(moved)
     )
     return (
-        f"If every exemption due to end by {day:%B %-d, %Y} ended as its text says, exempt trade "
-        f"would differ. {listed}. We have not read what became of it."
+        f"If every exemption due to end by {day:%B %-d, %Y} ended as written, exempt trade "
+        f"would differ. {listed}. We have not read whether they did."
     )
 
 
@@ -87,9 +87,7 @@ def partners_sentence(rows: pd.DataFrame, day: date, value: str) -> str:
     what the dollars are of.
     """
     if rows.empty:
-        return (
-            f"Nothing in our record that is due by {day:%B %-d, %Y} changes what any partner pays."
-        )
+        return f"No change in our record due by {day:%B %-d, %Y} moves what any partner pays."
     first, *others = each(rows)
     listed = (
         f"{first.partner_name} would pay {first.as_written_pct:.1f}% instead of "
@@ -100,8 +98,8 @@ def partners_sentence(rows: pd.DataFrame, day: date, value: str) -> str:
         len(others), f"; {len(others)} other partners also differ, see the table"
     )
     return (
-        f"If what is due by {day:%B %-d, %Y} happened as its text says, {listed}{more}. We have "
-        "not read what became of it."
+        f"If the changes due by {day:%B %-d, %Y} took effect as written, {listed}{more}. We have "
+        "not read whether they did."
     )
 
 

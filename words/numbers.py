@@ -92,13 +92,9 @@ def distance_text(row: Any) -> str:
         side = "above" if points > 0 else "below"
         said = f"{abs(points):.1f} points {side} our headline."
     if row.kind != "published":
-        late = "" if row.is_same_time else f" The latest month that we have is {days_text(row)}."
+        late = "" if row.is_same_time else f" Our latest month is {days_text(row)}."
         return f"{said}{late} {unmarked(row.reason)}"
-    other = (
-        ""
-        if row.is_same_time
-        else " It is for another time: our average has moved since or before."
-    )
+    other = "" if row.is_same_time else " It is for another time, when our average was different."
     nearest = f"{row.ours_pct:.1f}%, so theirs is {abs(row.gap_pct):.1f} points "
     nearest += "higher" if row.gap_pct > 0 else "lower"
     return f"{said}{other} Our closest figure for their day is {nearest}. {unmarked(row.reason)}"

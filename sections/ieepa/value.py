@@ -27,7 +27,7 @@ def duty_on_a_value() -> None:
     if rows.empty:
         st.info(no_rows_sentence("ieepa_on_value"))
         if is_later(day):
-            st.caption("Nothing in our record that is due by then charges a duty under IEEPA.")
+            st.caption("No act in our record due by then charges a duty under IEEPA.")
         return
     total = rows[rows["layer"] == "total"].iloc[0]
     st.metric(f"Entered {day:%b %-d, %Y}", f"${total['duty_usd']:,.2f}")

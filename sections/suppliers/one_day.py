@@ -22,13 +22,13 @@ TERMS = [
 ]  # fmt: skip
 HATCHED = (
     "Hatched: a total that includes the MFN duty. Goods with a lower MFN duty pay that total; "
-    "where the MFN duty is as high, nothing is added. Do not compare the length of a hatched bar "
-    "with a plain one. "
+    "if the MFN duty is as high or higher, nothing is added. Do not compare the length of a "
+    "hatched bar with a plain one. "
 )
 USMCA = "Goods of Canada and Mexico that qualify under USMCA pay none of it. "
 ALWAYS = (
-    "Each rate has its exempt list: see the conditions below. Rates on all goods are not averages "
-    "and are never added up."
+    "Each rate has its own exemptions, listed below. These are rates on all goods, not averages, "
+    "and cannot be added up."
 )
 
 

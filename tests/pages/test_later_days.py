@@ -24,7 +24,7 @@ def opened(page: str, asked: str) -> AppTest:
     ("page", "asked", "both"),
     [
         ("exemptions", "day=2027-01-15", "as written, 0. We have not read whether"),
-        ("suppliers", "day=2027-01-15", "changes what any partner pays"),
+        ("suppliers", "day=2027-01-15", "moves what any partner pays"),
         ("suppliers", "day=2027-01-15&show=product&product=854143", "would pay 25.0% instead of"),
         ("timeline", "day=2027-01-15", "their status carried on, as when we last checked, and as"),
         ("ieepa", "day=2027-01-15", "No duty under IEEPA was charged on that day"),

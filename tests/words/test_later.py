@@ -22,7 +22,7 @@ def total(change: float) -> pd.DataFrame:
 
 def test_a_later_day_says_whose_law_it_shows():
     said = carried_sentence(DAY, date(2026, 10, 10))
-    assert said.startswith("The law was read through October 10, 2026. Figures for December 1")
+    assert said.startswith("We read the law through October 10, 2026. Figures for December 1")
 
 
 def test_both_ways_have_points_and_dollars():
@@ -33,16 +33,16 @@ def test_both_ways_have_points_and_dollars():
 
 def test_nothing_due_is_said_in_words():
     assert ways_sentence(total(0.0), DAY, "toys") == (
-        "Nothing in our record that is due by December 1, 2026 changes the rate on toys."
+        "No change in our record due by December 1, 2026 moves the rate on toys."
     )
 
 
 def test_a_basket_has_both_sums():
     row = {"duty_carried_on_usd": 100.0, "duty_as_written_usd": 340.0, "change_usd": 240.0,
            "change_points": 24.0}  # fmt: skip
-    assert "owe \\$340: +24.00 points of value or \\$240" in basket_sentence(pd.Series(row))
+    assert "would be \\$340: +24.00 points of value or \\$240" in basket_sentence(pd.Series(row))
     nothing = pd.Series(row | {"change_usd": 0.0})
-    assert basket_sentence(nothing).startswith("Nothing in our record")
+    assert basket_sentence(nothing).startswith("No change in our record")
 
 
 def exempt(written: float) -> pd.DataFrame:
@@ -67,4 +67,4 @@ def test_partners_that_differ_are_counted():
     assert "Canada would pay 25.0% instead of 10.0%, +15.00 points or \\$1.5K a shipment" in said
     assert "one other partner also differs" in said
     none = partners_sentence(pd.DataFrame([row]).iloc[:0], DAY, "a shipment")
-    assert none.endswith("changes what any partner pays.")
+    assert none.endswith("moves what any partner pays.")

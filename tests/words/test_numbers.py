@@ -69,4 +69,4 @@ def test_a_figure_for_another_time_says_so():
     late = ROWS.assign(is_same_time=False)
     theirs, _, collected, _ = [card_text(row) for row in each(late)]
     assert "It is for another time" in theirs
-    assert "The latest month that we have is May 2025." in collected
+    assert "Our latest month is May 2025." in collected
