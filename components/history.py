@@ -16,7 +16,7 @@ _history = st.components.v2.component(
 
 def keep_history() -> None:
     """Let Back lead to the page as it was left; the frame calls it before the page runs."""
-    with st.container(key="history"):
+    with st.container(key="unseen_history"):
         _history(key="history_entries")
     _take_what_is_asked()
 

@@ -12,6 +12,7 @@ from components.glossary import explain, forget_terms
 from components.history import keep_history
 from components.links import open_link
 from components.paper import lay_out, paper, paper_tools
+from components.table import name_tables
 from components.warming import warm
 from warehouse import WarehouseError, ensure_built, is_ready, query
 from warehouse.apart import build_apart
@@ -23,7 +24,7 @@ MARK = (Path(__file__).parent / "mark.svg").read_text(encoding="utf-8")
 PHONE = (Path(__file__).parent / "phone.css").read_text(encoding="utf-8")
 LETTERS = {"light": "#16181d", "dark": "#f2f0ea"}
 STYLE = """
-[data-testid="stLayoutWrapper"]:has(> :is([class*="st-key-address_"], .st-key-history)),
+[data-testid="stLayoutWrapper"]:has(> :is([class*="st-key-address_"], [class*="st-key-unseen_"])),
 [class*="st-key-address_"] { display: none; }
 [data-testid="stApp"] { font-variant-numeric: tabular-nums; }
 [class*="st-key-product__found"] button > div { justify-content: flex-start; text-align: left; }
@@ -59,6 +60,7 @@ def dress() -> None:
     st.session_state[FRAMED] = True
     st.html(f"<style>{STYLE}{PHONE}</style>")
     keep_history()
+    name_tables()
     lay_out(dark=is_dark())
     letters = LETTERS["dark" if is_dark() else "light"]
     st.logo(MARK.replace(LETTERS["light"], letters), size="large", icon_image=ICON)

@@ -38,6 +38,22 @@ RUN = """async owned => {
   }));
 }"""
 
+ZOOMED = """() => {
+  const main = document.querySelector('[data-testid="stMain"]');
+  const heads = [...main.querySelectorAll('h1, h2, h3, [data-testid="stMetricValue"]')]
+    .filter(head => head.checkVisibility({visibilityProperty: true}) && head.innerText.trim());
+  const boxes = heads.map(head => head.getBoundingClientRect());
+  const meet = (one, two) => Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2
+    && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 2;
+  const cut = heads.filter((head, place) => boxes[place].right > innerWidth + 1
+    || head.scrollWidth > head.clientWidth + 1 && getComputedStyle(head).overflowX !== 'visible'
+    || boxes.some((box, other) => other !== place && !head.contains(heads[other])
+      && !heads[other].contains(head) && meet(boxes[place], box)));
+  const wide = [document.scrollingElement, main]
+    .filter(item => item.scrollWidth > item.clientWidth + 1).map(item => 'scrolls sideways');
+  return [...wide, ...cut.map(head => head.innerText)];
+}"""
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -72,6 +88,17 @@ def look(page: Page, theme: str, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     settle(page)
     grow(page)
+
+
+def zoom(page: Page) -> None:
+    """Lay an open page out as a window of 1280 x 800 pixels at a zoom of 200% does."""
+    page.set_viewport_size({"width": 640, "height": 400})
+    settle(page)
+
+
+def cut_off(page: Page) -> list[str]:
+    """Titles and headline figures that are cut or lie on one another; a page that scrolls sideways."""
+    return page.evaluate(ZOOMED)
 
 
 def check(names: list[str]) -> None:
