@@ -80,7 +80,8 @@ def test_a_page_a_day_a_table_and_a_citation_are_opened_by_keyboard(page, addres
     grid = card.locator('table[role="grid"][aria-label^="Average US and Chinese tariffs"]')
     grid.wait_for(state="attached")
     heads = grid.locator('th[role="columnheader"]').all_text_contents()
-    assert len(heads) > 3 and all(heads)
+    assert len(heads) > 3
+    assert all(heads)
     tab_to(page, "Cite")
     page.keyboard.press("Enter")
     page.locator('[data-testid="stPopoverBody"]').get_by_text("@misc").first.wait_for()
