@@ -32,6 +32,7 @@ def due():
     return {
         "marts.layers_and_total": [pays(10.0, START, EVER)],
         "marts.layers_ahead": [pays(10.0, NEXT, DUE), pays(34.0, DUE, EVER)],
+        "marts.lines_ahead": [{"importer": "China", "line": "a"}],
         "marts.product_tariff_lines": [{"importer": "China", "line": "a", "product": "all"}],
         "marts.line_weights": [WEIGHT],
     }
