@@ -3,6 +3,7 @@
 import asyncio
 import sys
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,9 @@ def talk(server: Any, say: Callable) -> Any:
         async with Client(server) as client:
             return await say(client)
 
-    return asyncio.run(session())
+    # in a thread of its own: the browser of other tests holds the loop of the first
+    with ThreadPoolExecutor(1) as apart:
+        return apart.submit(lambda: asyncio.run(session())).result()
 
 
 @pytest.fixture(params=["http", "stdio"])
