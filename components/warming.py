@@ -11,6 +11,7 @@ from streamlit import runtime
 
 from warehouse import WarehouseError, query
 from warehouse.search import find_products
+from words.what_if import own_changes
 
 WAIT_S = 6.0  # for the first reader's page
 PAUSE_S = 0.05  # between two questions, so that readers come first
@@ -44,7 +45,7 @@ def _end(thread: Thread) -> None:
 
 
 def ask_ahead() -> None:
-    """Ask what the pages ask of all goods, then of each category and section.
+    """Ask what pages ask of all goods and of ready scenarios, then of categories and sections.
 
     About 20 seconds beside readers on one core, and 20 MB of kept answers. Ends where the data
     file is taken away.
@@ -70,3 +71,14 @@ def common_questions() -> Iterator[tuple[str, dict[str, Any]]]:
             yield "average_rate_by_layer", {"importer": importer, "product": product}
             yield "exempt_trade_over_time", {"importer": importer, "product": product}
         yield "parts_of_product", {"product": product}
+        if product == "all":
+            yield from ready_answers()
+
+
+def ready_answers() -> Iterator[tuple[str, dict[str, Any]]]:
+    """The averages of each ready scenario of What if, for the countries whose law it changes."""
+    for _, row in query("ready_scenarios").iterrows():
+        for importer in COUNTRIES:
+            if own := own_changes(row["changes"], importer):
+                asked = {"importer": importer, "changes": own, "reading": row["reading"]}
+                yield "scenario_average_rates", asked

@@ -6,6 +6,9 @@ import sys
 import pytest
 
 from components import warming
+from components.evidence import law_through
+from sections.what_if.answers import asked_of
+from sections.what_if.choices import Scenario
 from warehouse import DataError, apart, query
 from warehouse.query import _kept_answer
 
@@ -38,6 +41,16 @@ def test_an_answer_asked_ahead_is_the_one_that_a_page_gets(warehouse, monkeypatc
     warming.ask_ahead()
     before = _kept_answer.cache_info().misses
     query("average_rates", product="category:toys", weights="trade_2024", reading="statutory")
+    assert _kept_answer.cache_info().misses == before
+
+
+def test_a_ready_scenario_is_answered_before_a_reader_chooses_it(warehouse):
+    name, parameters = next(warming.ready_answers())
+    query(name, **parameters)
+    row = query("ready_scenarios").iloc[0]
+    chosen = Scenario(row["changes"], "", "", "", law_through(), row["reading"])
+    before = _kept_answer.cache_info().misses
+    query(name, **asked_of(chosen, parameters["importer"], "all"))
     assert _kept_answer.cache_info().misses == before
 
 
