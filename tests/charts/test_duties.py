@@ -70,6 +70,15 @@ def test_the_parts_of_a_change_are_stacked_beside_their_sum(when, place):
     assert [list(trace.y) for trace in fixed.data] == [[9e9], [5e9], [4e9]]
 
 
+def test_the_ticks_of_duty_on_fixed_trade_reach_its_highest_month():
+    rows = pd.DataFrame(
+        {"period": MONTHS, "fixed_trade_duty_usd": [1e9, 9e9], "calculated_duty_usd": [2e9, 3e9],
+         "base_duty_usd": [4e9, 4e9], "month_count": [1, 1]}
+    )  # fmt: skip
+    figure = fixed_trade_duty_lines(rows, 2024, "month", dark=False)
+    assert figure.layout.yaxis.tickvals[-1] >= 9e9
+
+
 def test_industries_keep_their_order_and_years():
     rows = pd.DataFrame(
         {"naics_name": ["Apparel", "Paper"], "first_collected_pct": [20.0, 10.0],

@@ -26,6 +26,9 @@ ROOT = Path(__file__).resolve().parents[2]
 EQUIVALENT = Path(__file__).with_name("equivalent.csv")
 COUNT, NEAREST, LONGEST_S = 40, 12, 1500
 BROWSER = "tests/pages/test_browser.py"
+EVERY_PAGE = [
+    f"tests/pages/test_{name}.py" for name in ("same_figures", "accessibility", "print", "phone")
+]
 APPROVED = "tests/approved/test_approved.py"
 ANSWER_TEST, PAGE_TEST = (
     "test_a_question_answers_as_approved",
@@ -111,7 +114,7 @@ def near_tests(root: Path, fault: Fault) -> list[str]:
         name, text = str(path.relative_to(root)), path.read_text(encoding="utf-8")
         spoken = sum(text.count(word) for word in words)
         named = any(word in path.stem for word in words)
-        if name not in (BROWSER, APPROVED) and (spoken or named):
+        if name not in (BROWSER, APPROVED, *EVERY_PAGE) and (spoken or named):
             found[name] = (name.startswith("tests/pages"), not named, -spoken)
     return sorted(found, key=lambda name: (found[name], name))[:NEAREST]
 

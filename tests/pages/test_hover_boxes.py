@@ -1,4 +1,4 @@
-"""No hover box of any chart of any page is wider than a phone, and all say days in words."""
+"""Charts of all pages: no hover box is wider than a phone, days are in words, axes reach their values."""
 
 import re
 from datetime import date
@@ -99,3 +99,21 @@ def test_a_box_stays_on_the_screen_of_a_phone(chromium, address, path):
             assert all(left >= 0 and right <= 390 for left, right in widths)
     assert seen
     page.context.close()
+
+
+def test_ticks_of_dollars_reach_from_the_lowest_value_to_the_highest(shown):
+    measured = 0
+    for drawn in shown.drawings:
+        for trace in drawn.figure.data:
+            for way in "xy" if "xaxis" in trace else "":
+                axis = drawn.figure.layout[f"{way}axis{(trace[f'{way}axis'] or way)[1:]}"]
+                ticks = axis.tickvals
+                if not axis.ticktext or not str(axis.ticktext[-1]).startswith(("$", "-$", "−$")):
+                    continue
+                values = pd.to_numeric(pd.Series(list(trace[way])), errors="coerce").dropna()
+                if len(values):
+                    measured += 1
+                    half = (ticks[1] - ticks[0]) / 2
+                    assert ticks[0] - half <= values.min(), (drawn.title, trace.name)
+                    assert values.max() <= ticks[-1] + half, (drawn.title, trace.name)
+    assert measured > 15

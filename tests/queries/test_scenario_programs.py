@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tests.conftest import ROOT, run_on
+from tests.conftest import EVIDENCE, ROOT, run_on
 
 PROGRAMS = (ROOT / "queries" / "marts" / "scenario_programs.sql").read_text()
 US = "United States"
@@ -33,3 +33,9 @@ def test_a_tier_that_another_program_takes_whole_can_still_be_changed():
         (US, "section_232", "wafers", "", "section_232", date(2026, 12, 4)),
     ]
     assert {row[6] for row in found} == {date.max, date(2027, 12, 4)}
+
+
+def test_the_unchanged_law_is_charged_again_at_the_end_of_each_year_and_of_the_evidence(rows):
+    days = rows("select distinct day from marts.unchanged_scenarios order by day")
+    years = [date(year, 12, 31) for year in range(2018, EVIDENCE["law_through"].year)]
+    assert [day for (day,) in days] == [*years, EVIDENCE["law_through"]]
