@@ -6,7 +6,7 @@
 -- grain importer, thing, layer
 with own as (
 
-    select distinct
+    select
         importer,
         thing,
         layer
