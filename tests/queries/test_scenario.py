@@ -174,6 +174,14 @@ def test_exclusions_end_in_the_reading_that_has_them(warehouse):
     )
 
 
+def test_a_rate_for_a_layer_keeps_the_share_that_exclusions_take_off(warehouse):
+    # exclusions take 0.7075 of sodium (2805.11.00) from June 15, 2024
+    sodium, day, after = "28051100", "2025-06-15", "after_exclusions"
+    assert line(US, sodium, "us.section_301=30", day, after)["section_301"] == 8.775
+    assert line(US, sodium, "us.section_301=30;us.exclusions=off", day, after)["section_301"] == 30
+    assert line(US, sodium, "us.section_301=30", "2024-06-14", after)["section_301"] == 30
+
+
 # Soybeans in China: MFN 3, Lists 1 and 4A 25 and 2.5, 10 on all goods
 @pytest.mark.parametrize(
     ("changes", "total"),
