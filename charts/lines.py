@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 from plotly.graph_objects import Bar, Figure
 
-from charts.theme import COLOR_OF, finish, names_above
+from charts.theme import COLOR_OF, dollar_axis, finish, names_above
 from words.text import dollar_texts, on_product
 
 SHOWN = 10
@@ -46,7 +46,8 @@ def lines_at_rate_bars(
     figure.update_layout(
         height=100 + 44 * max(len(top), 3), hovermode="closest", bargap=0.55, barcornerradius=2
     )
-    figure.update_xaxes(tickprefix="$", range=[0, 1.2 * (top["trade_usd"].max() or 1)])
+    dollar_axis(figure, 0, top["trade_usd"].max(), axis="x")
+    figure.update_xaxes(range=[0, 1.2 * (top["trade_usd"].max() or 1)])
     names_above(figure, names)
     title = (
         f"Largest {GOODS[importer]} at {rate}% in {PAID_IN[importer]}, "

@@ -20,8 +20,13 @@ def held(name: str, default: str) -> str:
     """
     with st.container(key=f"address_{name}"):
         text = st.text_input(name, key=name, bind="query-params", label_visibility="collapsed")
+    return _held_as(name, text).strip() or default
+
+
+def _held_as(name: str, text: str) -> str:
+    """Note what the address holds under a name, for the run after this one."""
     st.session_state.setdefault(HELD, {})[name] = text
-    return text.strip() or default
+    return text
 
 
 def forget_held() -> dict[str, str]:
@@ -184,8 +189,7 @@ def _plain(value: float) -> str:
 def held_text(label: str, name: str, hint: str) -> str:
     """Free text that the address keeps."""
     text = st.text_input(label, key=name, bind="query-params", placeholder=hint)
-    st.session_state.setdefault(HELD, {})[name] = text
-    return text.strip()[:100]
+    return _held_as(name, text).strip()[:100]
 
 
 def choose_yes(label: str, name: str, about: str = "") -> bool:

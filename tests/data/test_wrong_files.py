@@ -6,28 +6,14 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from tests.data.test_records import GOOD
 from warehouse import lineage, policy, records
 from warehouse.errors import DataError, RecordError
 from warehouse.layers import layers
 
 ROOT = Path(__file__).resolve().parents[2]
-DUTY = """title: A duty
-imposed_by: United States
-imposed_on: China
-layer: section_122
-applies_to: all goods
-legal_basis: An act
-unit: percent of customs value
-checked: 2026-10-10
-rates:
-"""
-RATE = """  - effective: 2025-01-01
-    rate: 10
-    because: A reason
-    citation: 90 FR 1
-    known: official text read
-"""
-GOOD_ROW = "8517,,2025-01-01,,covers,whole,,,90 FR 1"
+HEAD, LISTED, RATE = GOOD.partition("rates:\n")
+DUTY = HEAD + LISTED
 
 
 def written(root: Path, place: str, text: str) -> Path:
