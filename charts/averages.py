@@ -270,7 +270,7 @@ def _dots(published: pd.DataFrame) -> list[Scatter]:
 
 def _everyone_else(baseline: pd.DataFrame, dots: pd.DataFrame, days: Days) -> list[Scatter]:
     """The US baseline on others as a step line; PIIE's averages as open dots by vintage."""
-    name = "US baseline on other countries, on top of MFN (not an average)"
+    name = "US baseline on others, on top of MFN"
     line = _steps(baseline, "rate_pct", name, COLOR_OF["World"], days)
     traces = [line.update(line={"width": 2, "dash": "dash"})]
     rest = dots[dots["toward"] == "rest of the world"]

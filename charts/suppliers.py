@@ -123,7 +123,10 @@ def change_bars(rows: pd.DataFrame, dark: bool) -> Figure:
         low, high = min(known["change_usd"].min(), 0), max(known["change_usd"].max(), 0)
         dollar_axis(figure, low, high, axis="x")
         figure.update_xaxes(range=[1.25 * low, 1.25 * high], zeroline=True)
-    _list(figure, known["partner_name"])
+    figure.update_yaxes(type="category", autorange="reversed", showgrid=False)
+    figure.update_layout(
+        height=80 + 28 * max(len(known), 3), hovermode="closest", bargap=0.4, barcornerradius=2
+    )
     return finish(
         figure,
         "US imports by supplier: latest twelve months minus 2017",

@@ -128,4 +128,6 @@ def _heads(figure: Figure, first: date, last: date, quiet: float) -> None:
             x=0, y=1, xref=place, yref="paper", text=text, showarrow=False, xanchor="left",
             yanchor="bottom", yshift=15, font={"size": 12},
         )  # fmt: skip
-    figure.update_layout(margin_t=48)
+    figure.update_layout(
+        margin_t=48, legend={"yref": "container", "y": 0, "yanchor": "bottom"}
+    )  # below ticks of two lines, however many rows it takes

@@ -12,7 +12,7 @@ from sections.suppliers.years import years
 SHOWS = {
     "day": "On one day",
     "time": "Over time",
-    "pause": "The 10% and the 90 days of April 2025",
+    "pause": "90 days of April 2025",
     "product": "One product",
 }
 

@@ -34,7 +34,7 @@ EXAMPLES = {"120190": "Soybeans", "851713": "Phones", "950300": "Toys"}
 DOORS = (
     ("pages/deficit.py", "Where it moved"),
     ("pages/exemptions.py", "What is exempt"),
-    ("pages/duties.py", "Law and collection"),
+    ("pages/duties.py", "Duty collected"),
     ("pages/timeline.py", "What comes next"),
 )
 DUTIES = {"average": "Average rate", "general": "Duty on all goods", "rest": "Everyone else"}

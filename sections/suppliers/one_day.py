@@ -14,11 +14,12 @@ from components.later_days import last_asked, partners_both_ways
 from components.rate_choices import choose_day
 from components.table import show_table
 from warehouse import query
-from words.text import dollar_text
+from words.rows import each
+from words.text import dollar_text, unmarked
 
 TERMS = [
-    "partner_name", "rate_pct", "is_all_in", "is_usmca_free", "layers", "conditions", "citation",
-    "url", "known",
+    "partner_name", "rate_pct", "citation", "url", "known", "is_all_in", "is_usmca_free", "layers",
+    "conditions",
 ]  # fmt: skip
 HATCHED = (
     "Hatched: a total that includes the MFN duty. Goods with a lower MFN duty pay that total; "
@@ -66,8 +67,10 @@ def one_day() -> None:
     figure = drawing(change_bars, shown)
     exhibit(figure, shown, "suppliers_on_day", "supplier_change", trade_note(shown), day=day)
     st.subheader("What each rate covers", anchor=False)
-    st.caption(f"Caps, exempt lists and other conditions on {day:%B %-d, %Y}.")
-    show_table(shown[TERMS], "supplier_terms")
+    st.caption(f"Caps, exempt lists and other conditions on {day:%B %-d, %Y}. Rates in percent.")
+    st.markdown("\n".join(f"- {said}" for said in terms_sentences(shown)))
+    with st.expander("The act behind each rate, as rows"):
+        show_table(shown[TERMS], "supplier_terms")
 
 
 def gained_sentence(rows: pd.DataFrame) -> str:
@@ -85,6 +88,32 @@ def gained_sentence(rows: pd.DataFrame) -> str:
         f"**{dollar_text(abs(china['change_usd']))}**. The largest gains: {', '.join(listed)}. "
         "Prices rose in these years too, and trade moved for more reasons than tariffs."
     )
+
+
+def terms_sentences(rows: pd.DataFrame) -> list[str]:
+    """What all partners have in common, then what those with the same duty and conditions have.
+
+    rows: columns partner_name, layers, conditions of suppliers_on_day; no layers where no duty is
+    added. Markdown.
+    """
+    alike = rows.groupby(["layers", "conditions"], sort=False)["partner_name"].agg(", ".join)
+    groups = [
+        (row.partner_name, row.layers, row.conditions.split(". "))
+        for row in each(alike.reset_index())
+    ]
+    common = [
+        said
+        for said in (groups[0][2] if len(groups) > 1 else [])
+        if all(said in conditions for _, _, conditions in groups)
+    ]
+    listed = [("All with a duty", common)] if common else []
+    listed += [
+        (names, [layers, *(said for said in conditions if said not in common)])
+        for names, layers, conditions in groups
+    ]
+    if len(free := rows.loc[rows["layers"].isna(), "partner_name"]):
+        listed.append((", ".join(free), ["no duty is added on all goods"]))
+    return [f"**{unmarked(who)}**: {unmarked('. '.join(said))}." for who, said in listed]
 
 
 def duty_note(rows: pd.DataFrame) -> str:

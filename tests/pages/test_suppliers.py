@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from charts.averages import average_rate_steps
 from charts.suppliers import change_bars, duty_bars, duty_panels, trade_dots
 from components.rate_cards import in_one_table
-from sections.suppliers.one_day import duty_note, gained_sentence, trade_note
+from sections.suppliers.one_day import duty_note, gained_sentence, terms_sentences, trade_note
 from sections.suppliers.pause import pause_sentence
 from sections.suppliers.product import product_note
 from warehouse import query
@@ -62,6 +62,23 @@ def test_a_total_with_the_mfn_duty_is_hatched_and_said():
     assert hatched.marker.pattern.shape == "/"
     assert duty_note(ROWS).startswith("Hatched: a total")
     assert not duty_note(ROWS[~ROWS["is_all_in"]]).startswith("Hatched")
+
+
+def test_partners_with_the_same_terms_are_listed_once_and_what_all_share_is_said_first():
+    rows = pd.DataFrame(
+        {
+            "partner_name": ["China", "Vietnam", "Japan", "Peru"],
+            "layers": ["Duty 10", "Duty 10", "Duty 12", None],
+            "conditions": ["Not on books", "Not on books", "Not on books. Free if *old*", None],
+        }
+    )
+    assert terms_sentences(rows) == [
+        "**All with a duty**: Not on books.",
+        "**China, Vietnam**: Duty 10.",
+        "**Japan**: Duty 12. Free if \\*old\\*.",
+        "**Peru**: no duty is added on all goods.",
+    ]
+    assert terms_sentences(rows[:2]) == ["**China, Vietnam**: Duty 10. Not on books."]
 
 
 def test_a_missing_month_leaves_a_gap_and_a_sentence():
