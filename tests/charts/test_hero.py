@@ -72,3 +72,14 @@ def test_the_words_for_it_say_first_highest_and_last():
 
 def test_a_phone_gets_fewer_names():
     assert len(drawn(is_narrow=True).layout.annotations) <= len(drawn().layout.annotations)
+
+
+def test_last_values_stand_apart_only_where_they_are_near():
+    def shifts(us: float, cn: float) -> list[float]:
+        rates = RATES.assign(rate_pct=[3, 100, us, 8, 90, cn])
+        figure = average_rates_hero(rates, TURNS, GENERAL, date(2026, 10, 10), "all goods", False)
+        ends = {f"<b>{us:.1f}%</b>", f"<b>{cn:.1f}%</b>"}
+        return [note.yshift for note in figure.layout.annotations if note.text in ends]
+
+    assert shifts(40, 28) == [0, 0]
+    assert sorted(shifts(30, 28)) == [-10, 10]

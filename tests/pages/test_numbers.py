@@ -1,0 +1,19 @@
+"""Which ten-digit number of a US line is charged where the reader has chosen none."""
+
+from streamlit.testing.v1 import AppTest
+
+
+def test_where_all_numbers_pay_the_same_a_number_stands_for_an_averaged_line(warehouse):
+    def page():
+        from datetime import date
+
+        import streamlit as st
+
+        from sections.product.numbers import choose_number
+
+        st.session_state["us_number"] = ""
+        st.markdown(choose_number("84822000", date(2026, 10, 10), "statutory").code)
+
+    app = AppTest.from_function(page, default_timeout=60).run()
+    assert not app.exception
+    assert [said.value for said in app.markdown] == ["8482200020"]
