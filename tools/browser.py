@@ -10,6 +10,7 @@ import urllib.request
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -56,8 +57,12 @@ def served(
     script: str = "dashboard.py",
     settings: Mapping[str, str] | None = None,
     folder: Path = ROOT,
+    log: IO[str] | None = None,
 ) -> Generator[tuple[str, int]]:
-    """A fresh server of a script of a checkout on a free port; gives its address and its process."""
+    """A fresh server of a script of a checkout on a free port; gives its address and its process.
+
+    log: where it writes what it says; with what this process says unless given.
+    """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
@@ -65,8 +70,9 @@ def served(
     command += [f"--server.port={port}", "--server.headless=true"]
     command += ["--server.address=127.0.0.1", "--logger.level=warning"]
     process = subprocess.Popen(
-        command, cwd=folder, env=os.environ | {"PYTHONPATH": str(folder)} | dict(settings or {})
-    )
+        command, cwd=folder, stdout=log, stderr=log,
+        env=os.environ | {"PYTHONPATH": str(folder)} | dict(settings or {}),
+    )  # fmt: skip
     address = f"http://127.0.0.1:{port}"
     try:
         _wait_healthy(address)
