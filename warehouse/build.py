@@ -54,6 +54,7 @@ WITHOUT_SQL = {
     "policy.scopes": "Which products each measure covers or leaves out, and when.",
     "policy.stacking": "Which duty takes the place of which other one.",
 }
+SCHEMAS = "memory.staging,memory.policy,memory.meta,file.marts"
 QUERY_LAYERS = ("staging", "marts", "functions", "checks", "shared", "package")
 
 NO_ROOM = (
@@ -124,15 +125,21 @@ def _build(root: Path, report: Progress) -> Path:
     try:
         with duckdb.connect(config=_settings(path.parent)) as connection:
             connection.execute("set enable_progress_bar = false")
+            connection.execute(
+                f"attach '{temporary}' as file"
+                f" (storage_version '{STORAGE_VERSION}', recovery_mode 'no_wal_writes')"
+            )
+            for schema in SCHEMAS.split(","):
+                connection.execute(f"create schema {schema}")
+            connection.execute(f"set search_path = '{SCHEMAS}'")
             lineage = _make_tables(connection, root, report)
             _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
             _run_checks(connection, root, report)
             report(0.95, "writing the file")
-            _write(connection, root, temporary)
+            _finish_file(connection, root)
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
-        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
     remove_older(path)
     report(1.0, "done")
     return path
@@ -146,8 +153,6 @@ def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
 def _make_tables(
     connection: duckdb.DuckDBPyConnection, root: Path, report: Progress
 ) -> dict[str, set[str]]:
-    for schema in ("staging", "marts", "policy", "meta"):
-        connection.execute(f"create schema {schema}")
     report(0.02, "reading the law")
     load_policy(connection, root)
     load_claims(connection, root)
@@ -169,7 +174,7 @@ def _make_tables(
             connection.execute(
                 make_function(name, queries[name])
                 if name in functions
-                else f"create table {name} as {_placed(queries[name], root)}"
+                else _make_table(name, _placed(queries[name], root))
             )
         except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
             if "No files found" not in str(error):
@@ -185,6 +190,16 @@ def _make_tables(
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
         }
     return reads
+
+
+def _make_table(name: str, sql: str) -> str:
+    """The statement that makes a table, a mart in the order of its key.
+
+    Few keys then lie in few blocks of the file.
+    """
+    key = key_columns(grain_of(header_text(sql)), name) if name.startswith("marts.") else ()
+    order = f"order by {', '.join(key)}" if key else ""
+    return f"create table {name} as from (\n{sql}\n) {order}"
 
 
 def _placed(sql: str, root: Path) -> str:
@@ -212,6 +227,7 @@ def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progr
 
     def run(name: str, text: str) -> str:
         with connection.cursor() as own:
+            own.execute(f"set search_path = '{SCHEMAS}'")
             refuse_broken(own, name, text)
         return name
 
@@ -284,63 +300,42 @@ def _tables(
 ) -> list[tuple[str, str]]:
     return connection.execute(
         "select schema_name, table_name from duckdb_tables()"
-        " where database_name = 'memory' and list_contains(?, schema_name) order by all",
+        " where database_name in ('memory', 'file') and list_contains(?, schema_name) order by all",
         [list(schemas)],
     ).fetchall()
 
 
-def _write(connection: duckdb.DuckDBPyConnection, root: Path, path: Path) -> None:
+def _finish_file(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
+    """Put the law and what is known of the tables beside the marts, with their comments."""
+    for schema in ("policy", "meta"):
+        connection.execute(f"create schema file.{schema}")
+        for _, table in _tables(connection, (schema,)):
+            connection.execute(
+                f"create table file.{schema}.{table} as from memory.{schema}.{table}"
+            )
     meanings = records.column_meanings(root)
-    functions = function_texts(root)
-    connection.execute(f"attach '{path}' as file (storage_version '{STORAGE_VERSION}')")
-    connection.execute("begin")  # a statement by itself waits for the disk
-    for schema, table in _tables(connection, ("marts", "policy", "meta")):
-        connection.execute(f"create schema if not exists file.{schema}")
-        words = _words_of(root, schema, table)
-        in_order = ", ".join(f'"{name}"' for name in _key(schema, table, words))
-        connection.execute(
-            f"create table file.{schema}.{table} as from memory.{schema}.{table}"
-            + (f" order by {in_order}" if in_order else "")
-        )
-        _comment(connection, schema, table, words, meanings)
-    for name in build_order({name: tables_read(sql) for name, sql in functions.items()}):
-        connection.execute(make_function(f"file.{name}", functions[name]))
-    connection.execute("commit")
+    for schema, table, columns in connection.execute(
+        "select schema_name, table_name, list(column_name) from duckdb_columns()"
+        " where database_name = 'file' and not internal group by all order by all"
+    ).fetchall():
+        _comment(connection, f"{schema}.{table}", columns, meanings, root)
     connection.execute("detach file")
-
-
-def _words_of(root: Path, schema: str, table: str) -> str:
-    sql = sql_files(root, schema).get(table)
-    return header_text(sql.read_text(encoding="utf-8")) if sql else WITHOUT_SQL[f"{schema}.{table}"]
-
-
-def _key(schema: str, table: str, words: str) -> tuple[str, ...]:
-    """The columns that a table of the file is ordered by: few keys then lie in few blocks."""
-    return key_columns(grain_of(words), table) if schema == "marts" else ()
 
 
 def _comment(
     connection: duckdb.DuckDBPyConnection,
-    schema: str,
     table: str,
-    words: str,
+    columns: list[str],
     meanings: dict[str, str],
+    root: Path,
 ) -> None:
-    connection.execute(f"comment on table file.{schema}.{table} is {quoted(words)}")
-    columns = connection.execute(
-        "select column_name from information_schema.columns"
-        " where table_catalog = 'memory' and table_schema = ? and table_name = ?",
-        [schema, table],
-    ).fetchall()
-    missing = [name for (name,) in columns if name not in meanings]
-    if missing:
-        raise RecordError(
-            f"data/columns.yaml: say what {', '.join(missing)} of {schema}.{table} means."
-        )
-    for (name,) in columns:
-        connection.execute(
-            f'comment on column file.{schema}.{table}."{name}" is {quoted(meanings[name])}'
-        )
+    sql = root / "queries" / f"{table.replace('.', '/')}.sql"
+    words = header_text(sql.read_text(encoding="utf-8")) if sql.exists() else WITHOUT_SQL[table]
+    connection.execute(f"comment on table file.{table} is {quoted(words)}")
+    if missing := [name for name in columns if name not in meanings]:
+        raise RecordError(f"data/columns.yaml: say what {', '.join(missing)} of {table} means.")
+    for name in columns:
+        connection.execute(f'comment on column file.{table}."{name}" is {quoted(meanings[name])}')
 
 
 def header_text(sql: str) -> str:

@@ -48,7 +48,7 @@ select
     string_agg(if(rate_pct > 0, format('{} {:g}', layer_name, rate_pct), null), ' + ' order by layer) as layers,
     string_agg(distinct nullif(conditions, ''), '. ' order by nullif(conditions, '')) as conditions,
     string_agg(distinct citation, '; ' order by citation) as citation,
-    max_by(url, rate_pct) as url,
+    first(url order by rate_pct desc, citation asc) filter (where rate_pct is not null and url is not null) as url,
     string_agg(distinct known, '; ' order by known) as known
 from spans
 inner join partners using (partner)

@@ -2,7 +2,8 @@
 --
 -- Only while the number stands on the list. A whole number is out by law, whatever was claimed.
 -- Of a described part the share is what was claimed at entry in 2025 and 2026 where that was
--- measured, else empty: described goods without a measured share are in no average.
+-- measured, else empty: described goods without a measured share are in no average. The round is
+-- that of the exclusion that ends last, and of two that end on one day the one whose heading is first.
 --
 -- grain hts10, tier, valid_from
 with items as (
@@ -78,7 +79,7 @@ select
     if(bool_or(extent = 'whole'), 1, max(share_used)) as excluded_share,
     bool_or(is_mended and extent = 'part') as is_mended,
     string_agg(distinct heading, ', ' order by heading) as headings,
-    max_by(round, charged.valid_before) as round
+    first(round order by charged.valid_before desc, heading asc) as round
 from spans
 inner join charged
     on

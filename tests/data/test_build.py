@@ -92,6 +92,7 @@ def test_a_bad_file_is_noticed_and_rebuilt(small: Path, damage: str):
 def test_a_killed_build_leaves_the_last_good_file(small: Path):
     good = build(small)
     (small / "queries/marts/slow.sql").write_text(
+        "-- Slow.\n--\n-- grain one row\n"
         "select count(*) as exports_usd from range(100000000000) where hash(range) = 7"
     )
     slow = subprocess.Popen([sys.executable, "-c", BUILD.format(small)], cwd=ROOT)
