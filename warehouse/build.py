@@ -112,8 +112,16 @@ def build(root: Path = ROOT, progress: Progress | None = None) -> Path:
         return _build(root, progress or (lambda share, words: None))
     except OSError as error:
         raise DataError(f"{NO_ROOM} ({error.strerror})") from error
-    except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
+    except duckdb.Error as error:
+        if not _wants_room(error):
+            raise
         raise DataError(NO_ROOM) from error
+
+
+def _wants_room(error: duckdb.Error) -> bool:
+    """Whether the disk or the memory is full: a failed write of the file is a commit's error."""
+    no_room = (duckdb.IOException, duckdb.OutOfMemoryException)
+    return isinstance(error, no_room) or "Could not write file" in str(error)
 
 
 def _build(root: Path, report: Progress) -> Path:
@@ -140,6 +148,7 @@ def _build(root: Path, report: Progress) -> Path:
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+        temporary.with_name(temporary.name + ".wal").unlink(missing_ok=True)
     remove_older(path)
     report(1.0, "done")
     return path
@@ -176,11 +185,11 @@ def _make_tables(
                 if name in functions
                 else _make_table(name, _placed(queries[name], root))
             )
-        except (duckdb.IOException, duckdb.OutOfMemoryException) as error:
-            if "No files found" not in str(error):
-                raise
-            raise DataError(f"A source file of {name} is missing. Put it back.") from error
         except duckdb.Error as error:
+            if "No files found" in str(error):
+                raise DataError(f"A source file of {name} is missing. Put it back.") from error
+            if _wants_room(error):
+                raise
             layer, table = name.split(".")
             raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
         if name.startswith("marts.") and name not in functions:
