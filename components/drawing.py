@@ -1,10 +1,8 @@
 """Figures drawn once for what they show, and kept for every reader."""
 
-import hashlib
-import pickle
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from threading import Lock
 from typing import Any
 
@@ -16,6 +14,7 @@ from charts.alt import alt_text
 from charts.later import CARRIED_ON, carried_on
 from components.page import is_dark
 from warehouse import ensure_built
+from words.kept import content_key
 
 MOST_BYTES = 16_000_000  # of figure JSON; the figures themselves take three to four times that
 
@@ -29,6 +28,7 @@ class Drawing:
     unit: str
     alt: str
     size: int
+    is_own: bool = False  # of rows that are a reader's own
 
 
 _kept: OrderedDict[bytes, Drawing] = OrderedDict()
@@ -42,7 +42,7 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
     starts anew.
     """
     choices["dark"] = is_dark()
-    key = _key(chart, shown, choices)
+    key = content_key(chart, shown, choices, str(ensure_built()))
     with _lock:
         if key in _kept:
             _kept.move_to_end(key)
@@ -58,7 +58,8 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
 
 def own_drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawing:
     """What a chart function draws of rows that are a reader's own: kept for nobody."""
-    return _made(chart, shown, choices | {"dark": is_dark()})
+    made = _made(chart, shown, choices | {"dark": is_dark()})
+    return replace(made, is_own=True)
 
 
 def _made(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> Drawing:
@@ -72,13 +73,6 @@ def _is_carried_on(shown: Any) -> bool:
         return False
     later = shown["day_status"] == CARRIED_ON
     return bool(later.all() if "valid_from" in shown else later.any())
-
-
-def _key(chart: Callable[..., Figure], shown: tuple, choices: dict[str, Any]) -> bytes:
-    """A digest of chart, content and data file: equal content gives an equal digest."""
-    name = (chart.__module__, getattr(chart, "__qualname__", ""))
-    content = pickle.dumps((*name, shown, choices), protocol=5)
-    return hashlib.blake2b(content + str(ensure_built()).encode(), digest_size=16).digest()
 
 
 def _drawn(figure: Figure) -> Drawing:

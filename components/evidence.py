@@ -4,23 +4,25 @@ from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
-
-import pandas as pd
+from typing import Any
 
 from warehouse import ensure_built, query
 from words.links import withdrawn_sentence
 from words.rows import each
 
 
-def evidence() -> pd.Series:
-    """The edition, the first and last days of law, the last month of trade, the year of weights."""
+def evidence() -> dict[str, Any]:
+    """The edition, the first and last days of law, the last month of trade, the year of weights.
+
+    The row of the question `evidence`, by column.
+    """
     return _evidence(ensure_built())
 
 
 @lru_cache(maxsize=2)
-def _evidence(path: Path) -> pd.Series:
+def _evidence(path: Path) -> dict[str, Any]:
     """Read once for a data file: a page asks for it some sixty times."""
-    return query("evidence").iloc[0]
+    return query("evidence").iloc[0].to_dict()
 
 
 def edition() -> str:
@@ -55,7 +57,7 @@ def weights_year() -> int:
 
 def years_of(series: str) -> tuple[int, int]:
     """The first and the last year that a series of `series_reach` holds."""
-    row = _reach(series)
+    row = _reach(ensure_built())[series]
     return int(row["first_year"]), int(row["last_year"])
 
 
@@ -67,7 +69,7 @@ def year_names(series: str) -> dict[str, str]:
 
 def last_full_year(series: str) -> int:
     """The last year that a series holds to its end."""
-    return int(_reach(series)["last_full_year"])
+    return int(_reach(ensure_built())[series]["last_full_year"])
 
 
 def edition_line() -> str:
@@ -100,5 +102,7 @@ def file_name(name: str, ending: str) -> str:
     return f"{name}_{edition()}{mark}.{ending}"
 
 
-def _reach(series: str) -> pd.Series:
-    return query("series_reach").set_index("series").loc[series]
+@lru_cache(maxsize=2)
+def _reach(path: Path) -> dict[str, dict[str, Any]]:
+    """The years of each series, read once for a data file."""
+    return query("series_reach").set_index("series").to_dict("index")

@@ -69,7 +69,7 @@ def exhibit(
         if data.empty:
             st.info(no_rows_sentence(names[0], **parameters))
         elif view == "Table":
-            show_table(data, f"rows_{key}")
+            show_table(data, f"rows_{key}", is_own=figure.is_own)
         else:
             _chart(figure, key, on_pick)
         if note.strip():

@@ -161,6 +161,12 @@ def _known(path: Path) -> dict[str, _Product]:
     return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
 
 
+@lru_cache(maxsize=1)
+def _categories(path: Path) -> dict[str, str]:
+    """The everyday categories by key, with their labels."""
+    return {key: item.label for key, item in _known(path).items() if item.level == "category"}
+
+
 def product_name(key: str) -> str:
     """The label of a product key; the key itself where there is no such product."""
     found = _known(ensure_built()).get(key)
@@ -185,8 +191,7 @@ def _offer_near(code: str) -> None:
 def _browse(code: str, level: str, known: dict[str, _Product]) -> None:
     st.session_state.pop("product__category", None)
     st.session_state.pop("product__part", None)
-    categories = {key: item.label for key, item in known.items() if item.level == "category"}
-    _pick("Everyday category", "product__category", categories)
+    _pick("Everyday category", "product__category", _categories(ensure_built()))
     if level in NEXT:
         parts = query("parts_of_product", product=code)["product"]
         labels = {key: known[key].label for key in parts}

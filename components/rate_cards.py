@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -22,7 +24,7 @@ from components.evidence import law_from, law_through
 from components.exhibit import exhibit
 from components.rate_choices import WEIGHTS
 from components.table import show_table
-from warehouse import query
+from warehouse import ensure_built, query
 from words.sentences import one_sided, scheduled_sentence
 
 LAYERS, BAND_NAME = "By layer", "With open questions (low to high)"
@@ -172,8 +174,7 @@ def door_to_the_pause() -> None:
 
 def door_to_the_largest() -> None:
     """One click to the most traded goods at the highest US duty on all goods."""
-    general = query("latest_across_the_board").set_index("importer").loc["United States"]
-    rate, day = f"{general['highest_rate_pct']:g}", general["highest_from"]
+    rate, day = _highest(ensure_built())
     st.page_link(
         "pages/product_groups.py", label=f"The largest goods at {rate}%, {day:%B %-d, %Y}",
         icon=":material/arrow_forward:",
@@ -181,11 +182,17 @@ def door_to_the_largest() -> None:
     )  # fmt: skip
 
 
+@lru_cache(maxsize=2)
+def _highest(path: Path) -> tuple[str, date]:
+    """The highest US duty on all goods in percent, and its first day."""
+    general = query("latest_across_the_board").set_index("importer").loc["United States"]
+    return f"{general['highest_rate_pct']:g}", general["highest_from"]
+
+
 def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) -> None:
     """One country's average rate by layer, by the programs of a layer, or with its band."""
     opened = choose("Detail", OPENED[importer], HELD_AS[importer], "layers")
-    due = query("scheduled_acts", last_day=days[2])
-    due = due[due["importer"] == importer]
+    due = _due(ensure_built(), importer, days[2])
     note = scheduled_sentence(due, days[1], days[2])
     asked = {"importer": importer, **asked}
     if opened == "layers":
@@ -205,11 +212,17 @@ def one_country(importer: str, asked: Mapping[str, Any], days: Days, name: str) 
         exhibit(figure, rows, "average_rate_by_programme", "rate_by_programme", note, **asked)
 
 
+@lru_cache(maxsize=64)
+def _due(path: Path, importer: str, last: date) -> pd.DataFrame:
+    """The scheduled acts of one country up to a day; read, never written to."""
+    due = query("scheduled_acts", last_day=last)
+    return due[due["importer"] == importer]
+
+
 def layers_side_by_side() -> None:
     """Both countries' average rate on all goods by layer, with the default choices."""
     law = law_through()
     days = (law_from(), law, date(law.year, 12, 31))
-    due = query("scheduled_acts", last_day=days[2])
     for place, (importer, key) in zip(
         st.columns(2), {"United States": "us", "China": "china"}.items(), strict=True
     ):
@@ -217,7 +230,7 @@ def layers_side_by_side() -> None:
         figure = drawing(
             average_rate_stack,
             layers,
-            due[due["importer"] == importer],
+            _due(ensure_built(), importer, days[2]),
             days,
             importer,
             "all goods",

@@ -1,6 +1,7 @@
 """Rows as a table for people: days, links, dollars and percentages written as such."""
 
 import re
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from components.paper import paper
+from words.kept import kept
 from words.tables import for_people, head
 from words.text import dollar_text, shorten
 
@@ -41,20 +43,27 @@ def name_tables() -> None:
         _names(key="table_names")
 
 
-def show_table(data: pd.DataFrame, key: str, *, exact: bool = False) -> None:
-    """The rows with names for keys; dollars are shortened unless `exact`, never in downloads."""
-    kept = data.drop(columns=[name for name in data if name in FOR_DRAWING])
-    data = for_people(kept, key.removeprefix("rows_"))
+def show_table(data: pd.DataFrame, key: str, *, exact: bool = False, is_own: bool = False) -> None:
+    """The rows with names for keys; dollars are shortened unless `exact`, never in downloads.
+
+    is_own: the rows are a reader's own, and nothing of them is kept.
+    """
+    worked_out = _for_people if is_own else _kept_for_people
+    shown, kinds = worked_out(data, key.removeprefix("rows_"), exact)
     if paper():
-        _on_paper(data)
+        _on_paper(shown)
         return
-    st.dataframe(
-        data,
-        hide_index=True,
-        placeholder="n/a",
-        key=key,
-        column_config={name: _kind(data, name, exact) for name in data},
-    )
+    st.dataframe(shown, hide_index=True, placeholder="n/a", key=key, column_config=deepcopy(kinds))
+
+
+def _for_people(data: pd.DataFrame, card: str, exact: bool) -> tuple[pd.DataFrame, dict[str, Any]]:
+    """The rows as people read them, and how each column is written."""
+    drawn = [name for name in data if name in FOR_DRAWING]
+    shown = for_people(data.drop(columns=drawn), card)
+    return shown, {name: _kind(shown, name, exact) for name in shown}
+
+
+_kept_for_people = kept(64)(_for_people)
 
 
 def _on_paper(data: pd.DataFrame) -> None:

@@ -3,13 +3,11 @@
 from components.page import open_page
 from sections.fact_check.claims import (
     choose_claim,
-    figures_of,
     rows_to_take,
     show_claim,
     summary,
 )
 from warehouse import query
-from words.rows import each
 
 open_page(
     "Fact check",
@@ -18,8 +16,7 @@ open_page(
 )
 claims = query("claims_checked")
 shown = choose_claim(claims)
-figures = figures_of(shown)
-summary(shown, figures)
-for claim in each(shown):
-    show_claim(claim, figures[claim.claim])
-rows_to_take(shown, figures)
+summary(shown)
+for claim in shown["claim"]:
+    show_claim(claim)
+rows_to_take(shown)

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import duckdb
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
 AGAIN_S = 0.05
+LOOKED_S = 0.25
 # the way without a copy, con.sql(), plans a query twice, which costs more than the copy
 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 _building = threading.Lock()
@@ -81,15 +83,21 @@ def ensure_built(progress: Progress | None = None) -> Path:
         return _checked(expected_file()) or build(ROOT, progress)
 
 
-_good: dict[Path, bool] = {}
+_seen: dict[Path, float] = {}
 
 
 def _checked(path: Path) -> Path | None:
-    """The path if the file is good; checked once a process, while the file is there."""
-    if not path.is_file() or not (_good.get(path) or is_good(path)):
-        _good.pop(path, None)
+    """The path if the file is good; checked once a process, while the file is there.
+
+    A page asks some ninety times: within a moment the file is not looked for again.
+    """
+    seen, now = _seen.get(path), monotonic()
+    if seen is not None and now - seen < LOOKED_S:
+        return path
+    if not path.is_file() or (seen is None and not is_good(path)):
+        _seen.pop(path, None)
         return None
-    _good[path] = True
+    _seen[path] = now
     return path
 
 

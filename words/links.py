@@ -20,11 +20,15 @@ def headline(rows: pd.DataFrame) -> str:
     place = -1 if any(name in rows for name in THROUGH_TIME) else 0
     for ending, form in MEASURES.items():
         for name in rows.columns:
-            if not (str(name).endswith(ending) and pd.api.types.is_numeric_dtype(rows[name])):
+            if not str(name).endswith(ending):
                 continue
-            values = rows[name].dropna()
+            column = rows[name]
+            if not pd.api.types.is_numeric_dtype(column.dtype):
+                continue
+            values = column.to_numpy(dtype=float, na_value=float("nan"))
+            values = values[values == values]
             if len(values):
-                value = float(values.iloc[place])
+                value = float(values[place])
                 return dollar_text(value) if form == "$" else form.format(value)
     return ""
 

@@ -4,6 +4,7 @@ from typing import Any
 
 import pandas as pd
 
+from words.kept import kept
 from words.rows import each
 from words.text import unmarked
 
@@ -36,6 +37,7 @@ def days_text(row: Any) -> str:
     return f"{row.first_day:%B %Y}" if days < 31 else f"{row.first_day:%Y}"
 
 
+@kept(32)
 def range_sentence(rows: pd.DataFrame, importer: str, day: Any) -> str:
     """How far apart the figures for one tariff on one day are.
 
@@ -50,6 +52,7 @@ def range_sentence(rows: pd.DataFrame, importer: str, day: Any) -> str:
     )
 
 
+@kept(32)
 def quote_sentence(rows: pd.DataFrame) -> str:
     """Which figure to quote for which question, as a list.
 

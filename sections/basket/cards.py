@@ -50,7 +50,7 @@ def refused(entries: pd.DataFrame) -> None:
         f"{len(bad):,} of {len(entries):,} rows are left out of every figure below. The table says "
         "why."
     )
-    show_table(bad[["entry", "code", "reason"]], "basket_refused")
+    show_table(bad[["entry", "code", "reason"]], "basket_refused", is_own=True)
 
 
 def totals(asked: dict[str, Any], good: pd.DataFrame) -> None:
@@ -89,7 +89,7 @@ def rested_on_ieepa(asked: dict[str, Any], entries: pd.DataFrame) -> None:
         entries[["entry", "code", "day"]], on="entry", how="left"
     )
     order = ["entry", "code", "day", "value_usd", "duty_usd", "rested_on_ieepa_usd"]
-    show_table(shown[order], "basket_ieepa", exact=True)
+    show_table(shown[order], "basket_ieepa", exact=True, is_own=True)
 
 
 def by_layer(asked: dict[str, Any]) -> None:
@@ -116,7 +116,7 @@ def in_detail(asked: dict[str, Any], entries: pd.DataFrame) -> None:
     if_any = [name for name in ("is_incomplete", "is_blended") if not rows[name].any()]
     unneeded = ["layer", "programme", "rested_on_ieepa_usd", *if_any]
     shown = named.drop(columns=unneeded, errors="ignore").rename(columns={"title": "step"})
-    show_table(shown, f"basket_{by}", exact=True)
+    show_table(shown, f"basket_{by}", exact=True, is_own=True)
     with st.container(horizontal=True):
         st.download_button(
             "Everything, XLSX", lambda: _book(asked, entries),

@@ -2,6 +2,7 @@
 
 import pandas as pd
 
+from words.kept import kept
 from words.text import dollar_text
 
 SHOWS = {"cause": "What changed", "fixed": "Imports held constant"}
@@ -34,6 +35,7 @@ def level_note(level: pd.Series) -> str:
     return " ".join(said)
 
 
+@kept(64)
 def gap_note(rows: pd.DataFrame) -> str:
     """How the gap runs in months without a step, and the newest months.
 
@@ -63,6 +65,7 @@ def gap_note(rows: pd.DataFrame) -> str:
     )
 
 
+@kept(4)
 def left_out_months(rows: pd.DataFrame) -> str:
     """Which months the reasons leave out, because the law moved within them.
 
@@ -79,6 +82,7 @@ def left_out_months(rows: pd.DataFrame) -> str:
     )
 
 
+@kept(4)
 def receipts_note(rows: pd.DataFrame) -> str:
     """The last full year of receipts beside calculated duty.
 

@@ -13,6 +13,7 @@ from components.glossary import explain
 from components.later_days import is_later
 from components.table import show_table
 from warehouse import no_rows_sentence, query
+from words.kept import kept
 from words.rows import each
 from words.text import dollar_text
 
@@ -84,6 +85,7 @@ def on_application(product: str, day: date) -> None:
     st.markdown(said, help=explain(said, "on_application"))
 
 
+@kept(64)
 def on_application_sentence(rows: pd.DataFrame, day: date) -> str:
     """Who may apply, since when, on how much trade, what is paid with and without a waiver.
 
@@ -144,6 +146,7 @@ def over_time(importer: str, product: str, reading: str) -> None:
     )  # fmt: skip
 
 
+@kept(64)
 def left_out_sentence(steps: pd.DataFrame, importer: str, day: date) -> str:
     """How much trade at least one measure exempts on a day.
 
@@ -181,6 +184,7 @@ def claim_of_2025() -> None:
     )  # fmt: skip
 
 
+@kept(4)
 def named(goods: pd.DataFrame) -> str:
     """How many of the codes are drugs and how many chemicals or plastics.
 
@@ -194,6 +198,7 @@ def named(goods: pd.DataFrame) -> str:
     )
 
 
+@kept(4)
 def claim_sentence(claims: pd.DataFrame) -> str:
     """What the claim says, what is known, and the division that gives its percentage.
 

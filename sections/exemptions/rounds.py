@@ -11,6 +11,7 @@ from components.evidence import law_through
 from components.exhibit import exhibit
 from components.later_days import is_later
 from warehouse import query
+from words.kept import kept
 from words.rows import each
 from words.text import dollar_text
 
@@ -39,6 +40,7 @@ def rounds(day: date) -> None:
     )  # fmt: skip
 
 
+@kept(64)
 def rounds_sentence(rows: pd.DataFrame, steps: pd.DataFrame, day: date) -> str:
     """How many items are in force, on how much trade at most, and the highest number since 2018.
 

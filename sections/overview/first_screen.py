@@ -139,7 +139,7 @@ def facts(product: str, label: str) -> None:
                 st.subheader(head.replace("$", "\\$"), anchor=False)
                 st.markdown(words.replace("$", "\\$"))
                 if page == "pages/deficit.py":
-                    _china_then_and_now(query("deficit_and_china"))
+                    _china_then_and_now()
                 st.page_link(page, label=door, icon=":material/arrow_forward:")
 
 
@@ -167,9 +167,16 @@ def _ahead(product: str) -> pd.DataFrame:
     return dates[dates["event_id"].isin(covering)]
 
 
-def _china_then_and_now(balances: pd.DataFrame) -> None:
+def _china_then_and_now() -> None:
     """China's part in the deficit in the first year of the rates and in the last two full years."""
-    full = balances.loc[~balances["is_partial"], "year"]
-    drawn = drawing(china_in_deficit, balances, [law_from().year, *map(int, full.tail(2))])
+    balances, years = query("deficit_and_china"), _years_drawn(ensure_built())
+    drawn = drawing(china_in_deficit, balances, years)
     st.plotly_chart(drawn.figure, theme=None, key="deficit_small", config=PLOTLY, alt=drawn.alt)
     st.caption("Red: with China.")
+
+
+@lru_cache(maxsize=2)
+def _years_drawn(path: Path) -> list[int]:
+    balances = query("deficit_and_china")
+    full = balances.loc[~balances["is_partial"], "year"]
+    return [law_from().year, *map(int, full.tail(2))]

@@ -1,6 +1,8 @@
 """The story: which step is shown, and what a step shows."""
 
+from functools import lru_cache
 from itertools import cycle
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
@@ -12,7 +14,7 @@ from components.evidence import edition_line, file_name, law_through, today
 from components.exhibit import PLOTLY, source_line
 from components.glossary import explain
 from components.table import show_table
-from warehouse import query, sources_behind
+from warehouse import ensure_built, query, sources_behind
 from words.claims import MARK, said, verdict_of
 from words.rows import each
 from words.story import (
@@ -34,6 +36,12 @@ ASKED = ("average_rates", "story_steps", "story_goods", "story_acts", "claims_ch
 
 def story_steps() -> list[Step]:
     """The steps, each with its rows."""
+    return list(_steps(ensure_built()))
+
+
+@lru_cache(maxsize=2)
+def _steps(path: Path) -> list[Step]:
+    """Put together once for a data file."""
     return steps(
         steps=query("story_steps"),
         layers=query("story_layers"),
@@ -98,19 +106,30 @@ def _plain(text: str) -> str:
 
 def _claims(step: Step) -> None:
     """Claims of the public debate that belong to the step, each with its verdict and a link."""
-    claims = query("claims_checked")
-    own = list(each(claims[claims["step"] == step.key]))
+    own = [(claim, text) for key, claim, text in _claims_said(ensure_built()) if key == step.key]
     if not own:
         return
     st.markdown("**What was said**")
-    for claim, place in zip(own, cycle(st.columns(2)), strict=False):
-        figures = query(f"claim_{claim.claim}")
-        with place, st.container(border=True, key=f"story_claim_{claim.claim}"):
-            st.markdown(f"{said(claim)}\n\n{MARK[verdict_of(figures)]}")
+    for (claim, text), place in zip(own, cycle(st.columns(2)), strict=False):
+        with place, st.container(border=True, key=f"story_claim_{claim}"):
+            st.markdown(text)
             st.page_link(
                 "pages/fact_check.py", label="The figures that settle it",
-                icon=":material/arrow_forward:", query_params={"claim": claim.claim},
+                icon=":material/arrow_forward:", query_params={"claim": claim},
             )  # fmt: skip
+
+
+@lru_cache(maxsize=2)
+def _claims_said(path: Path) -> list[tuple[str, str, str]]:
+    """The step, the key and the words with the verdict of each claim, once for a data file."""
+    return [
+        (
+            claim.step,
+            claim.claim,
+            f"{said(claim)}\n\n{MARK[verdict_of(query(f'claim_{claim.claim}'))]}",
+        )
+        for claim in each(query("claims_checked"))
+    ]
 
 
 def _picture(step: Step) -> None:
@@ -151,8 +170,8 @@ def show_figures() -> None:
     with st.expander("The figures of this page"):
         show_table(rows, "story_steps")
         st.download_button(
-            "CSV", rows.to_csv(index=False).encode("utf-8"), file_name("story_steps", "csv"),
-            "text/csv", on_click="ignore",
+            "CSV", lambda: rows.to_csv(index=False).encode("utf-8"),
+            file_name("story_steps", "csv"), "text/csv", on_click="ignore",
         )  # fmt: skip
     with st.container(key="source_story"):
         st.caption(source_line(sources_behind(*ASKED)))

@@ -45,8 +45,8 @@ def dates_ahead(through: date) -> None:
         show_table(shown[columns], "dates_ahead")
         coming = dates[dates["day"].dt.date >= now]
         files = (
-            ("Calendar (.ics)", calendar_file(coming, through), "ics", "text/calendar"),
-            ("Feed (Atom)", feed(coming, through), "atom", "application/atom+xml"),
+            ("Calendar (.ics)", lambda: calendar_file(coming, through), "ics", "text/calendar"),
+            ("Feed (Atom)", lambda: feed(coming, through), "atom", "application/atom+xml"),
         )
         with st.container(horizontal=True):
             for label, written, ending, kind in files:

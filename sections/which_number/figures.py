@@ -9,6 +9,7 @@ from charts.numbers import number_line
 from components.drawing import drawing
 from components.exhibit import exhibit
 from components.glossary import explain
+from words.kept import kept
 from words.numbers import card_text, quote_sentence, range_sentence
 from words.rows import each
 
@@ -40,11 +41,17 @@ def reasons(all_rows: pd.DataFrame, importer: str, *, with_other_times: bool) ->
     """A card a figure, from low to high: vintage, weights, contents, distance and reason."""
     rows = of_country(all_rows, importer, with_other_times=with_other_times)
     st.subheader(f"{TITLE[importer]}: why the figures differ", anchor=False)
-    for place, row in enumerate(each(rows)):
+    for place, text in enumerate(_card_texts(rows)):
         with st.container(border=True, key=f"number_{HELD_AS[importer]}_{place}"):
-            st.markdown(card_text(row))
+            st.markdown(text)
 
 
+@kept(32)
+def _card_texts(rows: pd.DataFrame) -> tuple[str, ...]:
+    return tuple(card_text(row) for row in each(rows))
+
+
+@kept(32)
 def of_country(all_rows: pd.DataFrame, importer: str, *, with_other_times: bool) -> pd.DataFrame:
     """The rows of one country; those for another time only where asked for, collected always.
 

@@ -8,6 +8,8 @@ import sys
 import time
 from pathlib import Path
 
+from importlib import import_module
+
 import duckdb
 import pytest
 
@@ -188,3 +190,14 @@ def test_what_an_older_version_left_is_judged_by_its_age(tmp_path):
     os.utime(path, (0, 0))
     remove_leftovers(tmp_path)
     assert not path.exists()
+
+
+def test_a_file_that_was_good_is_looked_for_again_after_a_moment(small: Path, monkeypatch):
+    asking, moments = import_module("warehouse.query"), iter([0.0, 0.1, 0.5, 0.6])
+    monkeypatch.setattr(asking, "monotonic", lambda: next(moments))
+    path = build(small)
+    assert asking._checked(path) == path
+    path.unlink()
+    assert asking._checked(path) == path  # open still, and not looked for
+    assert asking._checked(path) is None
+    assert asking._checked(path) is None

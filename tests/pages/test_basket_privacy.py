@@ -1,6 +1,7 @@
 """Nothing of a basket is kept: no file, no log line, no figure or answer for others."""
 
 import os
+import pickle
 import socket
 import subprocess
 import sys
@@ -118,6 +119,13 @@ def test_no_answer_and_no_figure_of_a_basket_is_kept_for_others(warehouse, monke
             name,
             lambda *given, real=real: asked.append(repr(given)) or real(*given),
         )
+    kept_words = import_module("words.kept")
+    digest = kept_words.content_key
+    monkeypatch.setattr(
+        kept_words,
+        "content_key",
+        lambda *given: asked.append(pickle.dumps(given[1:]).decode("latin-1")) or digest(*given),
+    )
     forget_drawings()
     basket = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=120).run()
     basket.switch_page("pages/basket.py").run()
@@ -126,6 +134,7 @@ def test_no_answer_and_no_figure_of_a_basket_is_kept_for_others(warehouse, monke
     assert not basket.exception
     assert any("Nothing you enter is kept" in caption.value for caption in basket.caption)
     assert len(basket.get("plotly_chart")) == 1
+    assert any(MARKER in table.value.to_csv() for table in basket.dataframe)
     assert set(_kept) == figures
     assert asked
     assert not [given for given in asked for mark in MARKS if mark.decode() in given]
