@@ -38,6 +38,7 @@ NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_e
 LAW_SOURCE = "the law records"
 AGAIN_S = 0.05
 LOOKED_S = 0.25
+KEPT_TABLES = 60  # of 2 MB at most, most of them far smaller
 # the way without a copy, con.sql(), plans a query twice, which costs more than the copy
 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 _building = threading.Lock()
@@ -257,29 +258,37 @@ def _give(
 ) -> None:
     """Let a cursor read shared selects as tables."""
     for name in names:
-        needed = used(shared_select(name), dict(values))
-        own.register(name, _kept_table(path, name, tuple(sorted(needed.items()))))
+        own.register(name, _given_table(path, name, values))
 
 
-@lru_cache(maxsize=12)
+def _given_table(path: Path, name: str, values: Values) -> pa.Table:
+    """The rows of a shared select for those of some values that it has as parameters."""
+    needed = _parameters_of(name)
+    return _kept_table(path, name, tuple(sorted(item for item in values if item[0] in needed)))
+
+
+@lru_cache(maxsize=64)
+def _parameters_of(name: str) -> frozenset[str]:
+    return frozenset(parameter_names(shared_select(name)))
+
+
+@lru_cache(maxsize=KEPT_TABLES)
 def _kept_table(path: Path, name: str, values: Values) -> pa.Table:
     """The rows of a shared select whose header says `kept`, for the other questions on them."""
-    below = kept_below(name)
+    empty = _without_rows(path, name, values)
+    below = kept_below(name, frozenset(part for part, _ in empty))
     with _reading(path) as own:
         _give(path, own, below, values)
-        sql = shared_select(name, frozenset(below), _without_rows(path, own, name, values))
+        sql = shared_select(name, frozenset(below), empty)
         return own.execute(sql, used(sql, dict(values))).to_arrow_table()
 
 
-def _without_rows(
-    path: Path, own: duckdb.DuckDBPyConnection, name: str, values: Values
-) -> tuple[tuple[str, str], ...]:
+def _without_rows(path: Path, name: str, values: Values) -> tuple[tuple[str, str], ...]:
     """The parts of a shared select that have no rows for the values, each as an empty select."""
     which, words = parts_of(name)
     if not which:
         return ()
-    sql = shared_select(which)
-    given = {word for (word,) in own.execute(sql, used(sql, dict(values))).fetchall()}
+    given = set(_given_table(path, which, values).column(0).to_pylist())
     return tuple(
         (part, _empty_select(path, part))
         for part, word in sorted(words.items())

@@ -1,7 +1,8 @@
 """The selects that questions share, of queries/shared: whole, or with less to plan.
 
 A line `-- kept` in a header: its rows are worked out once for their parameters. A line `-- part`
-with a word: it has rows only where the select in the line `-- parts` of what reads it gives it.
+with a word: it has rows only where the select in the line `-- parts` of what reads it gives it,
+and what only it needs is not worked out.
 """
 
 import re
@@ -47,10 +48,12 @@ def shared_select(
     return with_shared(shared.pop(name), shared | dict(empty))
 
 
-@lru_cache(maxsize=16)
-def kept_below(name: str, root: Path = ROOT) -> tuple[str, ...]:
-    """The kept selects that a shared select needs, however far below."""
-    shared = shared_texts(root)
+@lru_cache(maxsize=64)
+def kept_below(
+    name: str, empty: frozenset[str] = frozenset(), root: Path = ROOT
+) -> tuple[str, ...]:
+    """The kept selects that a shared select needs, however far below, but not below empty ones."""
+    shared = {key: sql for key, sql in shared_texts(root).items() if key not in empty}
     kept, found, waiting = kept_selects(shared), set[str](), {name}
     while waiting:
         reached = set[str]().union(*(names_among(shared[each], shared) for each in waiting))

@@ -15,23 +15,10 @@
 -- $reading   one of statutory, after_exclusions, with_waivers: before exclusions, after published exclusions, or also with China's waivers (default statutory)
 -- $weights   one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)
 -- empty      {importer} has no tariff line for this product, or no trade in the weighting year.
-with weighed as (
-
-    select
-        line_weights.line,
-        value_usd
-    from marts.line_weights
-    inner join marts.product_tariff_lines using (importer, line)
-    where
-        importer = $importer and weights = $weights and product = $product and value_usd > 0
-        and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
-
-),
-
-total as (
+with total as (
 
     select nullif(sum(value_usd), 0) as value_usd
-    from weighed
+    from scenario_weights
 
 ),
 
@@ -42,7 +29,7 @@ layers as (
         sum(value_usd * before_pct) as duty_before,
         sum(value_usd * after_pct) as duty_after
     from scenario_before_after
-    inner join weighed using (line)
+    inner join scenario_weights using (line)
     group by layer
 
 )

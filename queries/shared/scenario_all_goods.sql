@@ -13,4 +13,4 @@ select
     rate_pct * applies_to_share as points_pct
 from scenario_all_goods_rates as rates
 left join scenario_freed on rates.measure = scenario_freed.measure and rates.line = scenario_freed.line
-where rates.rate_pct > 0 and applies_to_share > 0
+where applies_to_share > 0

@@ -3,12 +3,11 @@
 -- Number by number, where the stacking record says so. A duty that is brought back has the
 -- exempt list and the stacking of the nearest day on which it was in force.
 --
--- part stacking
+-- part freed
 -- grain measure, line
 with measures as (
 
     select distinct
-        program,
         measure,
         law_day
     from scenario_all_goods_rates
@@ -16,56 +15,54 @@ with measures as (
 
 ),
 
-taken as (
+takers as (
 
     select distinct
-        measures.measure,
-        taken.hts10,
-        taken.line,
-        taken.program,
-        if(applies_to = 'share', value_taken, goods_taken) as taken_share
+        measure,
+        programs.program,
+        applies_to
     from measures
     inner join marts.us_displacements
         on
-            measures.measure = displaced
+            measure = displaced
             and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
-    inner join scenario_section_232 as taken
-        on displacer in ('section_232', taken.program) or taken.program = 'section_232'
+    inner join (select distinct scenario_section_232.program from scenario_section_232) as programs
+        on displacer in ('section_232', programs.program) or programs.program = 'section_232'
 
 ),
 
 moving as (
 
     select
-        measures.measure,
+        exempt.measure,
+        exempt.line,
         hts10,
-        us_exempt_numbers.line,
+        share_of_line,
         exempt_share,
         0 as taken_share
-    from measures
-    inner join marts.us_exempt_numbers
-        on
-            measures.measure = us_exempt_numbers.measure
-            and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
-    left join scenario_general on scenario_general.program = 'exemptions'
+    from scenario_exempt_numbers as exempt
+    semi join measures on exempt.measure = measures.measure
+    left join scenario_decided on scenario_decided.program = 'exemptions'
     left join scenario_local
-        on scenario_local.program = 'exemptions' and us_exempt_numbers.line = scenario_local.line
+        on scenario_local.program = 'exemptions' and exempt.line = scenario_local.line
     where
         coalesce(
             if(
-                coalesce(scenario_local.place, 0) > coalesce(scenario_general.place, 0),
-                scenario_local.decided, scenario_general.decided
+                coalesce(scenario_local.place, 0) > coalesce(scenario_decided.place, 0),
+                scenario_local.decided, scenario_decided.decided
             ),
             'on'
         ) = 'on'
     union all
     select
         measure,
-        hts10,
         line,
+        hts10,
+        share_of_line,
         0 as exempt_share,
-        taken_share
-    from taken
+        if(applies_to = 'share', value_taken, goods_taken) as taken_share
+    from takers
+    inner join scenario_section_232 on takers.program = scenario_section_232.program
 
 ),
 
@@ -75,6 +72,7 @@ moved as (
         measure,
         line,
         hts10,
+        any_value(share_of_line) as share_of_line,
         max(exempt_share) as exempt_share,
         least(sum(taken_share), 1) as taken_share
     from moving
@@ -87,5 +85,4 @@ select
     line,
     sum(share_of_line * (1 - (1 - exempt_share) * (1 - taken_share))) as freed_share
 from moved
-inner join marts.us_statistical_numbers using (line, hts10)
 group by measure, line

@@ -1,5 +1,6 @@
 -- What each line charges in each layer by the law of the day, in the reading asked for.
 --
+-- kept, 1 MB a country, day and reading, for all scenarios on them
 -- grain line, layer
 select
     line,

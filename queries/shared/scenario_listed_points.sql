@@ -12,18 +12,6 @@ with listed as materialized (
 
 ),
 
-excluded_shares as (
-
-    select
-        line,
-        max_by(excluded_share, valid_from) as latest_share,
-        max(excluded_share) filter (where $day < valid_before) as share_on_day
-    from marts.us_section_301_exclusion_shares
-    where $importer = 'United States' and valid_from <= $day
-    group by line
-
-),
-
 listed_shares as (
 
     select
@@ -32,7 +20,7 @@ listed_shares as (
         any_value(latest_share) as latest_share,
         any_value(share_on_day) as share_on_day
     from listed
-    inner join excluded_shares using (line)
+    inner join scenario_exclusion_shares using (line)
     where layer = 'section_301'
     group by line
 
@@ -46,16 +34,43 @@ waived as (
 
 ),
 
+relief as (
+
+    select
+        max(decided) filter (where program = 'exclusions') as exclusions,
+        max(decided) filter (where program = 'waivers') as waivers,
+        max(place) filter (where program = 'exclusions') as exclusions_place,
+        max(place) filter (where program = 'waivers') as waivers_place
+    from scenario_decided
+
+),
+
+local_relief as (
+
+    select
+        line,
+        max(decided) filter (where program = 'exclusions') as exclusions,
+        max(decided) filter (where program = 'waivers') as waivers,
+        max(place) filter (where program = 'exclusions') as exclusions_place,
+        max(place) filter (where program = 'waivers') as waivers_place
+    from scenario_local
+    where program in ('exclusions', 'waivers')
+    group by line
+
+),
+
 read as (
 
     select
         listed.*,
         if(
-            coalesce(local_exclusions.place, 0) > coalesce(exclusions.place, 0),
-            local_exclusions.decided, exclusions.decided
+            coalesce(local_relief.exclusions_place, 0) > coalesce(relief.exclusions_place, 0),
+            local_relief.exclusions, relief.exclusions
         ) as exclusions_are,
-        if(coalesce(local_waivers.place, 0) > coalesce(waivers.place, 0), local_waivers.decided, waivers.decided)
-            as waivers_are,
+        if(
+            coalesce(local_relief.waivers_place, 0) > coalesce(relief.waivers_place, 0),
+            local_relief.waivers, relief.waivers
+        ) as waivers_are,
         case
             when exclusions_are = 'off' then 1
             when exclusions_are = 'on' and has_kept then coalesce(kept_latest, 1)
@@ -74,11 +89,8 @@ read as (
     from listed
     cross join waived
     left join listed_shares on listed.line = listed_shares.line and listed.layer = 'section_301'
-    left join scenario_general as exclusions on exclusions.program = 'exclusions'
-    left join scenario_general as waivers on waivers.program = 'waivers'
-    left join scenario_local as local_exclusions
-        on local_exclusions.program = 'exclusions' and listed.line = local_exclusions.line
-    left join scenario_local as local_waivers on local_waivers.program = 'waivers' and listed.line = local_waivers.line
+    cross join relief
+    left join local_relief on listed.line = local_relief.line
 
 )
 

@@ -2,28 +2,28 @@
 --
 -- List 4B takes what the other lists leave.
 --
+-- part listed
 -- grain line, program, tier, rate_pct
 with decided as (
 
     select
         by_law.* exclude (rate_pct, is_in_force),
-        coalesce(scenario_local.place, 0) > coalesce(scenario_general.place, 0) as is_local,
-        if(is_local, scenario_local.decided, scenario_general.decided) as action,
+        coalesce(scenario_local.place, 0) > coalesce(scenario_decided.place, 0) as is_local,
+        if(is_local, scenario_local.decided, scenario_decided.decided) as action,
         coalesce(action = 'off', false) as is_off,
-        coalesce(action = 'rate' and if(is_local, scenario_local.is_layer, scenario_general.is_layer), false)
+        coalesce(action = 'rate' and if(is_local, scenario_local.is_layer, scenario_decided.is_layer), false)
             as is_layer_rate,
         if(
-            action = 'rate', if(is_local, scenario_local.decided_pct, scenario_general.decided_pct), by_law.rate_pct
+            action = 'rate', if(is_local, scenario_local.decided_pct, scenario_decided.decided_pct), by_law.rate_pct
         ) as rate_pct
     from scenario_listed_law as by_law
-    semi join scenario_touched on by_law.layer = scenario_touched.layer
-    left join scenario_general
-        on by_law.program = scenario_general.program and by_law.tier = scenario_general.tier
+    inner join scenario_decided
+        on by_law.program = scenario_decided.program and by_law.tier = scenario_decided.tier and is_touched
     left join scenario_local
         on
             by_law.program = scenario_local.program and by_law.tier = scenario_local.tier
             and by_law.line = scenario_local.line
-    where is_in_force or action in ('on', 'rate')
+    where by_law.is_in_force or action in ('on', 'rate')
 
 ),
 

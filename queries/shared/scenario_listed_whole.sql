@@ -6,9 +6,8 @@
 with layers as (
 
     select distinct layer
-    from scenario_programs_on
-    semi join scenario_touched using (layer)
-    where kind = 'listed'
+    from scenario_decided
+    where kind = 'listed' and is_touched
 
 )
 
@@ -20,10 +19,10 @@ select
     coalesce(bool_or(is_excluded), false) as is_excluded
 from scenario_local
 inner join layers on scenario_local.program = layers.layer
-left join scenario_general on scenario_local.program = scenario_general.program and scenario_general.tier = '*'
+left join scenario_decided on scenario_local.program = scenario_decided.program and scenario_decided.tier = '*'
 left join scenario_listed_shares as shares
     on scenario_local.line = shares.line and layers.layer = shares.layer
 where
     scenario_local.tier = '*' and scenario_local.decided = 'rate'
-    and scenario_local.place > coalesce(scenario_general.place, 0)
+    and scenario_local.place > coalesce(scenario_decided.place, 0)
 group by scenario_local.line, layers.layer, scenario_local.decided_pct

@@ -1,26 +1,37 @@
--- What a scenario moves: kinds of duty, the stacking of the United States, part of the goods.
+-- What a scenario leaves to charge again: kinds of duty, what takes part of them, part of the goods.
 --
--- A select whose header has a line `-- part` with another word has no rows for this scenario.
+-- A select whose header has a line `-- part` with another word has no rows for this scenario. A
+-- kind of duty is left out where the scenario does not move it or ends all of it.
 --
 -- grain part
-with moved as (
+with charged as (
 
-    select distinct
-        importer,
-        kind
-    from scenario_changes
-    inner join marts.scenario_moves using (importer, thing)
-    where importer = $importer
+    select distinct kind
+    from scenario_decided
+    where
+        is_touched
+        and (
+            is_of_goods or added_pct > 0
+            or ((is_in_force or decided in ('on', 'rate')) and decided is distinct from 'off')
+        )
 
 )
 
 select kind as part
-from moved
+from charged
 union all
-select distinct 'stacking' as part
-from moved
-where importer = 'United States' and kind <> 'listed'
+select 'freed' as part
+from charged
+where kind = 'all goods' and $importer = 'United States'
+union all
+select distinct 'taken' as part
+from charged
+where kind <> 'listed' and $importer = 'United States'
+union all
+select distinct 'restacked' as part
+from scenario_decided
+where is_restacked
 union all
 select distinct 'goods' as part
-from scenario_changes
-where importer = $importer and goods is not null
+from scenario_decided
+where is_of_goods

@@ -36,8 +36,5 @@ select
     round(sum(after_exclusions_pct), 6) as after_exclusions_pct,
     round(sum(with_waivers_pct), 6) as with_waivers_pct
 from pieces
-inner join marts.tariff_lines
-    on
-        importer = $importer and pieces.line = tariff_lines.line and valid_from <= $day
-        and $day < coalesce(valid_before, 'infinity')
+semi join scenario_lines on pieces.line = scenario_lines.line
 group by pieces.line, pieces.layer

@@ -1,41 +1,33 @@
 -- What Section 232 takes of each statistical number under a changed law, and what it charges.
 --
--- part stacking
+-- As the law has it on the day, unless the scenario changes Section 232.
+--
+-- part taken
 -- grain hts10, program
-with totals as (
+with stacking as (
 
-    select
-        hts10,
-        sum(value_share) as value_share
-    from scenario_section_232_programs
-    where not is_off
-    group by hts10
+    select bool_or(is_restacked) as is_restacked
+    from scenario_decided
 
 )
 
 select
-    by_program.line,
-    by_program.hts10,
-    by_program.share_of_line,
-    by_program.program,
-    by_program.tier,
-    by_program.is_total,
-    by_program.rate_pct,
-    by_program.goods_taken,
-    by_program.value_share / greatest(totals.value_share, 1) as value_taken
-from scenario_section_232_programs as by_program
-inner join totals on by_program.hts10 = totals.hts10
-where not by_program.is_off
-union all
-select
     line,
     hts10,
     share_of_line,
-    'section_232' as program,
-    '*' as tier,
-    false as is_total,
+    program,
+    tier,
+    is_total,
     rate_pct,
-    value_share as goods_taken,
-    value_share as value_taken
-from scenario_section_232_whole
-where value_share > 0
+    goods_taken,
+    value_taken
+from marts.us_section_232_shares
+cross join stacking
+where
+    $importer = 'United States' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+    and not is_restacked
+union all
+select * exclude (is_restacked)
+from scenario_section_232_restacked
+cross join stacking
+where is_restacked

@@ -14,11 +14,9 @@ with mfn as (
     union all
     select
         line,
-        statutory_pct as mfn_pct
-    from marts.line_layers
-    where
-        importer = $importer and layer = 'mfn' and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
-        and 'mfn' not in (select scenario_touched.layer from scenario_touched)
+        mfn_pct
+    from scenario_mfn
+    where 'mfn' not in (select scenario_touched.layer from scenario_touched)
 
 )
 

@@ -2,6 +2,5 @@
 --
 -- grain layer
 select distinct layer
-from scenario_changes
-inner join marts.scenario_moves using (importer, thing)
-where importer = $importer
+from scenario_decided
+where is_touched
