@@ -16,6 +16,7 @@ from warehouse.claims import load_claims
 from warehouse.errors import DataError, RecordError
 from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.grain import grain_of, key_columns, refuse_repeats
+from warehouse.in_turn import in_turn
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
 from warehouse.lineage import build_order, files_read, tables_read, with_shared
 from warehouse.opening import is_whole, opened
@@ -176,24 +177,16 @@ def _make_tables(
             connection.execute(make_function(name, sql))
     queries |= {name: sql for name, sql in functions.items() if gives_rows(sql)}
     reads = {name: _reads(name, sql) for name, sql in queries.items()}
-    order = build_order(reads)
-    for position, name in enumerate(order):
-        report(0.05 + 0.75 * position / len(order), name)
-        try:
-            connection.execute(
-                make_function(name, queries[name])
-                if name in functions
-                else _make_table(name, _placed(queries[name], root))
-            )
-        except duckdb.Error as error:
-            if "No files found" in str(error):
-                raise DataError(f"A source file of {name} is missing. Put it back.") from error
-            if _wants_room(error):
-                raise
-            layer, table = name.split(".")
-            raise DataError(f"queries/{layer}/{table}.sql: {error}") from error
-        if name.startswith("marts.") and name not in functions:
-            refuse_repeats(connection, name, grain_of(header_text(queries[name])))
+    build_order(reads)  # refuses a circle in a sentence
+
+    def make(name: str) -> None:
+        with _cursor(connection) as own:
+            if name in functions:
+                own.execute(make_function(name, queries[name]))
+            else:
+                _make_table(own, name, _placed(queries[name], root))
+
+    in_turn(reads, make, lambda done, name: report(0.05 + 0.75 * done / len(reads), name))
     for name, sql in queries.items():
         reads[name] |= {
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
@@ -201,14 +194,29 @@ def _make_tables(
     return reads
 
 
-def _make_table(name: str, sql: str) -> str:
-    """The statement that makes a table, a mart in the order of its key.
+def _make_table(connection: duckdb.DuckDBPyConnection, name: str, sql: str) -> None:
+    """Make a table, a mart in the order of its key: few keys then lie in few blocks."""
+    is_mart = name.startswith("marts.")
+    grain = grain_of(header_text(sql))
+    key = ", ".join(key_columns(grain, name)) if is_mart else ""
+    order = f"order by {key}" if key else ""
+    try:
+        connection.execute(f"create table {name} as from (\n{sql}\n) {order}")
+    except duckdb.Error as error:
+        if "No files found" in str(error):
+            raise DataError(f"A source file of {name} is missing. Put it back.") from error
+        if _wants_room(error):
+            raise
+        raise DataError(f"queries/{name.replace('.', '/')}.sql: {error}") from error
+    if is_mart:
+        refuse_repeats(connection, name, grain)
 
-    Few keys then lie in few blocks of the file.
-    """
-    key = key_columns(grain_of(header_text(sql)), name) if name.startswith("marts.") else ()
-    order = f"order by {', '.join(key)}" if key else ""
-    return f"create table {name} as from (\n{sql}\n) {order}"
+
+def _cursor(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """A cursor of its own, for a thread, that finds the same schemas."""
+    own = connection.cursor()
+    own.execute(f"set search_path = '{SCHEMAS}'")
+    return own
 
 
 def _placed(sql: str, root: Path) -> str:
@@ -235,8 +243,7 @@ def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progr
     texts = [with_shared(path.read_text(encoding="utf-8"), shared) for path in checks.values()]
 
     def run(name: str, text: str) -> str:
-        with connection.cursor() as own:
-            own.execute(f"set search_path = '{SCHEMAS}'")
+        with _cursor(connection) as own:
             refuse_broken(own, name, text)
         return name
 

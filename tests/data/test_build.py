@@ -107,12 +107,18 @@ def test_a_killed_build_leaves_the_last_good_file(small: Path):
 
 
 def test_a_file_that_may_not_grow_ends_in_a_sentence(small: Path):
-    limited = f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); {BUILD}"
+    limited = (
+        f"import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000)); {BUILD}"
+    )
     said = subprocess.run(
         [sys.executable, "-c", limited.format(small)], cwd=ROOT, capture_output=True, text=True
     )
-    assert said.stderr.strip().splitlines()[-1].startswith(
-        "warehouse.errors.DataError: The data file could not be written. Make room on the disk"
+    assert (
+        said.stderr.strip()
+        .splitlines()[-1]
+        .startswith(
+            "warehouse.errors.DataError: The data file could not be written. Make room on the disk"
+        )
     )
     assert list((small / "data/warehouse").glob("tariffs-*")) == []
 
