@@ -14,7 +14,8 @@ def test_each_comes_after_what_it_reads_and_is_reported():
         begun.append,
         lambda done, name: reported.append((done, name)),
     )
-    assert sorted(begun[:2]) == ["a", "b"] and begun[2] == "c"
+    assert sorted(begun[:2]) == ["a", "b"]
+    assert begun[2] == "c"
     assert sorted(name for _, name in reported) == ["a", "b", "c"]
     assert [done for done, _ in reported] == [1, 2, 3]
 
