@@ -39,49 +39,41 @@ def load_policy(connection: duckdb.DuckDBPyConnection, root: Path) -> None:
     """Create and fill the tables of schema `policy`; a broken record is a RecordError."""
     for table, columns in TABLES.items():
         connection.execute(f"create table policy.{table} ({columns})")
+    rows: dict[str, list[tuple]] = {table: [] for table in TABLES}
     for path in records.measure_files(root):
-        _load_measure(connection, path)
-    for country, row in records.read_displacements(root):
-        _insert(
-            connection,
-            "stacking",
-            [
-                (
-                    COUNTRY_NAMES[country], row.displacer, row.displaced, row.valid_from,
-                    row.valid_before, row.on, row.citation, row.url, row.known, row.note,
-                )
-            ],
-        )  # fmt: skip
-    _insert(
-        connection,
-        "law_notes",
-        [
-            (
-                row.topic, row.about, row.note, row.valid_from, row.valid_before, code,
-                row.citation, row.url, row.known,
-            )
-            for row in records.read_law_notes(root)
-            for code in row.codes or [""]
-        ],
-    )  # fmt: skip
-    _insert(connection, "dates_due", [astuple(row) for row in records.read_dates_due(root)])
-    _insert(connection, "evidence", [astuple(records.read_evidence(root))])
-    _insert(connection, "editions", [astuple(row) for row in records.read_editions(root)])
+        measure = records.read_measure(path)
+        _add_measure(rows, path, measure)
+        _load_scopes(connection, path, measure.measure)
+    rows["stacking"] = [
+        (
+            COUNTRY_NAMES[country], row.displacer, row.displaced, row.valid_from, row.valid_before,
+            row.on, row.citation, row.url, row.known, row.note,
+        )
+        for country, row in records.read_displacements(root)
+    ]  # fmt: skip
+    rows["law_notes"] = [
+        (
+            row.topic, row.about, row.note, row.valid_from, row.valid_before, code, row.citation,
+            row.url, row.known,
+        )
+        for row in records.read_law_notes(root)
+        for code in row.codes or [""]
+    ]  # fmt: skip
+    rows["dates_due"] = [astuple(row) for row in records.read_dates_due(root)]
+    rows["evidence"] = [astuple(records.read_evidence(root))]
+    rows["editions"] = [astuple(row) for row in records.read_editions(root)]
+    for table, found in rows.items():
+        _insert(connection, table, found)
 
 
-def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
-    measure = records.read_measure(path)
+def _add_measure(rows: dict[str, list[tuple]], path: Path, measure: records.Measure) -> None:
     name = measure.measure
-    _insert(
-        connection,
-        "measures",
-        [
-            (
-                name, measure.title, measure.imposed_by, measure.imposed_on, measure.layer,
-                measure.program or name, measure.applies_to, measure.legal_basis, measure.unit,
-                measure.checked, measure.note,
-            )
-        ],
+    rows["measures"].append(
+        (
+            name, measure.title, measure.imposed_by, measure.imposed_on, measure.layer,
+            measure.program or name, measure.applies_to, measure.legal_basis, measure.unit,
+            measure.checked, measure.note,
+        )
     )  # fmt: skip
     changes = sorted(measure.rates, key=lambda change: (change.tier, change.effective))
     ends = {
@@ -91,32 +83,23 @@ def _load_measure(connection: duckdb.DuckDBPyConnection, path: Path) -> None:
     }
     if any(ends.get(id(change)) == change.effective for change in changes):
         raise RecordError(f"{path}: two rates of one tier start on the same day.")
-    _insert(
-        connection,
-        "rates",
-        [
-            (
-                name, change.tier, change.effective, ends.get(id(change)), change.rate,
-                change.because, change.published, change.citation, change.url, change.opened,
-                change.read_at, change.known,
-            )
-            for change in changes
-        ],
-    )  # fmt: skip
+    rows["rates"] += [
+        (
+            name, change.tier, change.effective, ends.get(id(change)), change.rate, change.because,
+            change.published, change.citation, change.url, change.opened, change.read_at,
+            change.known,
+        )
+        for change in changes
+    ]  # fmt: skip
     futures = [("announced", row) for row in measure.announced]
     futures += [("scheduled", row) for row in measure.scheduled]
-    _insert(
-        connection,
-        "future_rates",
-        [
-            (
-                name, row.tier, kind, row.effective, row.rate, row.because, row.published,
-                row.citation, row.url, row.opened, row.read_at, row.known, row.outcome,
-            )
-            for kind, row in futures
-        ],
-    )  # fmt: skip
-    _load_scopes(connection, path, name)
+    rows["future_rates"] += [
+        (
+            name, row.tier, kind, row.effective, row.rate, row.because, row.published, row.citation,
+            row.url, row.opened, row.read_at, row.known, row.outcome,
+        )
+        for kind, row in futures
+    ]  # fmt: skip
 
 
 def _load_scopes(connection: duckdb.DuckDBPyConnection, path: Path, name: str) -> None:
