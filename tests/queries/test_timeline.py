@@ -138,3 +138,9 @@ def test_an_act_says_how_much_the_average_of_its_side_moved(warehouse):
     moved = days.loc["2025-05-14", "us_after_pct"] - days.loc["2025-05-14", "us_before_pct"]
     assert acts["US-2025-05-14-IEEPA-RECIP10"] == pytest.approx(moved, abs=1e-3)
     assert pd.isna(acts["COURT-2025-05-28-CIT"])
+
+
+def test_an_act_that_ended_with_a_year_is_not_of_the_next():
+    gloves = "US-2025-01-01-S301-GLOVES50"  # until December 31, 2025
+    assert gloves in set(query("timeline", words="", first_year=2025)["event_id"])
+    assert gloves not in set(query("timeline", words="", first_year=2026)["event_id"])
