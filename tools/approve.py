@@ -31,6 +31,7 @@ QUESTION_COLUMNS = ["question", "asked", "column", "filled", "total", "least", "
 PAGE_COLUMNS = ["page", "asked", "part", "shown"]
 WIDGETS = ("selectbox", "multiselect", "text_input", "number_input", "slider", "toggle", "checkbox",
            "button_group", "date_input", "text_area")  # fmt: skip
+PRESSED = ("page_link", "button", "expander")
 LEFT = ("template", "meta", "annotations")
 SAID = ("hovertemplate", "text", "textposition", "customdata", "marker", "line")
 STATES = {
@@ -133,6 +134,9 @@ def _parts(app: AppTest) -> Iterator[tuple[str, str]]:
                 kind,
                 f"{getattr(item, 'label', '')}: {held} | {len(offered)} {digest(offered) if offered else ''}",
             )
+    for kind in PRESSED:
+        for item in app.get(kind):
+            yield kind, item.proto.label
     for table in app.get("arrow_data_frame"):
         rows: pd.DataFrame = getattr(table, "value", pd.DataFrame())
         yield "table", f"{' | '.join(map(str, rows.columns))}: {len(rows)} rows"

@@ -54,6 +54,13 @@ def test_a_ready_scenario_is_answered_before_a_reader_chooses_it(warehouse):
     assert _kept_answer.cache_info().misses == before
 
 
+def test_both_countries_are_asked_ahead(warehouse):
+    asked = list(warming.common_questions())
+    for name in ("average_rate_by_layer", "exempt_trade_over_time", "scenario_average_rates"):
+        countries = {given["importer"] for question, given in asked if question == name}
+        assert countries == {"United States", "China"}
+
+
 def test_nothing_is_asked_ahead_without_a_server(monkeypatch):
     monkeypatch.setattr(warming, "_start", lambda: pytest.fail("started"))
     monkeypatch.setattr(warming.runtime, "exists", lambda: False)
