@@ -7,6 +7,7 @@ import pytest
 
 from tests.conftest import run_on
 from warehouse import QuestionError, query
+from warehouse.query import cursor
 
 MARTS = Path(__file__).resolve().parents[2] / "queries" / "marts"
 # Collected rates of months without a step, from Census by another road, in percent.
@@ -208,3 +209,16 @@ def test_goods_without_rates_are_a_share_of_all_imports(rows):
     # headings of January to August 2026: 13.94bn of 183.52bn
     assert shares["2026-03-01"] == pytest.approx(13.937 / 183.524, abs=1e-4)
     assert "2025-12-01" not in shares
+
+
+def test_layers_of_a_month_add_up_and_no_exclusion_moves_the_mfn_duty(warehouse):
+    with cursor() as own:
+        apart = own.execute(
+            "with layers as (select product, month, sum(after_exclusions_pct) as added,"
+            " count(*) filter (where layer = 'mfn' and statutory_pct <> after_exclusions_pct) as mfn"
+            " from marts.us_statutory_months where layer <> 'total' group by product, month)"
+            " select max(abs(added - after_exclusions_pct)), max(mfn) from layers"
+            " inner join marts.us_statutory_months as months using (product, month)"
+            " where months.layer = 'total'"
+        ).fetchone()
+    assert apart == (pytest.approx(0, abs=1e-5), 0)
