@@ -88,17 +88,24 @@ def checked(text: str, cursor: duckdb.DuckDBPyConnection) -> str:
 
     Raises QuestionError, in one sentence, for a thing, a product or a value that does not exist.
     """
-    changes = [_known(change, cursor) for change in parse(text)]
-    return json.dumps([asdict(change) for change in changes])
+    changes = parse(text)
+    things = _things(cursor) if changes else []
+    return json.dumps([asdict(_known(change, things, cursor)) for change in changes])
 
 
-def _known(change: Change, cursor: duckdb.DuckDBPyConnection) -> Change:
-    rows = cursor.execute(
-        "select distinct thing, short_thing, kind from marts.scenario_things where importer = ?",
-        [change.importer],
+Thing = tuple[str, str, str, str]  # importer, thing, short name, kind
+
+
+def _things(cursor: duckdb.DuckDBPyConnection) -> list[Thing]:
+    return cursor.execute(
+        "select distinct importer, thing, short_thing, kind from marts.scenario_things"
     ).fetchall()
-    kinds = {thing: kind for thing, _, kind in rows}
-    names = {short: thing for thing, short, _ in rows} | {thing: thing for thing in kinds}
+
+
+def _known(change: Change, things: list[Thing], cursor: duckdb.DuckDBPyConnection) -> Change:
+    own = [rest for importer, *rest in things if importer == change.importer]
+    kinds = {thing: kind for thing, _, kind in own}
+    names = {short: thing for thing, short, _ in own} | {thing: thing for thing in kinds}
     if change.thing not in names:
         raise QuestionError(
             f"A scenario cannot change {change.thing!r} in the tariff of {_the(change.importer)};"
