@@ -52,6 +52,7 @@ def measured() -> dict[str, float | None]:
     found["cold_start_to_settled_seconds"] = measure.cold_start_s()
     with served() as (address, pid):
         found["first_load_bytes"] = measure.first_load_bytes(address)
+        measure.wait_until_warm(pid)
         ours = measure.burst(address)
         found["rss_mib_50_sessions"] = measure.rss_mib(pid)
         with browser() as launched:

@@ -13,7 +13,7 @@ from collections.abc import Generator, Iterable
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median, quantiles
-from time import perf_counter, process_time
+from time import perf_counter, process_time, sleep
 
 from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
@@ -28,6 +28,7 @@ from warehouse.scenario import COUNTRIES
 from words.what_if import own_changes
 
 TIMES, READERS = 5, 50
+IDLE_S = 0.1  # of CPU in three seconds
 TEXTS = ("title", "subheader", "caption", "markdown")
 OTHERS = (
     "button", "button_group", "date_input", "download_button", "number_input", "selectbox",
@@ -224,6 +225,20 @@ def rss_mib(pid: int) -> float:
     """The memory of a process in MiB."""
     lines = Path(f"/proc/{pid}/status").read_text(encoding="utf-8").splitlines()
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
+
+
+def wait_until_warm(pid: int) -> None:
+    """Wait until a server has made its answers ahead: three seconds with hardly any work."""
+    for _ in range(60):
+        before = _cpu_s(pid)
+        sleep(3)
+        if _cpu_s(pid) - before < IDLE_S:
+            return
+
+
+def _cpu_s(pid: int) -> float:
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def build_cost() -> tuple[float, float]:

@@ -5,6 +5,7 @@ import logging
 from collections.abc import Iterator
 from functools import lru_cache
 from threading import Event, Thread
+from time import monotonic
 from typing import Any
 
 from streamlit import runtime
@@ -14,14 +15,17 @@ from warehouse.search import find_products
 from words.what_if import own_changes
 
 WAIT_S = 6.0  # for the first reader's page
-PAUSE_S = 0.05  # between two questions, so that readers come first
+PAUSE_S = 0.05  # between two questions
+QUIET_S, PATIENCE_S = 2.0, 10.0  # readers come first: since the last page, and at most
 COUNTRIES = ("United States", "China")
 _ended = Event()
+_opened_at = [float("-inf")]
 
 
 def warm() -> None:
-    """Start warming, once a server; without a server nothing happens."""
+    """Start warming, once a server, and note that a page is opened; without a server nothing."""
     if runtime.exists():
+        _opened_at[0] = monotonic()
         _start()
 
 
@@ -47,18 +51,27 @@ def _end(thread: Thread) -> None:
 def ask_ahead() -> None:
     """Ask what pages ask of all goods and of ready scenarios, then of categories and sections.
 
-    About 20 seconds beside readers on one core, and 20 MB of kept answers. Ends where the data
-    file is taken away.
+    About 20 seconds on one core, and 20 MB of kept answers. Each question waits until no page
+    has been opened for two seconds, or for ten seconds. Ends where the data file is taken away.
     """
     try:
         find_products("", 1)
         for name, parameters in common_questions():
-            query(name, **parameters)
-            if _ended.wait(PAUSE_S):
+            if _ended.wait(PAUSE_S) or _ended_before_quiet():
                 return
+            query(name, **parameters)
     except WarehouseError as error:
         words = "Warming stopped, pages ask for themselves: %s"
         logging.getLogger(__name__).warning(words, error)
+
+
+def _ended_before_quiet() -> bool:
+    """Wait while readers open pages; whether the server ended before that was over."""
+    latest = monotonic() + PATIENCE_S
+    while (now := monotonic()) < min(_opened_at[0] + QUIET_S, latest):
+        if _ended.wait(min(_opened_at[0] + QUIET_S, latest) - now):
+            return True
+    return False
 
 
 def common_questions() -> Iterator[tuple[str, dict[str, Any]]]:

@@ -4,12 +4,13 @@ import math
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 import pandas as pd
 
 from warehouse.once import once
-from warehouse.query import query
+from warehouse.query import query_in
 
 EVERYDAY, MODIFIER = 1.0, 0.4
 LEVEL_BONUS = {"category": 1.0, "section": 0.2, "chapter": 0.3, "heading": 0.5, "subheading": 0.2}
@@ -102,9 +103,9 @@ def _stem(word: str) -> str:
 @once(kept=2)
 def index_of(path: str) -> Index:
     """The index of the file at a path."""
-    rows = query("searchable_products")
+    rows = query_in(Path(path), "searchable_products")  # not kept: only the index is needed
     rows = rows[rows["product"] != "all"]
-    terms = query("search_index")
+    terms = query_in(Path(path), "search_index")
     place_of = np.zeros(rows["position"].max() + 1, dtype=np.uint16)
     place_of[rows["position"]] = np.arange(len(rows))
     phrases = _phrases(rows["words"])

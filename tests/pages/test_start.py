@@ -61,6 +61,42 @@ def test_both_countries_are_asked_ahead(warehouse):
         assert countries == {"United States", "China"}
 
 
+class Clock:
+    """Time that passes only where it is waited for."""
+
+    def __init__(self) -> None:
+        self.now, self.is_busy = 100.0, False
+
+    def wait(self, seconds: float) -> bool:
+        self.now += seconds
+        if self.is_busy and seconds > warming.PAUSE_S:  # a reader opens a page meanwhile
+            warming._opened_at[0] = self.now
+        return False
+
+
+@pytest.mark.parametrize(("is_busy", "asked_at"), [(False, 102.0), (True, 110.0)])
+def test_a_question_asked_ahead_waits_for_readers_but_not_for_ever(monkeypatch, is_busy, asked_at):
+    clock, asked = Clock(), []
+    clock.is_busy = is_busy
+    monkeypatch.setattr(warming, "monotonic", lambda: clock.now)
+    monkeypatch.setattr(warming, "_ended", clock)
+    monkeypatch.setattr(warming, "_opened_at", [100.0])
+    monkeypatch.setattr(warming, "find_products", lambda *given: [])
+    monkeypatch.setattr(warming, "common_questions", lambda: iter([("evidence", {})]))
+    monkeypatch.setattr(warming, "query", lambda name: asked.append(clock.now))
+    warming.ask_ahead()
+    assert asked == [pytest.approx(asked_at, abs=0.1)]
+
+
+def test_a_page_that_is_opened_is_noted(monkeypatch):
+    monkeypatch.setattr(warming, "_start", lambda: None)
+    monkeypatch.setattr(warming.runtime, "exists", lambda: True)
+    monkeypatch.setattr(warming, "_opened_at", [0.0])
+    monkeypatch.setattr(warming, "monotonic", lambda: 7.0)
+    warming.warm()
+    assert warming._opened_at == [7.0]
+
+
 def test_nothing_is_asked_ahead_without_a_server(monkeypatch):
     monkeypatch.setattr(warming, "_start", lambda: pytest.fail("started"))
     monkeypatch.setattr(warming.runtime, "exists", lambda: False)
