@@ -164,10 +164,16 @@ ONE_CHANGE = (
 )  # fmt: skip
 
 
+LAW_READ = (
+    "us.mfn=on;us.section_232=on;us.section_301_forced_labor=on;cn.mfn=on;cn.across_the_board=on"
+)
+
+
 def scenario_ms(scenarios: Iterable[str] = ONE_CHANGE) -> float:
     """The median CPU milliseconds of the averages of a changed law for all goods, none kept.
 
-    scenarios: one change each unless given; a reader has seen the law before.
+    scenarios: one change each unless given. The law of the day has been read before, as ready
+    scenarios do after the start; what the scenario decides and its lines are worked out.
     """
     asking = importlib.import_module("warehouse.query")
     spent = []
@@ -176,7 +182,7 @@ def scenario_ms(scenarios: Iterable[str] = ONE_CHANGE) -> float:
         for _ in range(3):
             asking._kept_table.cache_clear()
             asking._kept_answer.cache_clear()
-            _ask_scenario("us.mfn=on;cn.mfn=on")
+            _ask_scenario(LAW_READ)
             start = process_time()
             _ask_scenario(changes)
             tries.append(1000 * (process_time() - start))
@@ -194,7 +200,7 @@ def scenario_drawn_ms(page: Page, address: str) -> float:
     """The median milliseconds from a new rate for all goods to the new first chart."""
     open_settled(page, f"{address}/what_if?changes=us.section_301%3D40")
     page.get_by_text("Change the law", exact=True).click()
-    box = page.get_by_role("textbox", name="All changes, as the address writes them")
+    box = page.get_by_role("textbox", name="All changes as a code")
     spent = []
     for rate in range(30, 30 + TIMES + 1):
         box.fill(f"us.section_301={rate}")

@@ -1,12 +1,13 @@
 """A changed law beside the law: hatched, and titled as what it is."""
 
 from collections.abc import Callable
+from typing import Any
 
 import pandas as pd
 from plotly.graph_objects import Bar, Figure
 
 from charts.rates import DIRECTION
-from charts.theme import COLOR_OF, LAYER_NAME, MUTED, dollar_axis, finish, names_above
+from charts.theme import COLOR_OF, LAYER_NAME, MUTED, dollar_axis, finish, named_above
 from words.text import dollar_text, on_product, shorten
 
 LAW, SECOND_COLOR = "The law", MUTED
@@ -106,11 +107,11 @@ def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: 
             hovertemplate="%{y}: %{customdata[0]:.1f}% to %{customdata[1]:.1f}%, %{text}"
             "<extra></extra>",
             showlegend=False,
-        )
+        ),
+        _list(labels, 1),
     )
     _dollars(figure, top["change_usd"])
-    _list(figure, labels, 1)
-    title = f"{DIRECTION[importer]}, lines that move most{on_product(product)}"
+    title = f"{DIRECTION[importer]}, lines with the largest change{on_product(product)}"
     return _finished(
         figure, (name,), title, "US dollars of duty a year on unchanged 2024 trade, change", dark
     )
@@ -156,7 +157,7 @@ def _beside(
     series = [(LAW, before, color, ""), (names[0], after, color, HATCH)]
     if other is not None:
         series.append((names[1], other, SECOND_COLOR, OTHER_HATCH))
-    figure = Figure(
+    return Figure(
         [
             Bar(
                 y=labels,
@@ -174,19 +175,18 @@ def _beside(
                 + ": %{text}<extra></extra>",
             )
             for name, values, fill, shape in reversed(series)
-        ]
+        ],
+        _list(labels, len(series)),
     )
-    _list(figure, labels, len(series))
-    return figure
 
 
-def _list(figure: Figure, labels: pd.Series, bars: int) -> None:
+def _list(labels: pd.Series, bars: int) -> dict[str, Any]:
+    """The layout of bars under each other, each with its name above."""
     band, count = 34 + 15 * bars, max(len(labels), 2)
-    figure.update_layout(
-        height=110 + band * count, hovermode="closest", barmode="group", bargap=0.5,
-        bargroupgap=0.08, legend={"y": -34 / (band * count), "traceorder": "reversed"},
-    )  # fmt: skip
-    names_above(figure, labels, length=56, rise=3 + 7 * bars)
+    return {
+        "height": 110 + band * count, "hovermode": "closest", "barmode": "group", "bargap": 0.5,
+        "bargroupgap": 0.08, "legend": {"y": -34 / (band * count), "traceorder": "reversed"},
+    } | named_above(labels, length=56, rise=3 + 7 * bars)  # fmt: skip
 
 
 def _finished(figure: Figure, names: tuple[str, ...], title: str, unit: str, dark: bool) -> Figure:

@@ -1,13 +1,13 @@
--- What a scenario decides for all goods: of each program of a country, and of each relief.
+-- What becomes of each program of a country, and of each relief, by the changes on all goods.
 --
--- The last change that falls on all lines decides. has_goods says that it had an @product, which
--- was all goods. is_touched says that the scenario can move the layer; the others stay as the law
+-- The last change that falls on all lines decides; with has_goods it had an @product, which was
+-- all goods. is_touched says that the scenario can move the layer; the others stay as the law
 -- has them and are not charged again. A relief, and the row with the tier * for goods that no list
 -- covers, are there where a change falls on them, without layer and kind. is_restacked: a change
 -- falls on Section 232, so that its stacking is worked out anew; is_of_goods: one falls on part of
 -- the goods.
 --
--- kept, a few rows a scenario, for its other selects
+-- kept, a few rows a scenario
 -- grain program, tier
 with switches as (
 

@@ -20,7 +20,7 @@ GOODS = {"United States": "US tariffs on Chinese goods", "China": "Chinese tarif
 DETAILS = {
     "layers": "Averages by layer",
     "groups": "By group of goods",
-    "lines": "Lines that move most",
+    "lines": "Lines with the largest change",
     "duty": "Duty in dollars",
 }
 NOTES = {

@@ -56,7 +56,7 @@ def choose_scenario(product: str) -> Scenario:
         left, middle, right = st.columns(3, vertical_alignment="bottom")
         with left:
             given = safe_name(
-                held_text("Name of the scenario", NAME, "Stands in titles and citations")
+                held_text("Name of the scenario", NAME, "Shown in titles and citations")
             )
         with middle:
             day = choose_day("Law of", "day", law_through(), law_through())
@@ -135,7 +135,7 @@ def _list_of(changes: str, given_code: str, product: str) -> None:
         _add(changes, product, titles)
         st.session_state[TYPED] = given_code
         st.text_input(
-            "All changes, as the address writes them", key=TYPED, help=GRAMMAR,
+            "All changes as a code", key=TYPED, help=GRAMMAR,
             on_change=lambda: _set(st.session_state[TYPED]),
         )  # fmt: skip
 
@@ -190,7 +190,7 @@ def _second(titles: dict[str, str], changes: str, name: str) -> str:
     left, right = st.columns(2, vertical_alignment="bottom")
     with left:
         options = {NONE: "None", **{code: title for code, title in titles.items() if code}}
-        chosen = choose("Beside it", options, SECOND, NONE, named=_second_name)
+        chosen = choose("Compare with", options, SECOND, NONE, named=_second_name)
     with right:
         if changes:
             st.button(

@@ -249,7 +249,7 @@ def test_the_name_stands_in_downloads_and_citations_and_the_box_follows(page, ad
         assert title in (tmp_path / kind).read_text(encoding="utf-8")
     page.keyboard.press("Escape")
     page.get_by_text("Change the law", exact=True).click()
-    box = page.get_by_role("textbox", name="All changes, as the address writes them")
+    box = page.get_by_role("textbox", name="All changes as a code")
     expect(box).to_have_value("cn.truce_24=on", timeout=60_000)
     page.get_by_role("button", name="Section 301 lists repealed").click()
     expect(box).to_have_value("us.section_301=off", timeout=60_000)
