@@ -1,16 +1,15 @@
-"""Files in, one DuckDB file out: every table, then every check, then a rename."""
+"""Files in, one DuckDB file out: every table, every check, then a rename."""
 
 import hashlib
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
 
 from warehouse import records
-from warehouse.checks import CASES, refuse_broken
+from warehouse.checks import cases_of, refuse_broken
 from warehouse.checksums import check_seals
 from warehouse.claims import load_claims
 from warehouse.errors import DataError, RecordError
@@ -143,7 +142,6 @@ def _build(root: Path, report: Progress) -> Path:
             connection.execute(f"set search_path = '{SCHEMAS}'")
             lineage = _make_tables(connection, root, report)
             _describe(connection, root, lineage, path.stem.removeprefix("tariffs-"))
-            _run_checks(connection, root, report)
             report(0.95, "writing the file")
             _finish_file(connection, root)
         os.replace(temporary, path)
@@ -163,6 +161,7 @@ def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
 def _make_tables(
     connection: duckdb.DuckDBPyConnection, root: Path, report: Progress
 ) -> dict[str, set[str]]:
+    """Make each table and run each check once what it reads is there; returns the lineage."""
     report(0.02, "reading the law")
     load_policy(connection, root)
     load_claims(connection, root)
@@ -176,17 +175,21 @@ def _make_tables(
         if not gives_rows(sql):
             connection.execute(make_function(name, sql))
     queries |= {name: sql for name, sql in functions.items() if gives_rows(sql)}
+    checks = _checks(root)
     reads = {name: _reads(name, sql) for name, sql in queries.items()}
-    build_order(reads)  # refuses a circle in a sentence
+    needs = reads | {name: _reads(name, sql) | cases_of(sql) for name, sql in checks.items()}
+    build_order(needs)  # refuses a circle in a sentence
 
-    def make(name: str) -> None:
+    def work(name: str) -> None:
         with _cursor(connection) as own:
-            if name in functions:
+            if name in checks:
+                refuse_broken(own, name.removeprefix("checks."), checks[name])
+            elif name in functions:
                 own.execute(make_function(name, queries[name]))
             else:
                 _make_table(own, name, _placed(queries[name], root))
 
-    in_turn(reads, make, lambda done, name: report(0.05 + 0.75 * done / len(reads), name))
+    in_turn(needs, work, lambda done, name: report(0.05 + 0.85 * done / len(needs), name))
     for name, sql in queries.items():
         reads[name] |= {
             path.split("/")[2] for path in files_read(sql) if path.startswith("data/raw/")
@@ -231,28 +234,14 @@ def _reads(name: str, sql: str) -> set[str]:
         raise DataError(f"queries/{name.replace('.', '/')}.sql: {error}") from error
 
 
-def _run_checks(connection: duckdb.DuckDBPyConnection, root: Path, report: Progress) -> None:
-    """Run every check, two at a time: planning, most of their time, uses one core each.
-
-    Those with cases take longest and begin. The first in order that is broken raises DataError.
-    """
+def _checks(root: Path) -> dict[str, str]:
     shared = {
         name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
     }
-    texts = {
-        name: with_shared(path.read_text(encoding="utf-8"), shared)
+    return {
+        f"checks.{name}": with_shared(path.read_text(encoding="utf-8"), shared)
         for name, path in sql_files(root, "checks").items()
     }
-    checks = sorted(texts, key=lambda name: CASES not in texts[name])
-
-    def run(name: str) -> str:
-        with _cursor(connection) as own:
-            refuse_broken(own, name, texts[name])
-        return name
-
-    with ThreadPoolExecutor(max_workers=2) as pool:
-        for position, name in enumerate(pool.map(run, checks)):
-            report(0.8 + 0.15 * position / len(checks), name.replace("_", " "))
 
 
 def _describe(

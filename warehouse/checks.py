@@ -16,9 +16,16 @@ SHOWN = 3
 
 def broken_rows(connection: duckdb.DuckDBPyConnection, check: str) -> list[dict[str, Any]]:
     """The rows that a check selects, by column name; an empty list is a pass."""
-    cases = _said(check, CASES)
-    values = _rows(connection, f"from {cases}", {}) if cases else [{}]
-    return [row for given in values for row in _rows(connection, check, given)]
+    tables = cases_of(check)
+    values = [row for table in tables for row in _rows(connection, f"from {table}", {})]
+    return [
+        row for given in (values if tables else [{}]) for row in _rows(connection, check, given)
+    ]
+
+
+def cases_of(check: str) -> set[str]:
+    """The table in the line `-- cases` of a check's header, if it has one."""
+    return {_said(check, CASES)} - {""}
 
 
 def what_to_do(check: str) -> str:
