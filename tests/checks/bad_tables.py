@@ -36,6 +36,10 @@ MORE_BAD = {
         "marts.scenario_moves": [
             {"importer": "China", "thing": "retaliation_301", "layer": "retaliation_301"}
         ],
+        "marts.scenario_programs": [
+            {"importer": "China", "layer": "retaliation_301", "program": "retaliation_301_list_1",
+             "tier": "25", "kind": "listed", "first_day": date(2018, 7, 6), "day_after": date(9999, 12, 31)}
+        ],
         "marts.line_layers": [
             {"importer": "China", "line": "12019019", "layer": "retaliation_301",
              "valid_from": date(2018, 7, 6), "valid_before": None, "statutory_pct": 25.0,
