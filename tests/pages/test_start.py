@@ -3,6 +3,7 @@
 import subprocess
 import sys
 
+import pyarrow as pa
 import pytest
 
 from components import warming
@@ -52,6 +53,11 @@ def test_a_ready_scenario_is_answered_before_a_reader_chooses_it(warehouse):
     before = _kept_answer.cache_info().misses
     query(name, **asked_of(chosen, parameters["importer"], "all"))
     assert _kept_answer.cache_info().misses == before
+
+
+def test_arrow_uses_the_pool_that_gives_memory_back(warehouse):
+    query("evidence")
+    assert pa.default_memory_pool().backend_name == "system"
 
 
 def test_both_countries_are_asked_ahead(warehouse):
