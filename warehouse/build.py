@@ -23,6 +23,7 @@ from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
 
 STORAGE_VERSION = "v1.5.0"  # DuckDB 1.5 opens the file too
+ROWS_A_GROUP = 16_384  # a question about a line reads the few groups that can hold it
 INPUTS = (
     "data/raw",
     "data/policy",
@@ -135,7 +136,8 @@ def _build(root: Path, report: Progress) -> Path:
             connection.execute("set enable_progress_bar = false")
             connection.execute(
                 f"attach '{temporary}' as file"
-                f" (storage_version '{STORAGE_VERSION}', recovery_mode 'no_wal_writes')"
+                f" (storage_version '{STORAGE_VERSION}', recovery_mode 'no_wal_writes',"
+                f" row_group_size {ROWS_A_GROUP})"
             )
             for schema in SCHEMAS.split(","):
                 connection.execute(f"create schema {schema}")

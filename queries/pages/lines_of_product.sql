@@ -66,7 +66,7 @@ by_number as (
     select
         entry,
         round(sum(coalesce(levied.statutory_pct, 0)), 6) as total_pct
-    from marts.shipment_layers('United States', (select listed from the_shipments)) as levied
+    from marts.us_shipment_layers((select listed from the_shipments)) as levied
     group by entry
 
 ),

@@ -45,7 +45,7 @@ levied as (
         sum(statutory_pct) as statutory_pct,
         sum(after_exclusions_pct) as after_exclusions_pct,
         bool_or(statutory_pct is null) as is_incomplete
-    from marts.shipment_layers('United States', (select listed from the_shipments))
+    from marts.us_shipment_layers((select listed from the_shipments))
     group by entry, layer
 
 ),
