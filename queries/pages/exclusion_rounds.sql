@@ -23,34 +23,6 @@ with items as (
 
 ),
 
-worded as (
-
-    select
-        note,
-        item,
-        hts10,
-        regexp_replace(lower(text), '\(described in[^)]*\)|[^a-z0-9]', '', 'g') as words,
-        valid_from,
-        valid_before,
-        min(valid_before) over (partition by note) as note_before
-    from marts.us_exclusion_items
-
-),
-
-extended as (
-
-    select distinct
-        worded.note,
-        worded.item
-    from worded
-    left join worded as later
-        on
-            worded.hts10 = later.hts10 and worded.words = later.words
-            and worded.valid_before >= later.valid_from and worded.valid_before < later.valid_before
-    where worded.valid_before > worded.note_before or later.note is not null
-
-),
-
 traded as (
 
     select
@@ -77,8 +49,8 @@ select
     count(*) as items,
     count(*) filter (where is_whole) as whole_number_items,
     count(*) filter (where law_day >= valid_from and law_day < valid_before) as items_in_force,
-    count(*) filter (where law_day >= valid_before and extended.item is not null) as items_extended,
-    count(*) filter (where law_day >= valid_before and extended.item is null) as items_expired,
+    count(*) filter (where law_day >= valid_before and us_exclusions_extended.item is not null) as items_extended,
+    count(*) filter (where law_day >= valid_before and us_exclusions_extended.item is null) as items_expired,
     min(valid_from) as valid_from,
     max(valid_before) as valid_before,
     number_count,
@@ -88,7 +60,7 @@ select
 from items
 cross join asked_day
 inner join traded using (round)
-left join extended
-    on items.note = extended.note and items.item = extended.item
+left join marts.us_exclusions_extended
+    on items.note = us_exclusions_extended.note and items.item = us_exclusions_extended.item
 group by round, number_count, whole_usd, part_at_most_usd
 order by valid_from, round

@@ -7,6 +7,7 @@ import pytest
 
 from charts.exclusions import exclusion_bars, exclusion_steps
 from sections.exemptions.rounds import rounds_sentence
+from tests.conftest import ROOT, run_on
 from warehouse import query
 
 
@@ -35,9 +36,17 @@ TABLES = {
     ],
 }  # fmt: skip
 
+EXTENDED = (ROOT / "queries" / "marts" / "us_exclusions_extended.sql").read_text()
+
+
+def test_an_item_is_extended_in_its_note_or_by_the_same_words_later():
+    assert sorted(run_on(EXTENDED, TABLES)) == [("a", "1"), ("a", "3")]
+
 
 def test_items_of_a_round_are_in_force_extended_or_expired(answer):
-    rows = answer("exclusion_rounds", TABLES, day=date(2021, 6, 1))
+    extended = [{"note": "a", "item": "1"}, {"note": "a", "item": "3"}]
+    tables = TABLES | {"marts.us_exclusions_extended": extended}
+    rows = answer("exclusion_rounds", tables, day=date(2021, 6, 1))
     found = {row[0]: (row[1], row[3], row[4], row[5], row[9], row[10]) for row in rows}
     assert found == {"first": (3, 0, 2, 1, 10, 100), "later": (1, 1, 0, 0, 10, 0)}
 
