@@ -11,6 +11,7 @@ import streamlit as st
 from components.address import choose, held, held_text, hold
 from components.choices import choices
 from components.evidence import law_through
+from components.paper import paper
 from components.rate_choices import choose_day, choose_reading
 from warehouse import QuestionError, query
 from warehouse.layers import layers
@@ -89,6 +90,8 @@ def hidden_sentence(changes: str, reading: str) -> str:
 
 
 def _presets(ready: pd.DataFrame) -> None:
+    if paper():
+        return
     st.caption("Ready scenarios")
     with st.container(horizontal=True, gap="small", key="ready_scenarios"):
         for row in each(ready):
