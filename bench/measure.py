@@ -19,6 +19,7 @@ from playwright.sync_api import Page
 from streamlit.testing.v1 import AppTest
 
 from bench.reader import Reader
+from components.warming import QUIET_S, WAIT_S
 from tools.browser import ROOT, browser, new_page, open_settled, served, settle
 from tools.pictures import page_names
 from tools.samples import sets_of
@@ -234,7 +235,11 @@ def rss_mib(pid: int) -> float:
 
 
 def wait_until_warm(pid: int) -> None:
-    """Wait until a server has made its answers ahead: three seconds with hardly any work."""
+    """Wait until a server has made its answers ahead: three seconds with hardly any work.
+
+    They begin some seconds after the first page was opened.
+    """
+    sleep(WAIT_S + QUIET_S)
     for _ in range(60):
         before = _cpu_s(pid)
         sleep(3)
