@@ -3,10 +3,7 @@
 -- kept, 0.3 MB a product, for all scenarios on it
 -- grain line
 select
-    line_weights.line,
+    line,
     value_usd
-from marts.line_weights
-inner join marts.product_tariff_lines using (importer, line)
-where
-    importer = $importer and weights = $weights and product = $product and value_usd > 0
-    and valid_from <= $day and $day < coalesce(valid_before, 'infinity')
+from scenario_product_weights
+where weights = $weights
