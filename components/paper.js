@@ -83,6 +83,7 @@ function shrink(chart, ratio) {
   const high = plot.getBoundingClientRect().height * ratio;
   plot.style.zoom = ratio;
   for (const part of around(plot)) {
+    part.dataset.shrunk = "yes";
     Object.assign(part.style, { height: `${high}px`, minHeight: "0", flex: "none" });
   }
 }
@@ -100,10 +101,9 @@ function oneSheet(data) {
 function grow() {
   const whole = document.querySelector(ONE_SHEET);
   if (whole) whole.removeAttribute("style");
-  for (const plot of document.querySelectorAll("[data-shrunk]")) {
-    delete plot.dataset.shrunk;
-    plot.style.zoom = plot.style.width = "";
-    for (const part of around(plot)) part.style.height = part.style.minHeight = part.style.flex = "";
+  for (const part of document.querySelectorAll("[data-shrunk]")) {
+    delete part.dataset.shrunk;
+    for (const name of ["zoom", "width", "height", "min-height", "flex"]) part.style.removeProperty(name);
   }
 }
 

@@ -28,6 +28,14 @@ TITLES = """() => {
     card => card.querySelectorAll('[data-testid="stPlotlyChart"]').length > 1);
   return parted ? [] : cards.map(card => card.querySelector('h3').innerText.trim());
 }"""
+# A chart that is drawn anew while the page is on paper knows nothing of having been shrunk.
+DRAWN_ANEW = """plot => {
+  const anew = plot.cloneNode(true);
+  anew.removeAttribute('data-shrunk');
+  anew.style.zoom = anew.style.width = '';
+  anew.style.height = '100%';
+  plot.replaceWith(anew);
+}"""
 ON_FIRST = {"which_number": "Which to quote", "basket": "still in the tab where you entered them"}
 ON_LETTER = ["rates", "timeline", "suppliers", "which_number"]
 
@@ -132,6 +140,7 @@ def test_an_ordinary_page_is_shrunk_to_the_paper_and_grows_again(chromium, addre
     before = plot.bounding_box()
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert plot.bounding_box()["width"] <= PAPERS["a4"].column_px + 1 < before["width"]
+    plot.evaluate(DRAWN_ANEW)
     page.evaluate("window.dispatchEvent(new Event('afterprint'))")
     assert plot.bounding_box() == before
     _, _, pictures = print_sheets(page)
