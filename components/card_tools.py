@@ -34,15 +34,15 @@ _tools = st.components.v2.component(
 
 
 def card_tools(
-    key: str, title: str, unit: str, source: str, carried: dict[str, str], *, dark: bool
+    key: str, file: str, title: str, unit: str, source: str, carried: dict[str, str], *, dark: bool
 ) -> None:
-    """Buttons that save the chart `key` as PNG, and copy a link that carries `carried`."""
+    """Buttons that save the chart `key` as `file`.png, and copy a link that carries `carried`."""
     look = "dark" if dark else "light"
     _tools(
         key=f"tools_{key}",
         data={
             "key": key,
-            "file": file_name(key, "png"),
+            "file": file_name(file, "png"),
             "title": title,
             "unit": unit,
             "source": source,

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -43,6 +44,7 @@ def exhibit(
     key: str,
     note: str = "",
     *,
+    file: Any = "",
     on_pick: Any = None,
     **parameters: Any,
 ) -> None:
@@ -50,6 +52,7 @@ def exhibit(
 
     figure: made by components.drawing.drawing.
     data: the rows drawn. asked: the question or questions that gave them, with their parameters.
+    file: what a download is called, without day and ending, where it is not the card's key.
     on_pick: a function, called with a point that is clicked on; then the whole page runs anew.
     """
     if is_left_out(key):
@@ -84,11 +87,12 @@ def exhibit(
         carries = carried(key, data)
         seen_at = address(carries)
         with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-            _downloads(data, key, lambda: _about(title, unit, names, parameters, notes, seen_at))
-            _cite(key, f"{title}. {more}" if more else title, names, carries)
+            about = partial(_about, title, unit, names, parameters, notes, seen_at)
+            _downloads(data, key, file or key, about)
+            _cite(key, file or key, f"{title}. {more}" if more else title, names, carries)
             card_tools(
-                key, title, said, f"{withdrawal(edition())} {source_text(notes)}".strip(),
-                carries, dark=is_dark(),
+                key, file or key, title, said,
+                f"{withdrawal(edition())} {source_text(notes)}".strip(), carries, dark=is_dark(),
             )  # fmt: skip
             embed_button(key, title)
 
@@ -126,20 +130,24 @@ def _pick(key: str, picked: str, on_pick: Callable[[dict], None]) -> None:
         st.session_state[picked] = True
 
 
-def _downloads(data: pd.DataFrame, key: str, about: Callable[[], dict[str, str]]) -> None:
+def _downloads(
+    data: pd.DataFrame, key: str, file: str, about: Callable[[], dict[str, str]]
+) -> None:
     st.download_button(
         "CSV", data=lambda: data.to_csv(index=False).encode("utf-8"),
-        file_name=file_name(key, "csv"), mime="text/csv", key=f"csv_{key}",
+        file_name=file_name(file, "csv"), mime="text/csv", key=f"csv_{key}",
         on_click="ignore", help="The data as text",
     )  # fmt: skip
     st.download_button(
-        "XLSX", data=lambda: workbook({"Data": data}, about()), file_name=file_name(key, "xlsx"),
+        "XLSX", data=lambda: workbook({"Data": data}, about()), file_name=file_name(file, "xlsx"),
         mime=XLSX, key=f"xlsx_{key}", on_click="ignore",
         help="The data, with a sheet that describes it",
     )  # fmt: skip
 
 
-def _cite(key: str, title: str, names: Sequence[str], carries: Mapping[str, str]) -> None:
+def _cite(
+    key: str, file: str, title: str, names: Sequence[str], carries: Mapping[str, str]
+) -> None:
     """A citation in words, BibTeX and RIS, made only when it is opened."""
     with st.popover("Cite", key=f"cite_{key}", on_change="rerun") as opened:
         if not opened.open:
@@ -154,11 +162,11 @@ def _cite(key: str, title: str, names: Sequence[str], carries: Mapping[str, str]
         st.code(bibtex(cited), language=None, wrap_lines=True)
         with st.container(horizontal=True, gap="small"):
             st.download_button(
-                "BibTeX", bibtex(cited), file_name(key, "bib"), "application/x-bibtex",
+                "BibTeX", bibtex(cited), file_name(file, "bib"), "application/x-bibtex",
                 key=f"bib_{key}", on_click="ignore",
             )  # fmt: skip
             st.download_button(
-                "RIS", ris(cited), file_name(key, "ris"), "application/x-research-info-systems",
+                "RIS", ris(cited), file_name(file, "ris"), "application/x-research-info-systems",
                 key=f"ris_{key}", on_click="ignore",
             )  # fmt: skip
 

@@ -14,10 +14,10 @@ import duckdb
 from warehouse import scenario
 from warehouse.build import header_text
 from warehouse.errors import QuestionError
-from warehouse.lineage import names_among, with_shared
+from warehouse.lineage import with_shared
 from warehouse.once import once
 from warehouse.paths import ROOT, sql_files
-from warehouse.shared import kept_selects, shared_texts
+from warehouse.shared import kept_for, shared_texts
 
 DEFAULT = re.compile(r"\(default (.*)\)$")
 PARAMETER = re.compile(
@@ -106,7 +106,7 @@ def question(name: str, root: Path = ROOT) -> Question:
 
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     text = path.read_text(encoding="utf-8")
-    sql, kept = with_shared(text, shared), tuple(sorted(names_among(text, kept_selects(shared))))
+    sql, kept = with_shared(text, shared), kept_for(text, shared)
     others = {key: body for key, body in shared.items() if key not in kept}
     lines = header_text(sql).splitlines()
     said = {"grain": "", "empty": "", "refuse": ""}

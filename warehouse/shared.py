@@ -52,14 +52,21 @@ def shared_select(
 def kept_below(
     name: str, empty: frozenset[str] = frozenset(), root: Path = ROOT
 ) -> tuple[str, ...]:
-    """The kept selects that a shared select needs, however far below, but not below empty ones."""
+    """The kept selects that a shared select needs, but not below empty ones."""
     shared = {key: sql for key, sql in shared_texts(root).items() if key not in empty}
-    kept, found, waiting = kept_selects(shared), set[str](), {name}
+    return kept_for(shared.pop(name), shared)
+
+
+def kept_for(sql: str, shared: Mapping[str, str]) -> tuple[str, ...]:
+    """The kept selects that a query needs, however far below, but not those that only they need."""
+    kept = kept_selects(shared)
+    waiting = names_among(sql, shared)
+    found = set(waiting)
     while waiting:
-        reached = set[str]().union(*(names_among(shared[each], shared) for each in waiting))
-        waiting = reached - kept - found
+        reached = set[str]().union(*(names_among(shared[each], shared) for each in waiting - kept))
+        waiting = reached - found
         found |= reached
-    return tuple(sorted(found & kept - {name}))
+    return tuple(sorted(found & kept))
 
 
 @lru_cache(maxsize=16)

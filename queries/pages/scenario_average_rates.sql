@@ -26,11 +26,13 @@ layers as (
 
     select
         layer,
-        sum(value_usd * before_pct) as duty_before,
-        sum(value_usd * after_pct) as duty_after
-    from scenario_before_after
-    inner join scenario_weights using (line)
-    group by layer
+        coalesce(scenario_law_duties.duty, 0) as duty_before,
+        coalesce(
+            if(scenario_touched.layer is null, scenario_law_duties.duty, scenario_changed_duties.duty), 0
+        ) as duty_after
+    from scenario_law_duties
+    full join scenario_changed_duties using (layer)
+    left join scenario_touched using (layer)
 
 )
 

@@ -94,14 +94,16 @@ def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: s
     asked = asked_of(scenario, importer, product)
     beside = f"_and_{slug(scenario.second_name)}" if scenario.second and shown != "lines" else ""
     question = QUESTION[shown]
-    key = f"what_if_{slug(scenario.name)}{beside}_{shown}_{SIDES[importer]}"
+    key = f"what_if_{shown}_{SIDES[importer]}"
+    file = f"what_if_{slug(scenario.name)}{beside}_{shown}_{SIDES[importer]}"
     rows = query(question, **asked)
     if rows.empty:
         st.info(no_rows_sentence(question, **asked))
         return
     if shown == "lines":
         figure = drawing(line_bars, rows, importer, scenario.name, name)
-        exhibit(figure, rows, question, key, f"{lines_note(rows)} {NOTES[shown]}", **asked)
+        note = f"{lines_note(rows)} {NOTES[shown]}"
+        exhibit(figure, rows, question, key, note, file=file, **asked)
         return
     second = None
     if scenario.second:
@@ -114,7 +116,8 @@ def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: s
         st.markdown(said.replace("$", "\\$"), help=explain(said, f"duty_{importer}"))
     names = (scenario.name, scenario.second_name)
     figure = drawing(DRAWN[shown], rows, second, importer, names, name)
-    exhibit(figure, with_second(rows, second, shown), question, key, NOTES[shown], **asked)
+    both = with_second(rows, second, shown)
+    exhibit(figure, both, question, key, NOTES[shown], file=file, **asked)
 
 
 def with_second(rows: pd.DataFrame, second: pd.DataFrame | None, shown: str) -> pd.DataFrame:

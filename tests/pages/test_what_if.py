@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from charts.what_if import duty_bars, group_bars, layer_bars, line_bars
 from sections.what_if.answers import with_second
 from sections.what_if.choices import hidden_sentence
-from tools.browser import open_settled
+from tools.browser import open_settled, settle
 from warehouse import query
 from warehouse.scenario import parse
 from words.what_if import change_words, duty_sentence, own_changes, safe_name, slug, without
@@ -227,12 +227,12 @@ def test_markup_in_a_name_is_shown_as_plain_words(warehouse, given):
 def test_the_name_stands_in_downloads_and_citations_and_the_box_follows(page, address, tmp_path):
     asked = "changes=cn.truce_24=on&name=Plan A&second=us.section_301%3Doff&second_name=Plan B"
     open_settled(page, f"{address}/what_if?{asked}")
-    key = "what_if_plan_a_and_plan_b_layers_cn"
-    card = page.locator(f".st-key-card_{key}")
+    name = "what_if_plan_a_and_plan_b_layers_cn"
+    card = page.locator(".st-key-card_what_if_layers_cn")
     for kind in ("CSV", "PNG"):
         with page.expect_download() as waited:
             card.get_by_role("button", name=kind, exact=True).click()
-        assert waited.value.suggested_filename.startswith(key)
+        assert waited.value.suggested_filename.startswith(name)
         waited.value.save_as(tmp_path / kind)
     rows = pd.read_csv(tmp_path / "CSV").set_index("layer")
     assert rows.loc["total", "after_pct"] == total("China", "cn.truce_24=on")
@@ -253,6 +253,30 @@ def test_the_name_stands_in_downloads_and_citations_and_the_box_follows(page, ad
     expect(box).to_have_value("cn.truce_24=on", timeout=60_000)
     page.get_by_role("button", name="Section 301 lists repealed").click()
     expect(box).to_have_value("us.section_301=off", timeout=60_000)
+
+
+def test_another_scenario_changes_the_card_that_is_there(page, address):
+    open_settled(page, f"{address}/what_if?changes=us.section_301%3Doff")
+    card = page.locator(".st-key-card_what_if_layers_us")
+    card.get_by_role("button", name="PNG").evaluate("button => button.id = 'still_there'")
+    page.get_by_role("button", name="Forced-labor duty struck down").click()
+    title = "What if: Forced-labor duty struck down. US tariffs on Chinese goods by layer"
+    card.get_by_role("heading", name=title).wait_for()
+    settle(page)
+    assert card.locator("#still_there").count() == 1
+    with page.expect_download() as waited:
+        card.locator("#still_there").click()
+    assert waited.value.suggested_filename.startswith(
+        "what_if_forced_labor_duty_struck_down_layers"
+    )
+
+
+def test_a_card_can_be_embedded_with_its_scenario(page, address):
+    asked = "changes=us.section_301%3Doff&name=Plan A&show=duty&embed=true"
+    open_settled(page, f"{address}/embed?card=what_if.what_if_duty_us&{asked}")
+    titles = page.locator("h3:visible").all_inner_texts()
+    assert titles == ["What if: Plan A. Duty a year, US tariffs on Chinese goods"]
+    assert page.locator("[data-testid='stMetric']:visible").count() == 0
 
 
 def test_a_change_is_added_by_choice(warehouse):

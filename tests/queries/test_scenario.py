@@ -338,8 +338,8 @@ def test_questions_on_one_scenario_share_its_lines_and_answer_as_their_sql_does(
             with cursor() as own:
                 whole = own.execute(question(name).sql, dict(values)).df()
             pd.testing.assert_frame_equal(shared, whole)
-    # what is decided, its parts, its lines; first also the law of the day, lines, weights
-    assert worked_out == [6, 1, 3, 0]
+    # what is decided, its parts, its duties, then its lines; first also the law, its lines and weights
+    assert worked_out == [7, 2, 3, 1]
 
 
 @pytest.mark.parametrize(
