@@ -5,7 +5,7 @@ from __future__ import annotations  # a build does without pandas and pyarrow
 import threading
 import warnings
 from collections.abc import Generator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -17,18 +17,21 @@ import duckdb
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
+from warehouse.lighter import Saving, with_less
+from warehouse.limit import stopped_after
 from warehouse.lineage import reached_from, reads_recorded, tables_read
 from warehouse.once import once
 from warehouse.opening import opened
 from warehouse.paths import ROOT
 from warehouse.questions import (
+    Question,
     default_value,
     parameter_names,
     question,
     typed_values,
     used,
 )
-from warehouse.shared import kept_below, parts_of, shared_select
+from warehouse.shared import kept_below, parts_of, shared_select, shared_texts
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -36,7 +39,6 @@ if TYPE_CHECKING:
 
 NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
-AGAIN_S = 0.05
 LOOKED_S = 0.25
 KEPT_TABLES = 60  # of 2 MB at most, most of them far smaller
 # the way without a copy, con.sql(), plans a query twice, which costs more than the copy
@@ -136,7 +138,8 @@ def query_in(path: Path, name: str, **parameters: Any) -> pd.DataFrame:
     Raises as query does, and DataError where the file has not what the question reads.
     """
     try:
-        return _answer(path, name, _values(path, name, tuple(sorted(parameters.items()))))
+        values = _values(path, name, tuple(sorted(parameters.items())))
+        return _answer(path, name, values, is_lighter=False)
     except duckdb.Error as error:
         raise DataError(f"{path.name} cannot answer {name}: {error}") from error
 
@@ -215,16 +218,17 @@ def _kept_answer(path: Path, name: str, values: Values) -> pd.DataFrame:
     return _answer(path, name, values)
 
 
-def _answer(path: Path, name: str, values: Values, seconds: float = 0.0) -> pd.DataFrame:
+def _answer(
+    path: Path, name: str, values: Values, seconds: float = 0.0, is_lighter: bool = True
+) -> pd.DataFrame:
     asked = question(name)
-    with _reading(path) as own, _stopped_after(seconds, own):
+    with _reading(path) as own, stopped_after(seconds, own):
         try:
-            if asked.kept and not seconds:  # a limit of time holds for the whole
-                _give(path, own, asked.kept, values)
-                needed = used(asked.sql_on_kept, dict(values))
-                rows = own.execute(_parsed(asked.sql_on_kept), needed).df()
-            else:
-                rows = own.execute(_parsed(asked.sql), dict(values)).df()
+            kept = () if seconds else asked.kept  # a limit of time holds for the whole
+            _give(path, own, kept, values)
+            savings = _allowed(own, asked, values) if is_lighter else ()
+            sql = _sql(path, name, savings, kept)
+            rows = own.execute(_parsed(sql), used(sql, dict(values))).df()
         except duckdb.InterruptException as error:
             raise TooLongError(
                 f"{name} was not answered within {seconds:g} seconds. Ask for less, or ask again."
@@ -232,6 +236,23 @@ def _answer(path: Path, name: str, values: Values, seconds: float = 0.0) -> pd.D
     if rows.empty and asked.refuse:
         raise QuestionError(asked.refuse.format(**dict(values)))
     return rows
+
+
+def _allowed(own: duckdb.DuckDBPyConnection, asked: Question, values: Values) -> tuple[Saving, ...]:
+    """What some values let be left out of a question."""
+    found = []
+    for saving in asked.savings:
+        given = used(saving.allowed, dict(values))
+        row = own.execute(_parsed(saving.allowed), given).fetchone()
+        found += [saving] if row and row[0] else []
+    return tuple(found)
+
+
+@lru_cache(maxsize=512)
+def _sql(path: Path, name: str, savings: tuple[Saving, ...], kept: tuple[str, ...]) -> str:
+    """The SQL of a question with less to plan, and with the kept selects read as tables."""
+    shared = {key: sql for key, sql in shared_texts().items() if key not in kept}
+    return with_less(question(name).text, shared, savings, lambda part: _empty_select(path, part))
 
 
 @lru_cache(maxsize=512)
@@ -244,29 +265,6 @@ def _parsed(sql: str) -> duckdb.Statement:
 @lru_cache(maxsize=1)
 def _parser() -> duckdb.DuckDBPyConnection:
     return duckdb.connect()
-
-
-@contextmanager
-def _stopped_after(seconds: float, own: duckdb.DuckDBPyConnection) -> Generator[None]:
-    """Interrupt a cursor after some seconds; zero never does."""
-    if not seconds:
-        yield
-        return
-
-    done = threading.Event()
-
-    def watch() -> None:
-        over = done.wait(seconds)
-        while not over:  # a query that has not begun yet does not hear the first time
-            with suppress(duckdb.ConnectionException):  # it ended at the same moment
-                own.interrupt()
-            over = done.wait(AGAIN_S)
-
-    threading.Thread(target=watch, daemon=True).start()
-    try:
-        yield
-    finally:
-        done.set()
 
 
 def _give(

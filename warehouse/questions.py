@@ -14,6 +14,7 @@ import duckdb
 from warehouse import scenario
 from warehouse.build import header_text
 from warehouse.errors import QuestionError
+from warehouse.lighter import Saving, savings_in
 from warehouse.lineage import with_shared
 from warehouse.once import once
 from warehouse.paths import ROOT, sql_files
@@ -64,7 +65,8 @@ class Parameter:
 class Question:
     """One SQL file of queries/pages with what its header says.
 
-    kept: shared selects whose rows other questions use too; sql_on_kept reads them as tables.
+    kept: shared selects whose rows other questions use too. text: the file itself. savings: what
+    may be left out of it for some values.
     """
 
     name: str
@@ -76,7 +78,8 @@ class Question:
     empty: str
     refuse: str
     kept: tuple[str, ...] = ()
-    sql_on_kept: str = ""
+    text: str = ""
+    savings: tuple[Saving, ...] = ()
 
 
 def questions(root: Path = ROOT) -> dict[str, Question]:
@@ -107,9 +110,8 @@ def question(name: str, root: Path = ROOT) -> Question:
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     text = path.read_text(encoding="utf-8")
     sql, kept = with_shared(text, shared), kept_for(text, shared)
-    others = {key: body for key, body in shared.items() if key not in kept}
     lines = header_text(sql).splitlines()
-    said = {"grain": "", "empty": "", "refuse": ""}
+    said = {"grain": "", "empty": "", "refuse": "", "lighter": ""}
     parameters, prose = [], []
     for line in lines:
         word, _, rest = line.partition(" ")
@@ -122,7 +124,7 @@ def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
     title, _, note = "\n".join(prose).partition("\n\n")
     return Question(
         name, sql, " ".join(title.split()), said["grain"], tuple(parameters),
-        " ".join(note.split()), said["empty"], said["refuse"], kept, with_shared(text, others),
+        " ".join(note.split()), said["empty"], said["refuse"], kept, text, savings_in(text, shared),
     )  # fmt: skip
 
 

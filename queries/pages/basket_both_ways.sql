@@ -4,6 +4,7 @@
 -- by its text on the day of each entry, whatever became of it. Entries up to the last day of law pay
 -- the same both ways. A duty by weight or piece is left out of both. Conditions are as taken by default.
 --
+-- lighter   marts.line_shipment_layers for marts.shipment_layers where (from basket_without_numbers)
 -- grain     one row
 -- $importer one of United States, China: the country that charges the duty
 -- $entries  list of integer: number of the entry

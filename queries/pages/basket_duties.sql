@@ -6,6 +6,7 @@
 -- is the part under the fentanyl and reciprocal duties, which the Supreme Court ended. is_blended: an
 -- average share of a line stands in it. Conditions are as taken by default (conditions_of_line).
 --
+-- lighter          marts.line_shipment_layers for marts.shipment_layers where (from basket_without_numbers)
 -- grain            entry, line, day, layer, programme
 -- $importer        one of United States, China: the country that charges the duty
 -- $entries         list of integer: number of the entry

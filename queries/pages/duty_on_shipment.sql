@@ -8,6 +8,7 @@
 -- fentanyl and reciprocal duties. Antidumping and countervailing duties, fees, drawback and
 -- value-added tax are not included. The layer `total` is the sum.
 --
+-- lighter             marts.line_shipment_layers for marts.shipment_layers where (from code_without_answers)
 -- grain               layer, programme
 -- $importer           one of United States, China: the country that charges the duty
 -- $line               text in marts.tariff_codes.code: eight digits, or ten of the US tariff

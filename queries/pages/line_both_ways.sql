@@ -4,6 +4,7 @@
 -- whatever became of it. Points of customs value; change_usd is the difference on the value given.
 -- Conditions are as taken by default. Layers that differ, and the total.
 --
+-- lighter    marts.line_shipment_layers for marts.shipment_layers where $importer = 'China' or length($line) = 8
 -- grain       layer
 -- $importer   one of United States, China: the country that charges the duty
 -- $line       text in marts.tariff_codes.code: eight digits, or ten of the US tariff

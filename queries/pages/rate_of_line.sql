@@ -6,6 +6,7 @@
 -- or is an estimate. An MFN duty that is not a percentage has no rate, and the total leaves it out
 -- (is_incomplete). conditions_of_line shows what the answers change.
 --
+-- lighter             marts.line_shipment_layers for marts.shipment_layers where (from line_rate_alone)
 -- grain               layer, programme
 -- $importer           one of United States, China: the country that charges the duty
 -- $line               text in marts.tariff_codes.code: eight digits, or ten of the US tariff

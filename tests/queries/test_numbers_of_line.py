@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from tests.conftest import run_on
 from warehouse import query
+from warehouse.paths import ROOT
 
 FIRST, LAST, DAY = date(2018, 1, 1), date(2030, 1, 1), date(2025, 6, 1)
+TOLD_APART = (ROOT / "queries" / "marts" / "us_numbers_told_apart.sql").read_text()
 SPAN = {"valid_from": FIRST, "valid_before": LAST}
 
 
@@ -139,3 +142,31 @@ def test_a_whole_number_excluded_says_its_item_and_what_it_saves():
     claimed = rows[rows["parameter"] == "exclusion_claimed"].set_index("answer")
     assert claimed["rate_pct"].to_dict() == pytest.approx({"yes": 27.8, "no": 52.8})
     assert "20(vvv)(i) item 1" in claimed["citation"].iloc[0]
+
+
+def test_numbers_are_told_apart_by_a_list_of_ten_digits_their_metal_or_an_exclusion():
+    first, later = date(2020, 1, 1), date(2021, 1, 1)
+    tables = {
+        "marts.us_scopes": [
+            scope("1111111110", "section_301", 7.5, valid_before=later, metal=None),
+            scope("1111111110", "section_301", 25.0, metal=None),  # longer, from the same day: one span
+            scope("22222222", "section_301", 7.5, metal=None),  # a whole line
+            scope("3333", "section_232", 50.0, valid_from=first, metal="steel"),
+        ],
+        "marts.us_number_prefixes": [
+            {"hts10": "3333333310", "line": "33333333", "code_prefix": "3333"},
+            {"hts10": "3333444410", "line": "33334444", "code_prefix": "3333"},
+        ],
+        "marts.us_metal_content": [
+            {"hts10": "3333333310", "metal": "steel"},
+            {"hts10": "3333444410", "metal": "copper"},
+        ],
+        "marts.us_exclusion_numbers": [
+            {"line": "44444444", "valid_from": first, "valid_before": None}
+        ],
+    }  # fmt: skip
+    assert sorted(run_on(TOLD_APART, tables)) == [
+        ("11111111", "list", FIRST, LAST),
+        ("33333333", "metal", first, LAST),
+        ("44444444", "exclusion", first, None),
+    ]
