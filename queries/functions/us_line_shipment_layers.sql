@@ -1,6 +1,6 @@
--- What shipments of US numbers that the law does not tell apart owe: what their line owes, layer by layer.
+-- What shipments of US numbers that the law does not distinguish owe: what their line owes, layer by layer.
 --
--- shipments as in us_shipment_layers. See us_numbers_told_apart.
+-- shipments as in us_shipment_layers. See us_numbers_distinguished.
 --
 -- takes shipments
 with opened_shipments as (

@@ -7,7 +7,7 @@
 -- a US line pay different rates (numbers_differ), no shipment pays its mean: lowest_pct and highest_pct
 -- are the lowest and highest of its numbers, before exclusions.
 --
--- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from product_tells_no_numbers_apart)
+-- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from product_numbers_owe_alike)
 -- grain            importer, line
 -- $product         text in marts.product_tariff_lines.product: product key or an eight-digit line
 -- $day             date: the day of entry

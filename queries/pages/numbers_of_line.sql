@@ -6,7 +6,7 @@
 -- the totals (is_incomplete). share_of_line_pct is by 2024 trade, and empty for newer numbers.
 -- valid_from is empty where the number is older than our editions of the tariff.
 --
--- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from line_tells_no_numbers_apart)
+-- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from line_numbers_owe_alike)
 -- grain            hts10
 -- $line            text in marts.tariff_lines.line: eight digits of the US tariff
 -- $day             date: the day of entry

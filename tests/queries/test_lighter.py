@@ -11,7 +11,7 @@ from warehouse.query import cursor
 from warehouse.questions import typed_values
 
 SAVING = [name for name, question in questions().items() if question.savings and not question.kept]
-NUMBER, TOLD_APART, NOT_TOLD_APART = "8507600010", "85076000", "85171300"
+NUMBER, DISTINGUISHED, ALIKE = "8507600010", "85076000", "85171300"
 SHARED = {
     "few": "-- only where $many = 'yes'\nselect 1 as place",
     "is_few": "select $many = 'no' as holds",
@@ -33,16 +33,16 @@ def test_with_less_to_plan_a_question_has_the_same_answer(warehouse, name: str):
 @pytest.mark.parametrize(
     ("name", "more", "is_light"),
     [
-        ("duty_on_shipment", {"line": TOLD_APART}, True),
+        ("duty_on_shipment", {"line": DISTINGUISHED}, True),
         ("duty_on_shipment", {"line": NUMBER}, False),
-        ("duty_on_shipment", {"line": TOLD_APART, "for_vehicle": "no"}, False),
-        ("duty_on_shipment", {"line": TOLD_APART, "metal_pct": 5}, False),
+        ("duty_on_shipment", {"line": DISTINGUISHED, "for_vehicle": "no"}, False),
+        ("duty_on_shipment", {"line": DISTINGUISHED, "metal_pct": 5}, False),
         ("duty_on_shipment", {"line": "12019010", "importer": "China", "over_quota": "yes"}, True),
-        ("rate_of_line", {"line": NOT_TOLD_APART}, True),
-        ("rate_of_line", {"line": TOLD_APART}, False),
+        ("rate_of_line", {"line": ALIKE}, True),
+        ("rate_of_line", {"line": DISTINGUISHED}, False),
         ("line_both_ways", {"line": NUMBER}, False),
-        ("basket_duties", {"lines": [TOLD_APART, NUMBER, TOLD_APART]}, False),
-        ("basket_duties", {"lines": [TOLD_APART, None, TOLD_APART]}, True),
+        ("basket_duties", {"lines": [DISTINGUISHED, NUMBER, DISTINGUISHED]}, False),
+        ("basket_duties", {"lines": [DISTINGUISHED, None, DISTINGUISHED]}, True),
     ],
 )
 def test_a_number_or_an_answer_is_charged_by_number(
@@ -77,11 +77,11 @@ def test_a_line_about_a_function_that_is_not_read_is_a_mistake():
 @pytest.mark.parametrize(
     "day", ["2018-10-01", "2019-12-31", "2025-05-20", "2025-08-18", "2026-09-10"]
 )
-def test_numbers_that_the_law_does_not_tell_apart_owe_what_their_line_owes(rows, day: str):
+def test_numbers_that_the_law_does_not_distinguish_owe_what_their_line_owes(rows, day: str):
     found = rows(
         "with plain as (select hts10, line from marts.us_numbers where hash(line) % 25 = 0 and not exists("
-        " select 1 from marts.us_numbers_told_apart as told where told.line = us_numbers.line"
-        " and $1::date >= told.valid_from and $1::date < coalesce(told.valid_before, 'infinity'))),"
+        " select 1 from marts.us_numbers_distinguished as spans where spans.line = us_numbers.line"
+        " and $1::date >= spans.valid_from and $1::date < coalesce(spans.valid_before, 'infinity'))),"
         " charged as (select entry, round(sum(coalesce(statutory_pct, 0)), 6) as before,"
         " round(sum(coalesce(after_exclusions_pct, 0)), 6) as after"
         " from marts.us_shipment_layers((select list({'entry': hts10, 'code': hts10, 'day': $1::date,"

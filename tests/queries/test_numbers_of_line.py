@@ -9,7 +9,7 @@ from warehouse import query
 from warehouse.paths import ROOT
 
 FIRST, LAST, DAY = date(2018, 1, 1), date(2030, 1, 1), date(2025, 6, 1)
-TOLD_APART = (ROOT / "queries" / "marts" / "us_numbers_told_apart.sql").read_text()
+DISTINGUISHED = (ROOT / "queries" / "marts" / "us_numbers_distinguished.sql").read_text()
 SPAN = {"valid_from": FIRST, "valid_before": LAST}
 
 
@@ -144,7 +144,7 @@ def test_a_whole_number_excluded_says_its_item_and_what_it_saves():
     assert "20(vvv)(i) item 1" in claimed["citation"].iloc[0]
 
 
-def test_numbers_are_told_apart_by_a_list_of_ten_digits_their_metal_or_an_exclusion():
+def test_numbers_are_distinguished_by_a_list_of_ten_digits_their_metal_or_an_exclusion():
     first, later = date(2020, 1, 1), date(2021, 1, 1)
     tables = {
         "marts.us_scopes": [
@@ -165,7 +165,7 @@ def test_numbers_are_told_apart_by_a_list_of_ten_digits_their_metal_or_an_exclus
             {"line": "44444444", "valid_from": first, "valid_before": None}
         ],
     }  # fmt: skip
-    assert sorted(run_on(TOLD_APART, tables)) == [
+    assert sorted(run_on(DISTINGUISHED, tables)) == [
         ("11111111", "list", FIRST, LAST),
         ("33333333", "metal", first, LAST),
         ("44444444", "exclusion", first, None),

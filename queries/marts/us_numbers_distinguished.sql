@@ -1,15 +1,15 @@
--- When the law may charge the ten-digit numbers of a US line differently, and what tells them apart.
+-- When the law may charge the ten-digit numbers of a US line differently, by number.
 --
--- told_by: a list that has ten digits (list), the metal in the goods of each number (metal), or
+-- distinguished_by: a list of ten digits (list), the metal in the goods of each number (metal), or
 -- exclusions, which change no rate before exclusions (exclusion). Where no row holds, each number
 -- of a line owes what its line owes.
 --
--- grain line, told_by, valid_from
-with telling as (
+-- grain line, distinguished_by, valid_from
+with by_number as (
 
     select
         left(code_prefix, 8) as line,
-        'list' as told_by,
+        'list' as distinguished_by,
         valid_from,
         valid_before
     from marts.us_scopes
@@ -17,7 +17,7 @@ with telling as (
     union all
     select
         line,
-        'metal' as told_by,
+        'metal' as distinguished_by,
         valid_from,
         valid_before
     from marts.us_scopes
@@ -26,7 +26,7 @@ with telling as (
     union all
     select
         line,
-        'exclusion' as told_by,
+        'exclusion' as distinguished_by,
         valid_from,
         valid_before
     from marts.us_exclusion_numbers
@@ -35,8 +35,8 @@ with telling as (
 
 select
     line,
-    told_by,
+    distinguished_by,
     valid_from,
     nullif(max(coalesce(valid_before, 'infinity')), 'infinity') as valid_before
-from telling
-group by line, told_by, valid_from
+from by_number
+group by line, distinguished_by, valid_from

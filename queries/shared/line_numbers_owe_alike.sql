@@ -1,16 +1,16 @@
 -- Whether every number of a US line owes what the line owes on the day.
 --
 -- grain one row
-with told_apart as (
+with distinguished as (
 
-    select us_numbers_told_apart.line
-    from marts.us_numbers_told_apart
+    select us_numbers_distinguished.line
+    from marts.us_numbers_distinguished
     cross join asked_day
     where
-        us_numbers_told_apart.line = $line
+        us_numbers_distinguished.line = $line
         and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
 
 )
 
 select count(*) = 0 as holds
-from told_apart
+from distinguished
