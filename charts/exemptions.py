@@ -7,7 +7,7 @@ from plotly.graph_objects import Bar, Figure, Scatter
 from plotly.subplots import make_subplots
 
 from charts.theme import COLOR_OF, LAYER_COLOR, dollar_axis, finish, names_above
-from words.text import dollar_text, dollar_texts
+from words.text import dollar_text, dollar_texts, percent_text
 
 LEFT_OUT = {
     "United States": "Chinese goods the US exempts from added duties",
@@ -38,7 +38,7 @@ def exempt_bars(rows: pd.DataFrame, importer: str, day: date, dark: bool) -> Fig
     names = _names(rows)
     values = zip(rows["trade_usd"], rows["share_pct"], rows["is_upper_bound"], strict=True)
     texts = [
-        f"{'up to ' if bound else ''}{dollar_text(value)}, {_percent(share)}"
+        f"{'up to ' if bound else ''}{dollar_text(value)}, {percent_text(share)}"
         for value, share, bound in values
     ]
     figure = Figure(
@@ -146,10 +146,6 @@ def waiver_bars(rows: pd.DataFrame, dark: bool) -> Figure:
         figure, "US goods on China's unpublished exemption list, as reported",
         "US dollars of 2024 trade in whole tariff lines; China never confirmed the list", dark=dark,
     )  # fmt: skip
-
-
-def _percent(share: float) -> str:
-    return f"{share:.1f}%" if share >= 0.05 else "under 0.1%"
 
 
 def _names(rows: pd.DataFrame) -> pd.Series:

@@ -1,6 +1,7 @@
 """A changed law beside the law: hatched, and titled as what it is."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,8 @@ from plotly.graph_objects import Bar, Figure
 
 from charts.rates import DIRECTION
 from charts.theme import COLOR_OF, LAYER_NAME, MUTED, dollar_axis, finish, named_above
-from words.text import dollar_text, on_product, shorten
+from words.days import long_day
+from words.text import dollar_text, on_product, percent_text, shorten
 
 LAW, SECOND_COLOR = "The law", MUTED
 HATCH, OTHER_HATCH = "/", "x"
@@ -21,12 +23,13 @@ def layer_bars(
     importer: str,
     names: tuple[str, str],
     product: str,
+    day: date,
     dark: bool,
 ) -> Figure:
     """One country's average by layer: the law, the changed law, and a second one if given.
 
     rows, second: columns layer, before_pct, after_pct, with the layer `total`.
-    names: of the scenario and of the second one.
+    names: of the scenario and of the second one. day: of the law that is changed.
     """
     every = _in_order(rows, second, "after_pct")
     moving = (every.drop(columns="layer") != 0).any(axis=1) | (every["layer"] == "total")
@@ -34,12 +37,17 @@ def layer_bars(
     other = None if second is None else shown["after_pct_second"]
     labels = shown["layer"].map({**LAYER_NAME, "total": "Total"})
     figure = _beside(
-        labels, shown["before_pct"], shown["after_pct"], other, importer, names, "{:.1f}%".format
+        labels, shown["before_pct"], shown["after_pct"], other, importer, names, percent_text
     )
     _percent(figure)
     title = f"{DIRECTION[importer]} by layer{on_product(product)}"
     return _finished(
-        figure, _shown(names, second), title, "Percent of customs value, weighted average", dark
+        figure,
+        _shown(names, second),
+        title,
+        "Percent of customs value, weighted average",
+        day,
+        dark,
     )
 
 
@@ -61,6 +69,7 @@ def group_bars(
     importer: str,
     names: tuple[str, str],
     product: str,
+    day: date,
     dark: bool,
 ) -> Figure:
     """One country's average by group of goods, the largest change on top.
@@ -73,7 +82,7 @@ def group_bars(
         other = top["product"].map(second.set_index("product")["after_pct"])
     labels = top["label"].map(lambda text: shorten(text, 46))
     figure = _beside(
-        labels, top["before_pct"], top["after_pct"], other, importer, names, "{:.1f}%".format
+        labels, top["before_pct"], top["after_pct"], other, importer, names, percent_text
     )
     _percent(figure)
     title = f"{DIRECTION[importer]} by group{on_product(product)}"
@@ -82,11 +91,14 @@ def group_bars(
         _shown(names, second),
         title,
         "Percent of customs value, weighted by 2024 trade",
+        day,
         dark,
     )
 
 
-def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: bool) -> Figure:
+def line_bars(
+    rows: pd.DataFrame, importer: str, name: str, product: str, day: date, dark: bool
+) -> Figure:
     """The lines whose duty on unchanged trade moves most, in dollars a year.
 
     rows: columns line, description, change_usd, before_pct, after_pct.
@@ -113,7 +125,12 @@ def line_bars(rows: pd.DataFrame, importer: str, name: str, product: str, dark: 
     _dollars(figure, top["change_usd"])
     title = f"{DIRECTION[importer]}, lines with the largest change{on_product(product)}"
     return _finished(
-        figure, (name,), title, "US dollars of duty a year on unchanged 2024 trade, change", dark
+        figure,
+        (name,),
+        title,
+        "US dollars of duty a year on unchanged 2024 trade, change",
+        day,
+        dark,
     )
 
 
@@ -123,6 +140,7 @@ def duty_bars(
     importer: str,
     names: tuple[str, str],
     product: str,
+    day: date,
     dark: bool,
 ) -> Figure:
     """Duty a year on unchanged trade by layer, the law and the changed law.
@@ -139,7 +157,7 @@ def duty_bars(
     _dollars(figure, pd.concat([part for part in (before, after, other) if part is not None]))
     title = f"Duty a year, {DIRECTION[importer]}{on_product(product)}"
     return _finished(
-        figure, _shown(names, second), title, "US dollars on unchanged 2024 trade", dark
+        figure, _shown(names, second), title, "US dollars on unchanged 2024 trade", day, dark
     )
 
 
@@ -189,10 +207,13 @@ def _list(labels: pd.Series, bars: int) -> dict[str, Any]:
     } | named_above(labels, length=56, rise=3 + 7 * bars)  # fmt: skip
 
 
-def _finished(figure: Figure, names: tuple[str, ...], title: str, unit: str, dark: bool) -> Figure:
-    """Every title begins with the scenarios, and every unit says that hatched is not the law."""
+def _finished(
+    figure: Figure, names: tuple[str, ...], title: str, unit: str, day: date, dark: bool
+) -> Figure:
+    """Each title begins with the scenarios; each unit has the day and says what is not the law."""
     named = " / ".join(names)
-    return finish(figure, f"What if: {named}. {title}", f"{unit}. Hatched: not the law", dark=dark)
+    said = f"{unit}, law of {long_day(day)}. Hatched: not the law"
+    return finish(figure, f"What if: {named}. {title}", said, dark=dark)
 
 
 def _shown(names: tuple[str, str], other: object) -> tuple[str, ...]:

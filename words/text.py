@@ -57,3 +57,8 @@ def dollar_text(value_usd: float) -> str:
 def dollar_texts(values: pd.Series) -> list[str]:
     """`dollar_text` of each value."""
     return [dollar_text(value) for value in values]
+
+
+def percent_text(rate_pct: float) -> str:
+    """A rate as a reader says it: 25.1%; what rounds to nothing and is not is under 0.1%."""
+    return "under 0.1%" if 0 < rate_pct < 0.05 else f"{rate_pct:.1f}%"

@@ -101,7 +101,7 @@ def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: s
         st.info(no_rows_sentence(question, **asked))
         return
     if shown == "lines":
-        figure = drawing(line_bars, rows, importer, scenario.name, name)
+        figure = drawing(line_bars, rows, importer, scenario.name, name, scenario.day)
         note = f"{lines_note(rows)} {NOTES[shown]}"
         exhibit(figure, rows, question, key, note, file=file, **asked)
         return
@@ -115,7 +115,7 @@ def _detail(shown: str, scenario: Scenario, importer: str, product: str, name: s
         )
         st.markdown(said.replace("$", "\\$"), help=explain(said, f"duty_{importer}"))
     names = (scenario.name, scenario.second_name)
-    figure = drawing(DRAWN[shown], rows, second, importer, names, name)
+    figure = drawing(DRAWN[shown], rows, second, importer, names, name, scenario.day)
     both = with_second(rows, second, shown)
     exhibit(figure, both, question, key, NOTES[shown], file=file, **asked)
 

@@ -1,5 +1,6 @@
 """What if: words of a scenario, hatched figures, and the page with good and bad addresses."""
 
+from datetime import date
 from pathlib import Path
 
 import pandas as pd
@@ -25,6 +26,7 @@ LAYERS = pd.DataFrame(
 )
 SECOND = LAYERS.assign(after_pct=[10.0, 0.0, 0.0, 10.0])
 NAMES = ("Repeal", "No MFN")
+DAY = date(2026, 10, 10)
 
 
 def opened(**asked: str) -> AppTest:
@@ -45,7 +47,7 @@ def total(importer: str, changes: str) -> float:
 
 
 def test_a_changed_law_is_hatched_and_titled_and_the_law_is_not():
-    figure = layer_bars(LAYERS, None, "United States", NAMES, "all goods", False)
+    figure = layer_bars(LAYERS, None, "United States", NAMES, "all goods", DAY, False)
     changed, law = figure.data
     assert figure.layout.meta["title"].startswith("What if: Repeal. US tariffs")
     assert (law.name, law.marker.pattern.shape, list(law.x)) == ("The law", "", [3, 10, 13])
@@ -54,7 +56,7 @@ def test_a_changed_law_is_hatched_and_titled_and_the_law_is_not():
 
 
 def test_two_scenarios_stand_beside_the_law():
-    second, changed, law = layer_bars(LAYERS, SECOND, "China", NAMES, "all goods", False).data
+    second, changed, law = layer_bars(LAYERS, SECOND, "China", NAMES, "all goods", DAY, False).data
     assert (second.name, list(second.x)) == ("What if: No MFN", [0, 10, 10])
     assert list(changed.x) == [3, 0, 3]
     assert {law.marker.pattern.shape, changed.marker.pattern.shape} == {"", "/"}
@@ -73,13 +75,22 @@ def test_groups_lines_and_dollars_are_hatched_too():
     )  # fmt: skip
     dollars = pd.DataFrame({"layer": ["total"], "duty_before_usd": [9e9], "duty_after_usd": [2e9]})
     for figure in (
-        group_bars(groups, None, "United States", NAMES, "all goods", False),
-        line_bars(lines, "United States", "Repeal", "all goods", False),
-        duty_bars(dollars, None, "United States", NAMES, "all goods", False),
+        group_bars(groups, None, "United States", NAMES, "all goods", DAY, False),
+        line_bars(lines, "United States", "Repeal", "all goods", DAY, False),
+        duty_bars(dollars, None, "United States", NAMES, "all goods", DAY, False),
     ):
         assert figure.layout.meta["title"].startswith("What if: Repeal.")
         assert figure.data[0].marker.pattern.shape == "/"
-        assert "not the law" in figure.layout.meta["unit"]
+        assert figure.layout.meta["unit"].endswith(
+            ", law of October 10, 2026. Hatched: not the law"
+        )
+
+
+def test_what_rounds_to_nothing_is_not_written_as_nothing():
+    rows = LAYERS.assign(before_pct=[10.0, 0.0005, 0.0, 10.0], after_pct=[0.0, 0.0005, 0.0, 0.0])
+    changed, law = layer_bars(rows, None, "China", NAMES, "all goods", DAY, False).data
+    assert list(law.text) == ["under 0.1%", "10.0%", "10.0%"]
+    assert list(changed.text) == ["under 0.1%", "0.0%", "0.0%"]
 
 
 def test_a_change_in_words_and_a_code_taken_apart():
@@ -189,7 +200,7 @@ def test_a_layer_that_only_the_second_scenario_has_is_not_lost_beside(shown):
     assert both[f"second_{after}"].tolist() == [3, 10, 13]
     assert both[after].tolist() == [3, 0, 3]
     drawing = {"layers": layer_bars, "duty": duty_bars}[shown]
-    second, changed, _ = drawing(rows, other, "United States", NAMES, "all goods", False).data
+    second, changed, _ = drawing(rows, other, "United States", NAMES, "all goods", DAY, False).data
     assert list(second.y) == list(changed.y)
     assert "Section 122" in second.y[1]
     assert (list(second.x), list(changed.x)) == ([3, 10, 13], [3, 0, 3])
