@@ -10,6 +10,7 @@ import streamlit as st
 from components.address import held, hold, refuse
 from components.paper import said_on_paper
 from warehouse import ensure_built, query
+from warehouse.query import query_in
 from warehouse.search import Found, find_products
 from words.rows import each
 from words.text import shorten, typed, unmarked
@@ -146,7 +147,7 @@ def _offer(
     )  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class _Product:
     label: str
     level: str
@@ -156,7 +157,7 @@ class _Product:
 @lru_cache(maxsize=1)
 def _known(path: Path) -> dict[str, _Product]:
     """All products by key, read once for a data file."""
-    rows = query("products", level="any")
+    rows = query_in(path, "products", level="any")  # not kept twice
     columns = (rows[name].tolist() for name in ("product", "label", "level", "parent"))
     return {key: _Product(*said) for key, *said in zip(*columns, strict=True)}
 

@@ -76,8 +76,11 @@ def _ended_before_quiet() -> bool:
 
 def common_questions() -> Iterator[tuple[str, dict[str, Any]]]:
     """Question and parameters, the most asked first."""
-    products = query("products", level="any")
-    wide = products.loc[products["level"].isin(["category", "section"]), "product"].tolist()
+    wide = [
+        product
+        for level in ("category", "section")
+        for product in query("products", level=level)["product"]
+    ]
     for product in ["all", *wide]:
         yield "average_rates", {"product": product}
         for importer in COUNTRIES:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
@@ -23,14 +24,23 @@ def _nodes(tree: Any) -> Iterator[dict[str, Any]]:
             waiting.extend(part)
 
 
+@dataclass(frozen=True)
+class _Reads:
+    """What a query reads: tables and functions of ours, names without a schema, files of data/."""
+
+    tables: frozenset[str]
+    bare: frozenset[str]
+    files: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def _parser() -> duckdb.DuckDBPyConnection:
+def parser() -> duckdb.DuckDBPyConnection:
+    """A database without tables, which reads SQL."""
     return duckdb.connect()
 
 
-@lru_cache(maxsize=512)
 def _parsed(sql: str) -> Any:
-    with _parser().cursor() as own:
+    with parser().cursor() as own:
         row = own.execute("select json_serialize_sql($sql::varchar)", {"sql": sql}).fetchone()
     tree = json.loads(row[0]) if row else {"error": True, "error_message": "nothing to parse"}
     if tree["error"]:
@@ -38,31 +48,46 @@ def _parsed(sql: str) -> Any:
     return tree
 
 
+@lru_cache(maxsize=512)
+def _reads(sql: str) -> _Reads:
+    """Kept instead of the parsed query, which takes seventy times the memory of its text."""
+    nodes = list(_nodes(_parsed(sql)))
+    tables = [node for node in nodes if node.get("type") == "BASE_TABLE"]
+    calls = [node for node in nodes if node.get("type") == "TABLE_FUNCTION"]
+    named = {
+        f"{node['schema_name']}.{node['table_name']}" for node in tables if node.get("schema_name")
+    }
+    called = {
+        f"{node['function']['schema']}.{node['function']['function_name']}"
+        for node in calls
+        if node["function"].get("schema")
+    }
+    return _Reads(
+        frozenset(named | called),
+        frozenset(node["table_name"] for node in tables if not node.get("schema_name")),
+        frozenset(path for node in calls for path in _paths(node)),
+    )
+
+
+def _paths(call: dict[str, Any]) -> Iterator[str]:
+    for constant in _nodes(call):
+        if constant.get("type") == "VALUE_CONSTANT" and constant["literal"]["kind"] == "STRING":
+            text = constant["literal"]["text"]
+            if text.startswith("data/"):
+                yield text
+
+
 def tables_read(sql: str) -> set[str]:
     """Names `schema.table` that a query reads, tables and functions of ours.
 
     A name without a schema is a CTE or a function of DuckDB, and left out.
     """
-    tables = {
-        f"{node['schema_name']}.{node['table_name']}"
-        for node in _nodes(_parsed(sql))
-        if node.get("type") == "BASE_TABLE" and node.get("schema_name")
-    }
-    functions = {
-        f"{node['function']['schema']}.{node['function']['function_name']}"
-        for node in _nodes(_parsed(sql))
-        if node.get("type") == "TABLE_FUNCTION" and node["function"].get("schema")
-    }
-    return tables | functions
+    return set(_reads(sql).tables)
 
 
 def bare_names(sql: str) -> set[str]:
     """Names without a schema that a query reads: CTEs, and selects that questions share."""
-    return {
-        node["table_name"]
-        for node in _nodes(_parsed(sql))
-        if node.get("type") == "BASE_TABLE" and not node.get("schema_name")
-    }
+    return set(_reads(sql).bare)
 
 
 def names_among(sql: str, names: Collection[str]) -> set[str]:
@@ -97,15 +122,7 @@ def with_shared(sql: str, shared: dict[str, str]) -> str:
 
 def files_read(sql: str) -> set[str]:
     """Paths under data/ that a query reads through read_csv, read_parquet and the like."""
-    return {
-        constant["literal"]["text"]
-        for node in _nodes(_parsed(sql))
-        if node.get("type") == "TABLE_FUNCTION"
-        for constant in _nodes(node)
-        if constant.get("type") == "VALUE_CONSTANT"
-        and constant["literal"]["kind"] == "STRING"
-        and constant["literal"]["text"].startswith("data/")
-    }
+    return set(_reads(sql).files)
 
 
 def reads_recorded(cursor: duckdb.DuckDBPyConnection) -> dict[str, set[str]]:

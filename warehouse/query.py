@@ -19,9 +19,10 @@ from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
 from warehouse.lighter import Saving, with_less
 from warehouse.limit import stopped_after
-from warehouse.lineage import reached_from, reads_recorded, tables_read
+from warehouse.lineage import parser, reached_from, reads_recorded, tables_read
 from warehouse.once import once
 from warehouse.opening import opened
+from warehouse.packed import packed
 from warehouse.paths import ROOT
 from warehouse.questions import (
     Question,
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 NO_LAW = ("policy.evidence", "policy.editions", "policy.claims", "policy.claim_evidence")
 LAW_SOURCE = "the law records"
 LOOKED_S = 0.25
-KEPT_TABLES = 60  # of 2 MB at most, most of them far smaller
+KEPT_TABLES = 60  # of 1 MB at most, most of them far smaller
 # the way without a copy, con.sql(), plans a query twice, which costs more than the copy
 warnings.filterwarnings("ignore", message="Arrow output on a DB-API result")
 _building = threading.Lock()
@@ -258,13 +259,8 @@ def _sql(path: Path, name: str, savings: tuple[Saving, ...], kept: tuple[str, ..
 @lru_cache(maxsize=512)
 def _parsed(sql: str) -> duckdb.Statement:
     """A query read by DuckDB, which takes half a millisecond a thousand letters, once a process."""
-    with _parser().cursor() as own:
+    with parser().cursor() as own:
         return own.extract_statements(sql)[0]
-
-
-@lru_cache(maxsize=1)
-def _parser() -> duckdb.DuckDBPyConnection:
-    return duckdb.connect()
 
 
 def _give(
@@ -294,7 +290,7 @@ def _kept_table(path: Path, name: str, values: Values) -> pa.Table:
     with _reading(path) as own:
         _give(path, own, below, values)
         sql = shared_select(name, frozenset(below), empty)
-        return own.execute(_parsed(sql), used(sql, dict(values))).to_arrow_table()
+        return packed(own.execute(_parsed(sql), used(sql, dict(values))).to_arrow_table())
 
 
 def _without_rows(path: Path, name: str, values: Values) -> tuple[tuple[str, str], ...]:

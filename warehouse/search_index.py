@@ -32,7 +32,7 @@ SAME = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Found:
     """A product that fits a search; its line or number too where eight or ten digits were typed."""
 

@@ -1,6 +1,6 @@
 -- What each line charges in each layer by the law of the day and under the changed law.
 --
--- kept, 2 MB a scenario, for the other questions on it
+-- kept, 1 MB a scenario, for the other questions on it
 -- parts scenario_parts
 -- grain line, layer
 with law as materialized (

@@ -4,7 +4,7 @@
 -- a US list leave of it, on the day and when there last were some; has_kept, whether its share was worked
 -- out number by number.
 --
--- kept, 2 MB a country and day, for all scenarios on them
+-- kept, 1 MB a country and day, for all scenarios on them
 -- grain line, program, tier, rate_pct
 with kept_shares as (
 
