@@ -12,6 +12,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 from bench import frames, measure
+from bench.first_visit import first_visit
 from components.rate_choices import WEIGHTS
 from tools.browser import ROOT, browser, new_page, served
 from warehouse import query
@@ -29,6 +30,10 @@ TARGETS: dict[str, tuple[str, str]] = {
     "scenario_drawn_vs_floor": ("at most 1.5", "a changed law drawn, over the floor's change"),
     "query_p95_ms": ("at most 30", "page questions, no answer kept"),
     "cold_start_to_settled_seconds": ("", "from starting the server, fresh browser"),
+    "first_words_seconds": ("at most 3", "first visit of a fresh clone on one core: first words"),
+    "first_visit_seconds": ("at most 20", "the same, until the Overview has settled"),
+    "first_visit_bar_places": ("", "the same, places at which the bar was seen"),
+    "first_visit_peak_mib": ("at most 600", "the same, memory of server and build together"),
     "build_seconds": ("at most 14", "the data file, in a process of its own"),
     "build_peak_mib": ("at most 400", "memory of that process"),
     "rss_mib_50_sessions": ("at most 350", "memory of the server after 50 readers"),
@@ -50,6 +55,7 @@ def measured() -> dict[str, float | None]:
     found |= frames.ratios()
     found["rerun_script_p95_ms"] = measure.p95(list(measure.rerun_ms().values()))
     found["cold_start_to_settled_seconds"] = measure.cold_start_s()
+    found |= first_visit()
     with served() as (address, pid):
         found["first_load_bytes"] = measure.first_load_bytes(address)
         measure.wait_until_warm(pid)
