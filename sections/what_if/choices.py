@@ -75,7 +75,8 @@ def choose_scenario(product: str) -> Scenario:
     if said := hidden_sentence(changes, reading):
         st.info(said)
     if not changes:
-        st.info("Nothing is changed yet. Choose a ready scenario, or open “Change the law”.")
+        how = "" if paper() else " Choose a ready scenario, or open “Change the law”."
+        st.info(f"Nothing is changed yet.{how}")
     return Scenario(changes, name, second, second_name or _named(titles, second), day, reading)
 
 
@@ -134,6 +135,8 @@ def _list_of(changes: str, given_code: str, product: str) -> None:
                 "Remove", key=f"remove_{place}", type="tertiary",
                 on_click=lambda at=place: _set(without(changes, at)),
             )  # fmt: skip
+    if paper():
+        return
     with st.expander("Change the law", expanded=not changes):
         _add(changes, product, titles)
         st.session_state[TYPED] = given_code

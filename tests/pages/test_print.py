@@ -148,6 +148,26 @@ def test_an_ordinary_page_is_shrunk_to_the_paper_and_grows_again(chromium, addre
     page.context.close()
 
 
+def test_a_card_is_as_high_on_paper_as_it_was_measured(view, address):
+    open_settled(view, paper_address(f"{address}/suppliers", "letter"))
+    down = """() => document.querySelector('.st-key-card_supplier_change').getBoundingClientRect()
+      .bottom - document.querySelector('h1').getBoundingClientRect().top"""
+    measured = view.evaluate(down)
+    size = view.viewport_size
+    view.set_viewport_size({"width": PAPERS["letter"].column_px, "height": size["height"]})
+    view.emulate_media(media="print")
+    printed = view.evaluate(down)
+    view.emulate_media(media="null")
+    view.set_viewport_size(size)
+    assert abs(printed - measured) <= 60
+
+
+def test_a_paper_of_what_if_has_no_empty_box_of_choices(view, address):
+    open_settled(view, paper_address(f"{address}/what_if", "letter"))
+    assert "Nothing is changed yet." in view.locator(".block-container").inner_text()
+    assert view.locator("details:visible").count() == 0
+
+
 def test_the_button_opens_the_print_view_and_the_way_back_is_the_page(page, address):
     open_settled(page, f"{address}/deficit?by=month")
     with page.context.expect_page() as waited:
