@@ -7,7 +7,6 @@
 -- a US line pay different rates (numbers_differ), no shipment pays its mean: lowest_pct and highest_pct
 -- are the lowest and highest of its numbers, before exclusions.
 --
--- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from product_numbers_owe_alike)
 -- grain            importer, line
 -- $product         text in marts.product_tariff_lines.product: product key or an eight-digit line
 -- $day             date: the day of entry
@@ -43,7 +42,8 @@ numbers as (
 
     select
         us_numbers.line,
-        hts10
+        hts10,
+        statutory_pct as line_pct
     from charged
     cross join asked_day
     inner join marts.us_numbers
@@ -54,21 +54,17 @@ numbers as (
 
 ),
 
-the_shipments as (
-
-    select list({ 'entry': hts10, 'code': hts10, 'day': law_day, 'answers': map { '': 'default' } }) as listed
-    from numbers
-    cross join asked_day
-
-),
-
 by_number as (
 
     select
-        entry,
-        round(sum(coalesce(levied.statutory_pct, 0)), 6) as total_pct
-    from marts.us_shipment_layers((select listed from the_shipments)) as levied
-    group by entry
+        hts10,
+        round(sum(coalesce(statutory_pct, 0)), 6) as total_pct
+    from marts.us_number_layers
+    cross join asked_day
+    where
+        us_number_layers.line in (select numbers.line from numbers)
+        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
+    group by hts10
 
 ),
 
@@ -77,10 +73,10 @@ ranges as (
     select
         line,
         count(*) as number_count,
-        min(total_pct) as lowest_pct,
-        max(total_pct) as highest_pct
+        min(coalesce(total_pct, line_pct)) as lowest_pct,
+        max(coalesce(total_pct, line_pct)) as highest_pct
     from numbers
-    inner join by_number on hts10 = entry
+    left join by_number using (hts10)
     group by line
 
 ),

@@ -6,7 +6,6 @@
 -- the totals (is_incomplete). share_of_line_pct is by 2024 trade, and empty for newer numbers.
 -- valid_from is empty where the number is older than our editions of the tariff.
 --
--- lighter          marts.us_line_shipment_layers for marts.us_shipment_layers where (from line_numbers_owe_alike)
 -- grain            hts10
 -- $line            text in marts.tariff_lines.line: eight digits of the US tariff
 -- $day             date: the day of entry
@@ -30,24 +29,31 @@ with numbers as (
 
 ),
 
-the_shipments as (
-
-    select list({ 'entry': hts10, 'code': hts10, 'day': law_day, 'answers': map { '': 'default' } }) as listed
-    from numbers
-    cross join asked_day
-
-),
-
 levied as (
 
     select
-        entry as hts10,
+        hts10,
+        layer,
+        statutory_pct,
+        after_exclusions_pct
+    from marts.us_number_layers
+    cross join asked_day
+    where line = $line and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
+    union all
+    select
+        hts10,
         layer,
         sum(statutory_pct) as statutory_pct,
-        sum(after_exclusions_pct) as after_exclusions_pct,
-        bool_or(statutory_pct is null) as is_incomplete
-    from marts.us_shipment_layers((select listed from the_shipments))
-    group by entry, layer
+        sum(after_exclusions_pct) as after_exclusions_pct
+    from numbers
+    cross join line_numbers_owe_alike
+    cross join asked_day
+    inner join marts.rate_layers_as('as_written') as rate_layers
+        on
+            importer = 'United States' and line = $line
+            and law_day >= rate_layers.valid_from and law_day < coalesce(rate_layers.valid_before, 'infinity')
+    where holds
+    group by hts10, layer
 
 ),
 
@@ -61,14 +67,15 @@ every_layer as (
 by_layer as (
 
     select
-        hts10,
-        layer,
-        coalesce(statutory_pct, 0) as statutory_pct,
-        coalesce(after_exclusions_pct, 0) as after_exclusions_pct,
-        coalesce(is_incomplete, false) as is_incomplete
+        numbers.hts10,
+        every_layer.layer,
+        coalesce(levied.statutory_pct, 0) as statutory_pct,
+        coalesce(levied.after_exclusions_pct, 0) as after_exclusions_pct,
+        levied.hts10 is not null and levied.statutory_pct is null as is_incomplete
     from numbers
     cross join every_layer
-    left join levied using (hts10, layer)
+    left join levied
+        on numbers.hts10 = levied.hts10 and every_layer.layer = levied.layer
 
 ),
 

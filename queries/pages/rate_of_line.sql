@@ -6,7 +6,7 @@
 -- or is an estimate. An MFN duty that is not a percentage has no rate, and the total leaves it out
 -- (is_incomplete). conditions_of_line shows what the answers change.
 --
--- lighter             marts.line_shipment_layers for marts.shipment_layers where (from line_rate_alone)
+-- lighter             marts.line_shipment_layers for marts.shipment_layers where (from code_without_answers)
 -- grain               layer, programme
 -- $importer           one of United States, China: the country that charges the duty
 -- $line               text in marts.tariff_codes.code: eight digits, or ten of the US tariff
@@ -69,15 +69,30 @@ levied as (
 
 ),
 
+totals as (
+
+    select sum(coalesce(points, 0)) as total_pct
+    from levied
+    where entry <> $line
+    group by entry
+    union all
+    select
+        sum(coalesce(
+            marts.by_reading($reading, statutory_pct, after_exclusions_pct, after_exclusions_pct), 0
+        )) as total_pct
+    from numbers
+    inner join marts.us_number_layers using (hts10)
+    cross join asked_day
+    cross join code_without_answers
+    where holds and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
+    group by hts10
+
+),
+
 blended as (
 
     select count(distinct round(total_pct, 6)) > 1 as numbers_differ
-    from (
-        select sum(coalesce(points, 0)) as total_pct
-        from levied
-        where entry <> $line
-        group by entry
-    ) as totals
+    from totals
 
 ),
 

@@ -1,5 +1,6 @@
 -- Running averages of all goods with what is due charged as written; empty unless asked for.
 --
+-- only where $after_evidence = 'as_written'
 -- grain importer, weights, reading, day
 select
     'statutory' as reading,

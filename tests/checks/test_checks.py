@@ -279,6 +279,14 @@ BAD = {
             LAYER | {"valid_from": date(2018, 6, 1)},
         ]
     },
+    "layers_of_a_number_do_not_overlap": {
+        "marts.us_number_layers": [
+            {"hts10": "1111111110", "line": "11111111", "layer": "mfn", "valid_from": date(2018, 1, 1),
+             "valid_before": date(2019, 1, 1)},
+            {"hts10": "1111111110", "line": "11111111", "layer": "mfn", "valid_from": date(2018, 6, 1),
+             "valid_before": None},
+        ]
+    },
     "shares_of_value_are_between_0_and_1": {
         "marts.rate_layers": [LAYER | {"applies_to_share": 1.2}]
     },

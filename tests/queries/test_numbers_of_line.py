@@ -10,6 +10,21 @@ from warehouse.paths import ROOT
 
 FIRST, LAST, DAY = date(2018, 1, 1), date(2030, 1, 1), date(2025, 6, 1)
 DISTINGUISHED = (ROOT / "queries" / "marts" / "us_numbers_distinguished.sql").read_text()
+ENDED = {"valid_from": FIRST, "valid_before": DAY}
+NUMBER_LAYERS = (ROOT / "queries" / "marts" / "us_number_layers.sql").read_text()
+SHAPED = frozenset(
+    {"marts.us_scopes", "marts.us_number_prefixes", "marts.us_metal_content", "marts.us_stacking"}
+)
+SPAN_COLUMNS = ("line", "distinguished_by", "valid_from", "valid_before")
+LAYER_COLUMNS = (
+    "hts10",
+    "line",
+    "layer",
+    "valid_from",
+    "valid_before",
+    "statutory_pct",
+    "after_exclusions_pct",
+)
 SPAN = {"valid_from": FIRST, "valid_before": LAST}
 
 
@@ -71,8 +86,20 @@ TABLES = {
 }  # fmt: skip
 
 
+def with_number_layers(tables: dict[str, list[dict]]) -> dict[str, list[dict]]:
+    """Made-up law, with what two marts work out from it."""
+    spans = [
+        dict(zip(SPAN_COLUMNS, row, strict=True)) for row in run_on(DISTINGUISHED, tables, SHAPED)
+    ]
+    tables = tables | {"marts.us_numbers_distinguished": spans}
+    layers = [
+        dict(zip(LAYER_COLUMNS, row, strict=True)) for row in run_on(NUMBER_LAYERS, tables, SHAPED)
+    ]
+    return tables | {"marts.us_number_layers": layers}
+
+
 def numbers(answer, day: date = DAY) -> list[tuple]:
-    rows = answer("numbers_of_line", TABLES, line="11111111", day=day)
+    rows = answer("numbers_of_line", with_number_layers(TABLES), line="11111111", day=day)
     return [(row[0], row[3], row[5], row[7]) for row in rows]
 
 
@@ -87,6 +114,59 @@ def test_each_number_has_its_sum_and_the_layers_in_which_they_differ(answer):
 def test_a_number_is_shown_until_the_day_it_ended(answer):
     assert ("1111111120", 30.5, "section_232", None) in numbers(answer, date(2024, 12, 31))
     assert "1111111120" not in [row[0] for row in numbers(answer, date(2025, 1, 1))]
+
+
+def test_numbers_that_the_law_does_not_distinguish_owe_what_the_line_owes(answer):
+    alike = TABLES | {
+        "marts.us_number_layers": [
+            {"hts10": "9999999910", "line": "99999999", "layer": "mfn", "statutory_pct": 5.0, "after_exclusions_pct": 5.0,
+             **SPAN}
+        ],
+        "marts.us_numbers_distinguished": [{"line": "99999999", **SPAN}, {"line": "11111111", **ENDED}],
+        "marts.rate_layers": [
+            {"importer": "United States", "line": line, "layer": layer, "program": layer, "measure": layer, "tier": None,
+             "rate_pct": points, "applies_to_share": 1.0, "statutory_pct": points, "after_exclusions_pct": points,
+             "with_waivers_pct": points, "certainty": None, **SPAN}
+            for line, layer, points in (("11111111", "mfn", None), ("11111111", "section_301", 7.5), ("2", "mfn", 9.0))
+        ],
+    }  # fmt: skip
+    rows = answer("numbers_of_line", alike, line="11111111", day=DAY)
+    # 7.5 and an MFN duty that is not a percentage
+    assert [(row[0], row[3], row[5], row[6]) for row in rows] == [
+        ("1111111110", 7.5, None, True),
+        ("1111111190", 7.5, None, True),
+    ]
+
+
+def test_what_a_number_owes_is_worked_out_anew_on_each_day_on_which_its_law_turns():
+    turn = date(2025, 5, 1)
+    law = with_number_layers(
+        TABLES
+        | {
+            "marts.us_scopes": [
+                scope("11111111", "section_301", 7.5, metal=None, valid_before=turn),
+                scope("11111111", "section_301", 25.0, metal=None, valid_from=turn),
+                scope("1111111110", "section_232", 25.0, metal=None, valid_from=date(2020, 1, 1)),
+            ],
+            "marts.us_exclusion_numbers": [
+                TABLES["marts.us_exclusion_numbers"][0]
+                | {"hts10": "9999999910", "line": "99999999"}
+            ],
+        }
+    )
+    rows = law["marts.us_number_layers"]
+    found = [
+        (row["layer"], row["valid_from"], row["valid_before"], row["statutory_pct"])
+        for row in rows
+        if row["hts10"] == "1111111110" and row["layer"] in ("section_232", "section_301")
+    ]
+    # before 2020 no list has ten digits, and after the turn the list on all of the line has 25
+    assert sorted(found) == [
+        ("section_232", date(2020, 1, 1), turn, 25.0),
+        ("section_232", turn, LAST, 25.0),
+        ("section_301", date(2020, 1, 1), turn, 7.5),
+        ("section_301", turn, LAST, 25.0),
+    ]
 
 
 def changes(answer, code: str, day: date = DAY) -> dict[tuple, tuple]:
