@@ -1,34 +1,42 @@
--- What one six-digit product would pay from each partner on a day, carried on or as written.
+-- What one six-digit product would pay from each partner on some days, by the law of each day as written.
 --
 -- The averages behind product_from_suppliers, which says what they hold.
 --
--- takes of_hs6, of_day, of_after
-with lines as (
+-- takes of_hs6, of_days
+with days as (
+
+    select unnest(list_distinct(of_days)) as day
+
+),
+
+lines as (
 
     select
+        day,
         line,
         sum(statutory_pct) filter (where layer = 'mfn') as mfn_pct,
         coalesce(sum(statutory_pct) filter (where layer = 'section_232'), 0) as section_232_pct,
         coalesce(sum(statutory_pct) filter (where layer in ('section_301', 'section_201')), 0) as only_china_pct
-    from marts.layers_as(of_after) as line_layers
+    from marts.layers_as('as_written') as line_layers
     inner join marts.tariff_lines using (importer, line)
-    where
-        importer = 'United States' and hs6 = of_hs6
-        and line_layers.valid_from <= of_day and of_day < coalesce(line_layers.valid_before, 'infinity')
-    group by line
+    inner join days
+        on line_layers.valid_from <= day and day < coalesce(line_layers.valid_before, 'infinity')
+    where importer = 'United States' and hs6 = of_hs6
+    group by day, line
 
 ),
 
 shares as (
 
     select
+        day,
         line,
         layer,
         sum(applies_to_share) as share
-    from marts.rate_layers_as(of_after)
+    from marts.rate_layers_as('as_written')
     inner join lines using (line)
-    where importer = 'United States' and valid_from <= of_day and of_day < coalesce(valid_before, 'infinity')
-    group by line, layer
+    where importer = 'United States' and valid_from <= day and day < coalesce(valid_before, 'infinity')
+    group by day, line, layer
 
 ),
 
@@ -37,6 +45,7 @@ duties as (
 
     select
         partner,
+        lines.day,
         lines.line,
         partner_duties.rate_pct,
         is_all_in,
@@ -56,10 +65,11 @@ duties as (
     cross join lines
     left join shares
         on
-            lines.line = shares.line
+            lines.day = shares.day and lines.line = shares.line
             and replace(partner_duties.layer, 'ieepa_russian_oil', 'ieepa_reciprocal') = shares.layer
-    left join shares as taken on lines.line = taken.line and taken.layer = 'section_232'
-    where partner_duties.valid_from <= of_day and of_day < coalesce(partner_duties.valid_before, 'infinity')
+    left join shares as taken
+        on lines.day = taken.day and lines.line = taken.line and taken.layer = 'section_232'
+    where partner_duties.valid_from <= lines.day and lines.day < coalesce(partner_duties.valid_before, 'infinity')
 
 ),
 
@@ -67,15 +77,17 @@ added as (
 
     select
         partner,
+        day,
         line,
         sum(points) as all_goods_pct,
         bool_or(is_at_most and points > 0) as is_at_most
     from duties
-    group by partner, line
+    group by partner, day, line
 
 )
 
 select
+    lines.day,
     partner,
     partner_name,
     repeats,
@@ -97,7 +109,7 @@ select
     citation
 from marts.rates_by_partner
 cross join lines
-left join added using (partner, line)
-where valid_from <= of_day and of_day < coalesce(valid_before, 'infinity')
+left join added using (partner, day, line)
+where valid_from <= lines.day and lines.day < coalesce(valid_before, 'infinity')
 group by
-    partner, partner_name, repeats, is_all_in, is_usmca_free, preference, layers, conditions, citation
+    lines.day, partner, partner_name, repeats, is_all_in, is_usmca_free, preference, layers, conditions, citation

@@ -3,17 +3,31 @@
 -- Each figure with its role in the rule (`claim_verdict`) and whether it is what the claim says.
 --
 -- grain place
-with spans as (
+with days as (
 
     select
-        'statutory' as reading,
-        *
-    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'statutory', 'carried_on')
-    union all
+        unnest([date '2025-11-10', law_through]) as day,
+        law_through
+    from marts.evidence_dates
+
+),
+
+averages as (
+
     select
-        'with_waivers' as reading,
-        *
-    from marts.average_spans('total', 'China', '120190', 'trade_2024', 'with_waivers', 'carried_on')
+        day,
+        law_through,
+        round(sum(value_usd * statutory_pct) / sum(value_usd), 6) as statutory_pct,
+        round(sum(value_usd * with_waivers_pct) / sum(value_usd), 6) as with_waivers_pct
+    from days
+    inner join marts.rates
+        on rates.valid_from <= day and day < coalesce(rates.valid_before, 'infinity')
+    inner join marts.line_weights
+        on
+            rates.importer = line_weights.importer and rates.line = line_weights.line and weights = 'trade_2024'
+            and line_weights.valid_from <= day and day < coalesce(line_weights.valid_before, 'infinity')
+    where rates.importer = 'China' and starts_with(rates.line, '120190')
+    group by day, law_through
 
 ),
 
@@ -23,33 +37,31 @@ figures as (
         1 as place,
         'then' as role,
         'Without a waiver' as figure,
-        rate_pct as value,
+        statutory_pct as value,
         null as unit,
-        date '2025-11-10' as day
-    from spans
-    where reading = 'statutory' and valid_from <= '2025-11-10' and coalesce(valid_before, 'infinity') > '2025-11-10'
+        day
+    from averages
+    where day = '2025-11-10'
     union all
     select
         2 as place,
         'now' as role,
         'Without a waiver, at our last check' as figure,
-        rate_pct as value,
+        statutory_pct as value,
         null as unit,
-        law_through as day
-    from spans
-    cross join marts.evidence_dates
-    where reading = 'statutory' and valid_from <= law_through and coalesce(valid_before, 'infinity') > law_through
+        day
+    from averages
+    where day = law_through
     union all
     select
         3 as place,
         'near' as role,
         'With a waiver, at our last check' as figure,
-        rate_pct as value,
+        with_waivers_pct as value,
         null as unit,
-        law_through as day
-    from spans
-    cross join marts.evidence_dates
-    where reading = 'with_waivers' and valid_from <= law_through and coalesce(valid_before, 'infinity') > law_through
+        day
+    from averages
+    where day = law_through
 
 )
 

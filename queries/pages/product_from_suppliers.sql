@@ -14,18 +14,18 @@
 -- $day             date: the day of entry
 -- $after_evidence  one of carried_on, as_written: after the last day of law, that law carried on or what is due as written (default carried_on)
 -- empty            The US tariff has no line under {hs6} on that day.
-with the_law as (
+with the_days as (
 
-    select asked_day.law_day
+    select [asked_day.law_day] as listed
     from asked_day
 
 )
 
 select
-    by_partner.*,
+    by_partner.* exclude (day),
     imports_usd as imports_2024_usd,
     day_status
-from marts.product_by_partner($hs6, (select the_law.law_day from the_law), $after_evidence) as by_partner
+from marts.product_by_partner($hs6, (select the_days.listed from the_days)) as by_partner
 cross join asked_day
 left join marts.partner_imports on by_partner.partner = partner_imports.partner and period = '2024'
-order by total_pct desc, imports_2024_usd desc nulls last, partner_name asc
+order by round(total_pct, 6) desc, imports_2024_usd desc nulls last, partner_name asc

@@ -9,26 +9,38 @@
 -- $day        date: the day of entry (default law_through)
 -- $value_usd  number: customs value in US dollars (default 10000)
 -- empty       The US tariff has no line under {hs6} on that day.
-with carried_on as (
+with the_days as (
 
-    select
-        partner,
-        partner_name,
-        repeats,
-        round(total_pct, 6) as carried_on_pct
-    from
-        marts.product_by_partner(
-            $hs6, (select least($day::date, law_through) from marts.evidence_dates), 'carried_on'
-        )
+    select [least($day::date, law_through), $day::date] as listed
+    from marts.evidence_dates
 
 ),
 
-as_written as (
+charged as (
 
     select
         partner,
-        round(total_pct, 6) as as_written_pct
-    from marts.product_by_partner($hs6, $day::date, 'as_written')
+        day,
+        partner_name,
+        repeats,
+        round(total_pct, 6) as total_pct
+    from marts.product_by_partner($hs6, (select the_days.listed from the_days))
+
+),
+
+compared as (
+
+    select
+        carried_on.partner,
+        carried_on.partner_name,
+        carried_on.repeats,
+        carried_on.total_pct as carried_on_pct,
+        as_written.total_pct as as_written_pct,
+        law_through
+    from marts.evidence_dates
+    inner join charged as carried_on on carried_on.day = least($day::date, law_through)
+    inner join charged as as_written
+        on carried_on.partner = as_written.partner and as_written.day = $day::date
 
 )
 
@@ -41,7 +53,5 @@ select
     as_written_pct - carried_on_pct as change_points,
     $value_usd::double * change_points / 100 as change_usd,
     if($day::date <= law_through, 'law read', 'carried on') as day_status
-from carried_on
-inner join as_written using (partner)
-cross join marts.evidence_dates
+from compared
 order by abs(change_points) desc, partner asc

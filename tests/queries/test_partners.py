@@ -127,3 +127,11 @@ def test_what_others_published_toward_everyone_else_has_its_vintage(warehouse):
         6.5,
         7.5,
     }
+
+
+def test_partners_with_equal_totals_stand_by_what_the_us_imports_from_them():
+    rows = query("product_from_suppliers", hs6="520859", day="2025-03-02")
+    equal = rows[rows["total_pct"].round(6) == 9.24]  # 9.24 of MFN duty and nothing else
+    assert len(equal) > 10
+    assert equal["imports_2024_usd"].tolist() == sorted(equal["imports_2024_usd"], reverse=True)
+    assert equal["partner"].tolist()[0] == "EU"
