@@ -37,6 +37,7 @@ TARGETS: dict[str, tuple[str, str]] = {
     "build_seconds": ("at most 14", "the data file, in a process of its own"),
     "build_peak_mib": ("at most 400", "memory of that process"),
     "rss_mib_50_sessions": ("at most 350", "memory of the server after 50 readers"),
+    "rss_vs_floor": ("", "the same over the floor page's"),
     "first_load_bytes": ("", "first visit, straight from Streamlit"),
     "first_load_bytes_proxy": ("", "first visit, through the proxy"),
     "pandas_vs_duckdb": ("", "the same answer by pandas, times the time of DuckDB"),
@@ -68,8 +69,9 @@ def measured() -> dict[str, float | None]:
             changed = measure.change_ms(page, f"{address}/rates", weights)
             scenario = measure.scenario_drawn_ms(page, address)
     found["filter_to_drawn_p50_ms"] = changed
-    with measure.floor_of("overview") as given, served("bench/floor_page.py", given) as (at, _):
+    with measure.floor_of("overview") as given, served("bench/floor_page.py", given) as (at, pid):
         found["burst_vs_floor"] = ours / measure.burst(at)
+        found["rss_vs_floor"] = found["rss_mib_50_sessions"] / measure.rss_mib(pid)
         with browser() as launched:
             found["settled_vs_floor"] = settled / measure.settled_s(new_page(launched, at), at)
     with (

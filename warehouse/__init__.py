@@ -1,5 +1,9 @@
 """Data and SQL in, dataframes out."""
 
+import os
+
+os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # else Arrow keeps what is given back
+
 from warehouse.errors import DataError, QuestionError, RecordError, WarehouseError
 from warehouse.query import (
     LAW_SOURCE,

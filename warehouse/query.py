@@ -107,9 +107,6 @@ def _checked(path: Path) -> Path | None:
 
 @lru_cache(maxsize=2)
 def _connection(path: Path) -> duckdb.DuckDBPyConnection:
-    import pyarrow as pa
-
-    pa.set_memory_pool(pa.system_memory_pool())  # its own pool holds on to what is given back
     return opened(path)
 
 

@@ -73,3 +73,11 @@ def test_memory_that_no_question_uses_is_given_back(warehouse):
         [sys.executable, "-c", IDLE_MIB, str(warehouse)], capture_output=True, text=True, check=True
     )
     assert float(ended.stdout) < 20
+
+
+def test_arrow_gives_memory_back_to_the_system():
+    asked = "import warehouse, pyarrow; print(pyarrow.default_memory_pool().backend_name)"
+    ended = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, check=True
+    )
+    assert ended.stdout.strip() == "system"
