@@ -7,6 +7,7 @@
 -- In China the only question is whether goods enter within the tariff quotas on grain, sugar,
 -- cotton and wool.
 --
+-- lighter          marts.line_shipment_layers for marts.shipment_layers where $importer = 'China'
 -- grain            parameter, answer
 -- $importer        one of United States, China: the country that charges the duty (default United States)
 -- $line            text in marts.tariff_codes.code: eight digits, or ten of the US tariff
@@ -27,6 +28,23 @@ with asked as (
 
 ),
 
+listed as (
+
+    select
+        asks,
+        condition,
+        citation,
+        metal is not null or shows_content as has_metal
+    from marts.us_scopes
+    cross join asked_day
+    inner join asked
+        on starts_with(code, code_prefix) or (length(code) = 8 and starts_with(code_prefix, code))
+    where
+        $importer = 'United States'
+        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
+
+),
+
 choices as (
 
     select
@@ -35,7 +53,13 @@ choices as (
         by_default,
         unnest(if(parameter = 'metal_pct', ['0', '50', '100'], answers)) as answer
     from marts.us_condition_questions
-    where $importer = 'United States'
+    where
+        $importer = 'United States'
+        and (
+            parameter in ('exclusion_claimed', 'in_transit')
+            or parameter in (select listed.asks from listed)
+            or (parameter = 'metal_pct' and (select bool_or(listed.has_metal) from listed))
+        )
     union all
     select
         'over_quota' as parameter,
@@ -96,13 +120,8 @@ conditions as (
         asks as parameter,
         condition,
         citation
-    from marts.us_scopes
-    cross join asked_day
-    inner join asked
-        on starts_with(code, code_prefix) or (length(code) = 8 and starts_with(code_prefix, code))
-    where
-        $importer = 'United States' and condition is not null
-        and law_day >= valid_from and law_day < coalesce(valid_before, 'infinity')
+    from listed
+    where condition is not null
     union all
     select
         'exclusion_claimed' as parameter,
