@@ -74,4 +74,4 @@ select
     day_status
 from together
 cross join asked_day
-order by importer desc, rate_pct asc, name asc, vintage asc, first_day asc
+order by importer desc, round(rate_pct, 6) asc, name asc, vintage asc, first_day asc

@@ -18,13 +18,10 @@ with averages as (
     select
         importer,
         weights,
-        max_by(rate_pct, day) filter (where reading = 'statutory') as statutory_pct,
-        max_by(rate_pct, day) filter (where reading = 'after_exclusions') as after_exclusions_pct,
-        max_by(rate_pct, day) filter (where reading = 'with_waivers') as with_waivers_pct
+        statutory_pct,
+        after_exclusions_pct,
+        with_waivers_pct
     from averages_as_written
-    cross join asked_day
-    where day <= law_day
-    group by importer, weights
 
 ),
 

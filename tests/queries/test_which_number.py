@@ -39,7 +39,12 @@ def printed(publisher: str, day: date, pct: float, vintage: str = "v") -> dict:
 def tables():
     """The Chinese average is 10 until June 1, 2025, then 20; 19 after exclusions."""
     board = {"importer": "China", "valid_before": date(9999, 12, 31), "status": "in force"}
+    line = {"importer": "China", "valid_from": START, "valid_before": date(9999, 12, 31)}
     return {
+        "marts.line_weights": [
+            line | {"line": "a", "weights": "trade_2024", "value_usd": 3.0},
+            line | {"line": "b", "weights": "trade_2024", "value_usd": 1.0},
+        ],
         "marts.average_rate_spans": [span(10.0, START, STEP), span(20.0, STEP, None)],
         "marts.numbers": [
             number("statutory", 1, "trade_2024", "statutory"),
@@ -100,6 +105,20 @@ def test_ours_are_the_averages_of_the_day(warehouse):
     assert rows[("China", "all_goods")] == 125
 
 
+def test_an_average_as_written_weighs_the_lines_of_the_day(answer, tables):
+    rates = [
+        {"importer": "China", "line": line, "valid_from": first, "valid_before": None, "mfn_pct": 0.0,
+         "statutory_pct": pct, "after_exclusions_pct": pct, "with_waivers_pct": pct, "is_mfn_missing": False}
+        for line, first, pct in (("a", START, 8.0), ("b", START, 40.0), ("b", date(2025, 7, 1), 90.0))
+    ]  # fmt: skip
+    rates[1]["valid_before"] = date(2025, 7, 1)
+    rows = answer(
+        "which_number", tables | {"marts.rates": rates}, day=DAY, after_evidence="as_written"
+    )
+    # three parts of 8 and one of 40
+    assert {row[4]: row[8] for row in rows if row[1] == "ours"}["statutory"] == 16
+
+
 def test_what_is_due_is_charged_as_written(warehouse):
     asked = {"day": "2026-12-01"}
     carried = query("which_number", **asked).set_index(["importer", "number"])
@@ -109,6 +128,13 @@ def test_what_is_due_is_charged_as_written(warehouse):
     assert carried.loc[("China", "all_goods"), "rate_pct"] == 10
     assert written.loc[("China", "all_goods"), "rate_pct"] == 34
     assert written.loc[("China", "statutory"), "rate_pct"] == pytest.approx(51.47, abs=0.01)
+    spans = query(
+        "average_rates", first_day=asked["day"], last_day=asked["day"], after_evidence="as_written"
+    )
+    for row in spans.itertuples():
+        assert written.loc[(row.importer, "statutory"), "rate_pct"] == pytest.approx(
+            row.rate_pct, abs=1e-6
+        )
     assert set(written["day_status"]) == {"carried on"}
 
 
