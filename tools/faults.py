@@ -27,6 +27,9 @@ ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", "warehouse-*", "*.duckdb", "taken"
 )
+HEADERS = 12_288  # bytes
+FLIP = bytes(range(255, -1, -1))
+SHOWN = "This page cannot be shown as asked. Choose another page in the menu."
 ASK = ["ask", "evidence", "--format", "csv"]
 Said = tuple[int, str, str]
 
@@ -209,6 +212,76 @@ async def _while_replaced(address: str, path: Path) -> str:
     return "an old page and a new one were answered"
 
 
+def damaged_under_readers(copy: Path, right: str) -> str:
+    """The file is cut, then flipped, under a dashboard that runs: answers or a sentence."""
+    run(copy, *ASK)
+    path = file_of(copy)
+    good = path.read_bytes()
+    ends = []
+    for wrong in (good[: len(good) // 3], good[:HEADERS] + good[HEADERS:].translate(FLIP)):
+        with tempfile.TemporaryFile("w+") as log:
+            with served(folder=copy, log=log) as (address, _):
+                ends.append(asyncio.run(_while_damaged(address, path, good, wrong)))
+            log.seek(0)
+            said = log.read()
+        must("damaged" in said and "Traceback" not in said, f"the log says: {said[-400:]}")
+    must(run(copy, *ASK)[1] == right, "no recovery with the file whole again")
+    return "; ".join(ends)
+
+
+async def _while_damaged(address: str, path: Path, good: bytes, wrong: bytes) -> str:
+    reader = Reader(address, "rates", patience_s=300)
+    seen = [await reader.open()]
+    _put(path, wrong)
+    seen.append(await reader.change("product", "85"))
+    fresh = Reader(address, "trade", "product=1201", patience_s=300)
+    broken = await fresh.open()
+    _put(path, good)
+    again = await fresh.see()
+    seen += [again, await reader.change("product", "8517")]
+    for each in (reader, fresh):
+        await each.close()
+    must(not [text for one in [*seen, broken] for text in one.said("exception")], "an exception")
+    must(SHOWN in broken.said("alert"), "a page of a damaged file without its sentence")
+    must(SHOWN not in again.said("alert"), "no recovery with the file whole again")
+    return "a sentence on a new page, an answer once the file was whole"
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write into the file that the server has open, not into another in its place."""
+    with path.open("r+b") as file:
+        file.write(content)
+        file.truncate()
+
+
+def read_only_under_readers(copy: Path, right: str) -> str:
+    """Everything is read-only while a dashboard starts and runs: readers get answers."""
+    must(run(copy, *ASK)[1] == right, "another answer")
+    if (
+        os.geteuid() != 0
+        or subprocess.run(
+            ["mount", "--bind", str(copy), str(copy)], capture_output=True, check=False
+        ).returncode
+    ):
+        raise SkippedError("mounting a disk is not allowed here")
+    try:
+        subprocess.run(["mount", "-o", "remount,ro,bind", str(copy)], check=True)
+        with served(folder=copy) as (address, _):
+            return asyncio.run(_while_read_only(address))
+    finally:
+        subprocess.run(["umount", "-l", str(copy)], check=True)
+
+
+async def _while_read_only(address: str) -> str:
+    for page in ("", "rates", "data"):
+        reader = Reader(address, page, patience_s=300)
+        seen = await reader.open()
+        await reader.close()
+        must(not seen.said("exception") and bool(seen.said("heading")), f"no page {page}")
+        must(SHOWN not in seen.said("alert"), f"page {page} is not shown")
+    return "three pages were answered"
+
+
 def main() -> int:
     """Make each fault and say how it ended; returns 1 where one ended otherwise."""
     parser = argparse.ArgumentParser(prog="python -m tools.faults")
@@ -234,19 +307,22 @@ def main() -> int:
             lambda: false_clock(copy, right),
             lambda: missing_source(copy, right),
             lambda: replaced_file(copy, right),
+            lambda: damaged_under_readers(copy, right),
+            lambda: read_only_under_readers(copy, right),
         ]
         names = ["killed builds", "damaged file", "full disk", "small files", "read-only folder",
-                 "false clock", "missing source", "replaced file"]  # fmt: skip
+                 "false clock", "missing source", "replaced file", "under readers: damaged",
+                 "under readers: read-only"]  # fmt: skip
         for name, fault in zip(names, faults, strict=True):
             if chosen.only not in name:
                 continue
             try:
-                print(f"{name:18} {fault()}", flush=True)
+                print(f"{name:24} {fault()}", flush=True)
             except SkippedError as reason:
-                print(f"{name:18} LEFT OUT: {reason}", flush=True)
+                print(f"{name:24} LEFT OUT: {reason}", flush=True)
             except (AssertionError, ConnectionError, TimeoutError, ValueError) as error:
                 failed += 1
-                print(f"{name:18} FAULT: {type(error).__name__} {error}", flush=True)
+                print(f"{name:24} FAULT: {type(error).__name__} {error}", flush=True)
     return 1 if failed else 0
 
 
