@@ -6,6 +6,7 @@
 -- as zero. On the US side trade_2017 is estimated. We have China's own 2024 imports only as a
 -- total, so they cannot be used as weights.
 --
+-- lighter          marts.average_spans_of_all_goods for marts.average_spans where (from all_goods_as_stored)
 -- grain            layer, valid_from
 -- $importer        one of United States, China: the country that charges the duty
 -- $product         text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)

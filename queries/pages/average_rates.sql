@@ -5,6 +5,7 @@
 -- point or more. An MFN duty that is not a percentage counts as zero. A span without a rate has no
 -- tariff line, or none with trade in the weighting year. Spans that overlap the days asked for.
 --
+-- lighter          marts.average_spans_of_all_goods for marts.average_spans where (from all_goods_as_stored)
 -- grain            importer, valid_from
 -- $product         text in marts.product_tariff_lines.product: all, section:XVI, category:toys, or a 2, 4, 6 or 8-digit code (default all)
 -- $weights         one of trade_2024, trade_2017, none: how much each line counts (default trade_2024)

@@ -6,6 +6,7 @@ from datetime import date
 import duckdb
 import pytest
 
+from tests.conftest import run_on
 from warehouse import query, sources_behind
 from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.lineage import tables_read
@@ -102,3 +103,36 @@ def test_the_file_answers_with_its_functions_alone(rows):
         " order by valid_from desc limit 1"
     )
     assert found == [(query("average_rates").set_index("importer").rate_pct["China"].iloc[-1],)]
+
+
+def test_stored_averages_of_all_goods_are_joined_where_neither_rate_nor_trade_moves():
+    days = [date(2018, 1, 1), date(2019, 1, 1), date(2020, 1, 1), date(2021, 1, 1)]
+    row = {
+        "importer": "China",
+        "weights": "none",
+        "layer": "total",
+        "after_exclusions_pct": 0.0,
+        "with_waivers_pct": 0.0,
+    }
+    stored = [
+        row | {"valid_from": day, "statutory_pct": pct, "trade_covered_pct": covered}
+        for day, pct, covered in zip(
+            days, (5.0, 5.0, 5.0, 9.0), (0.0, 0.0, 40.0, 40.0), strict=True
+        )
+    ]
+    stored += [
+        stored[0] | other
+        for other in ({"layer": "mfn"}, {"weights": "trade_2024"}, {"importer": "France"})
+    ]
+    spans = (
+        "select layer, valid_from, valid_before, rate_pct, trade_covered_pct from marts.average_spans_of_all_goods("
+        "$parts, 'China', 'all', 'none', 'statutory', 'carried_on') order by all"
+    )
+    total = [
+        ("total", days[0], days[2], 5.0, 0.0),
+        ("total", days[2], days[3], 5.0, 40.0),
+        ("total", days[3], None, 9.0, 40.0),
+    ]
+    tables = {"marts.average_rate_spans": stored}
+    assert run_on(spans, tables, parts="total") == total
+    assert run_on(spans, tables, parts="layers") == [("mfn", days[0], None, 5.0, 0.0), *total]
