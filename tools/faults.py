@@ -22,6 +22,7 @@ from pathlib import Path
 
 from bench.reader import Reader
 from tools.browser import served
+from tools.pictures import page_names
 
 ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
@@ -267,19 +268,34 @@ def read_only_under_readers(copy: Path, right: str) -> str:
     try:
         subprocess.run(["mount", "-o", "remount,ro,bind", str(copy)], check=True)
         with served(folder=copy) as (address, _):
-            return asyncio.run(_while_read_only(address))
+            return asyncio.run(_every_page(address))
     finally:
         subprocess.run(["umount", "-l", str(copy)], check=True)
 
 
-async def _while_read_only(address: str) -> str:
-    for page in ("", "rates", "data"):
+async def _every_page(address: str) -> str:
+    names = page_names()
+    for page in ("", *names):
         reader = Reader(address, page, patience_s=300)
         seen = await reader.open()
         await reader.close()
         must(not seen.said("exception") and bool(seen.said("heading")), f"no page {page}")
         must(SHOWN not in seen.said("alert"), f"page {page} is not shown")
-    return "three pages were answered"
+    return f"{len(names)} pages were answered"
+
+
+def false_clock_under_readers(copy: Path, right: str) -> str:
+    """1970 and 2100 while a dashboard runs: readers get answers."""
+    must(run(copy, *ASK)[1] == right, "another answer")
+    found = sorted(Path("/usr/lib").glob("*/faketime/libfaketimeMT.so.1"))
+    if not found:
+        raise SkippedError("faketime is not installed")
+    for day in ("1970-01-02 00:00:00", "2100-01-01 00:00:00"):
+        clock = {"LD_PRELOAD": str(found[0]), "FAKETIME": f"@{day}"}
+        fixed = {"FAKETIME_DONT_FAKE_MONOTONIC": "1", "FAKETIME_DONT_RESET": "1"}
+        with served(folder=copy, settings=clock | fixed) as (address, _):
+            said = asyncio.run(_every_page(address))
+    return f"{said} in 1970 and in 2100"
 
 
 def main() -> int:
@@ -309,10 +325,11 @@ def main() -> int:
             lambda: replaced_file(copy, right),
             lambda: damaged_under_readers(copy, right),
             lambda: read_only_under_readers(copy, right),
+            lambda: false_clock_under_readers(copy, right),
         ]
         names = ["killed builds", "damaged file", "full disk", "small files", "read-only folder",
                  "false clock", "missing source", "replaced file", "under readers: damaged",
-                 "under readers: read-only"]  # fmt: skip
+                 "under readers: read-only", "under readers: clock"]  # fmt: skip
         for name, fault in zip(names, faults, strict=True):
             if chosen.only not in name:
                 continue

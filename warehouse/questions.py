@@ -200,9 +200,13 @@ def last_day_asked(today: date | None = None) -> date:
 def _check_days(
     asked: Question, values: Mapping[str, Any], cursor: duckdb.DuckDBPyConnection
 ) -> None:
-    """Refuse days before the rates begin and after the last that can be asked."""
-    found = cursor.execute("select law_from from meta.manifest").fetchone()
-    first, last = found[0] if found else date.min, last_day_asked()
+    """Refuse days before the rates begin and after the last that can be asked.
+
+    A clock that stands before the day of the edition is wrong: that day is then today.
+    """
+    found = cursor.execute("select law_from, edition::date from meta.manifest").fetchone()
+    first, edition = found or (date.min, date.min)
+    last = last_day_asked(max(date.today(), edition))
     for parameter in asked.parameters:
         if parameter.kind.removeprefix(LIST) != "date":
             continue

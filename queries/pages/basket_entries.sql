@@ -54,8 +54,11 @@ entries as (
             when day is null or not regexp_full_match(trim(day_text), '\d{4}-\d{2}-\d{2}')
                 then 'the day is not a date like 2025-04-10'
             when day < law_from then format('the day is before {}, when our rates start', law_from)
-            when year(day) > year(today()) + 1
-                then format('the day is after {}-12-31, the last that can be asked', year(today()) + 1)
+            when year(day) > year(greatest(today(), edition::date)) + 1
+                then format(
+                    'the day is after {}-12-31, the last that can be asked',
+                    year(greatest(today(), edition::date)) + 1
+                )
             when trim(quantity_text) <> '' and not coalesce(isfinite(quantity) and quantity > 0, false)
                 then 'the quantity is not a number above zero, like 3500 or 3500.5'
         end as fault

@@ -1,5 +1,8 @@
 """Days after the last day of law: the law carried on, and what is due as written."""
 
+import shutil
+import subprocess
+import sys
 from datetime import date, timedelta
 
 import pytest
@@ -174,6 +177,17 @@ def test_days_that_cannot_be_asked_are_refused_in_a_sentence(warehouse):
 
 def test_the_last_day_that_can_be_asked_is_the_end_of_the_next_year():
     assert last_day_asked(date(2026, 11, 26)) == date(2027, 12, 31)
+
+
+@pytest.mark.skipif(not shutil.which("faketime"), reason="needs faketime")
+def test_a_clock_that_stands_before_the_edition_refuses_no_day(warehouse):
+    asked = [sys.executable, "-m", "warehouse", "ask", "average_both_ways", "day=2026-10-10"]
+    ended = subprocess.run(
+        ["faketime", "-f", "@1970-01-02 00:00:00", *asked],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "United States" in ended.stdout
 
 
 def test_what_takes_the_parameter_says_the_status(warehouse):

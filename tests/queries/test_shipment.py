@@ -11,7 +11,9 @@ from warehouse.query import _kept_answer
 from words.sentences import CERTAINTY, certainty_explained
 
 DAY = date(2025, 5, 20)
-EVIDENCE = [{"law_from": date(2018, 1, 1), "law_through": date(2026, 10, 10)}]
+EVIDENCE = [
+    {"edition": "2026-11-25", "law_from": date(2018, 1, 1), "law_through": date(2026, 10, 10)}
+]
 
 
 def layer(line: str, name: str, rate: float | None, share: float = 1.0) -> dict:
