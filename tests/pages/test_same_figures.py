@@ -3,6 +3,7 @@
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from playwright.sync_api import expect
 
 from tools.browser import new_page, open_settled, server, settle
 from tools.pictures import page_names
@@ -116,15 +117,19 @@ def test_a_link_that_is_a_servers_first_request_shows_the_same(chromium, page, a
 def test_back_gives_the_former_choice_and_forward_the_new_one(page, address):
     open_settled(page, f"{address}/deficit?partner=MEX")
     years = record(page)
-    page.get_by_role("radio", name="Month").click()
+    month, held = page.get_by_role("radio", name="Month"), page.get_by_label("by", exact=True)
+    month.click()
     page.wait_for_url("**by=month**")
+    expect(held).to_have_value("month")
     months = record(page)
     assert months["charts"] != years["charts"]
     page.go_back()
     page.wait_for_url(f"{address}/deficit?partner=MEX")
+    expect(held).to_have_value("")  # the address changes before the page has run
     assert record(page) == years
     page.go_forward()
     page.wait_for_url("**by=month**")
+    expect(held).to_have_value("month")
     assert record(page) == months
 
 
