@@ -28,7 +28,7 @@ ROOT = Path(__file__).resolve().parent.parent
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", "__pycache__", "warehouse-*", "*.duckdb", "taken"
 )
-HEADERS = 12_288  # bytes
+HEADERS = 12_288  # bytes, which are read when the file is opened
 FLIP = bytes(range(255, -1, -1))
 SHOWN = "This page cannot be shown as asked. Choose another page in the menu."
 ASK = ["ask", "evidence", "--format", "csv"]
@@ -233,11 +233,11 @@ def damaged_under_readers(copy: Path, right: str) -> str:
 async def _while_damaged(address: str, path: Path, good: bytes, wrong: bytes) -> str:
     reader = Reader(address, "rates", patience_s=300)
     seen = [await reader.open()]
-    _put(path, wrong)
+    put_into(path, wrong)
     seen.append(await reader.change("product", "85"))
     fresh = Reader(address, "trade", "product=1201", patience_s=300)
     broken = await fresh.open()
-    _put(path, good)
+    put_into(path, good)
     again = await fresh.see()
     seen += [again, await reader.change("product", "8517")]
     for each in (reader, fresh):
@@ -248,7 +248,7 @@ async def _while_damaged(address: str, path: Path, good: bytes, wrong: bytes) ->
     return "a sentence on a new page, an answer once the file was whole"
 
 
-def _put(path: Path, content: bytes) -> None:
+def put_into(path: Path, content: bytes) -> None:
     """Write into the file that the server has open, not into another in its place."""
     with path.open("r+b") as file:
         file.write(content)

@@ -7,10 +7,7 @@ from pathlib import Path
 
 from bench.reader import Reader, Seen
 from tools.browser import served
-
-HEADERS = 12_288  # bytes, which are read when the file is opened
-FLIP = bytes(range(255, -1, -1))
-SENTENCE = "This page cannot be shown as asked. Choose another page in the menu."
+from tools.faults import FLIP, HEADERS, SHOWN, put_into
 
 
 def test_a_page_of_a_damaged_file_is_a_sentence_and_comes_back_with_the_file(tmp_path, warehouse):
@@ -24,9 +21,9 @@ def test_a_page_of_a_damaged_file_is_a_sentence_and_comes_back_with_the_file(tmp
         before, broken, again = apart.submit(lambda: asyncio.run(_seen(address, path))).result()
     for seen in (before, broken, again):
         assert not seen.said("exception")
-    assert SENTENCE not in before.said("alert")
-    assert SENTENCE in broken.said("alert")
-    assert SENTENCE not in again.said("alert")
+    assert SHOWN not in before.said("alert")
+    assert SHOWN in broken.said("alert")
+    assert SHOWN not in again.said("alert")
     assert len(again.said("heading")) > 2
     said = (tmp_path / "log").read_text(encoding="utf-8")
     assert "shared.duckdb is missing or damaged" in said  # for whoever runs the dashboard
@@ -38,16 +35,10 @@ async def _seen(address: str, path: Path) -> tuple[Seen, Seen, Seen]:
     good = path.read_bytes()
     overview, trade = Reader(address), Reader(address, "trade")
     before = await overview.open()
-    _put(path, good[:HEADERS] + good[HEADERS:].translate(FLIP))
+    put_into(path, good[:HEADERS] + good[HEADERS:].translate(FLIP))
     broken = await trade.open()
-    _put(path, good)
+    put_into(path, good)
     again = await trade.see()
     for reader in (overview, trade):
         await reader.close()
     return before, broken, again
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write into the file that the server has open, not into another in its place."""
-    with path.open("r+b") as file:
-        file.write(content)
