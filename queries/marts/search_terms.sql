@@ -3,7 +3,7 @@
 -- A word counts less the longer its clause, the later it stands, and in later clauses. A word with
 -- hyphens counts as a whole and in its parts.
 --
--- grain position, word
+-- grain word, position
 with texts as (
 
     select distinct text
@@ -51,4 +51,3 @@ from marts.searchable_texts
 inner join weighed using (text)
 inner join marts.product_catalog using (product)
 group by product_catalog.position, weighed.word
-order by word, position

@@ -119,3 +119,9 @@ def test_a_code_that_ended_finds_its_heirs_with_the_day(warehouse):
 
 def test_no_more_than_the_limit_comes_back(warehouse):
     assert len(find_products("steel", limit=5)) == 5
+
+
+def test_the_index_comes_in_the_order_of_its_words_without_a_sort(warehouse):
+    rows = query("search_index")
+    pairs = list(zip(rows["word"], rows["position"], strict=True))
+    assert pairs == sorted(pairs)
