@@ -128,7 +128,7 @@ def _search() -> None:
     words = st.text_input(
         "Search by word or code", key=WORDS, placeholder="electric car, 8703.80, toys"
     ).strip()
-    found = find_products(words[:80], 8)  # also without words: the first builds the index
+    found = find_products(words[:80], 8) if words else []
     if words and not found:
         st.info(
             f"No product matches {typed(words)}. Try a broader word or the first digits of a code."

@@ -84,18 +84,17 @@ class Question:
 
 def questions(root: Path = ROOT) -> dict[str, Question]:
     """All questions by name."""
-    return dict(_all_read(root))
+    return {name: question(name, root) for name in _files(root)}
 
 
 @once(kept=4)
-def _all_read(root: Path) -> dict[str, Question]:
-    shared = shared_texts(root)
-    return {name: _read(name, path, shared) for name, path in sql_files(root, "pages").items()}
+def _files(root: Path) -> dict[str, Path]:
+    return sql_files(root, "pages")
 
 
 def question(name: str, root: Path = ROOT) -> Question:
     """One question; an unknown name is a QuestionError that offers the nearest."""
-    found = _all_read(root)
+    found = _files(root)
     if name not in found:
         near = get_close_matches(name, found, n=1)
         hint = (
@@ -104,7 +103,13 @@ def question(name: str, root: Path = ROOT) -> Question:
             else " Run `python -m warehouse list` to see them all."
         )
         raise QuestionError(f"There is no question {name!r}.{hint}")
-    return found[name]
+    return _read_once(name, root)
+
+
+@once(kept=1024)
+def _read_once(name: str, root: Path) -> Question:
+    """Each when it is first asked: a page asks a dozen of the hundred and sixty."""
+    return _read(name, _files(root)[name], shared_texts(root))
 
 
 def _read(name: str, path: Path, shared: dict[str, str]) -> Question:
