@@ -1,6 +1,6 @@
 -- Average rates day by day, of every layer and of what it is made of, in points of customs value.
 --
--- One running sum over the days on which a rate or a weight starts or ends. A part is a program
+-- Summed anew on each day on which a rate or a weight starts or ends. A part is a program
 -- of a layer, or an alternative to an assumption (layer: the assumption); none for a layer
 -- itself and for `total`. covered_pct is the weight of the lines that owe the layer; for
 -- `total` of those that owe anything beyond the MFN duty. A rate that is no percentage counts
@@ -98,55 +98,43 @@ spans as (
 
 ),
 
-changes as (
+days as (
+
+    select distinct
+        importer,
+        weights,
+        unnest([first_day, day_after]) as day
+    from spans
+
+),
+
+in_force as (
 
     select
         importer,
         weights,
         layer,
         part,
-        unnest([first_day, day_after]) as day,
-        unnest([weight_usd, -weight_usd]) as weight_usd,
-        unnest([duty, -duty]) as duty,
-        unnest([covered_usd, -covered_usd]) as covered_usd
+        day,
+        sum(case when first_day <= day and day < day_after then weight_usd else 0 end) as weight_usd,
+        sum(case when first_day <= day and day < day_after then duty else 0 end) as duty,
+        sum(case when first_day <= day and day < day_after then covered_usd else 0 end) as covered_usd
     from spans
+    inner join days using (importer, weights)
+    where day < 'infinity'
+    group by importer, weights, layer, part, day
 
 ),
 
-weight_days as (
+whole as (
 
     select
         importer,
         weights,
         day,
-        nullif(round(sum(sum(weight_usd)) over (partition by importer, weights order by day), 2), 0) as weight_usd
-    from changes
+        nullif(round(sum(weight_usd), 2), 0) as whole_usd
+    from in_force
     group by importer, weights, day
-
-),
-
-running as (
-
-    select
-        weight_days.importer,
-        weight_days.weights,
-        named.layer,
-        named.part,
-        weight_days.day,
-        weight_days.weight_usd,
-        sum(coalesce(sum(duty), 0)) over past as duty,
-        sum(coalesce(sum(covered_usd), 0)) over past as covered_usd
-    from weight_days
-    inner join (select distinct importer, weights, layer, part from spans) as named using (importer, weights)
-    left join changes
-        on
-            weight_days.importer = changes.importer and weight_days.weights = changes.weights
-            and weight_days.day = changes.day and named.layer = changes.layer
-            and named.part is not distinct from changes.part
-    group by weight_days.importer, weight_days.weights, named.layer, named.part, weight_days.day, weight_days.weight_usd
-    window past as (
-        partition by weight_days.importer, weight_days.weights, named.layer, named.part order by weight_days.day
-    )
 
 )
 
@@ -156,7 +144,7 @@ select
     layer,
     part,
     day,
-    duty / weight_usd as rate_pct,
-    case when part is null then 100 * covered_usd / weight_usd end as covered_pct
-from running
-where day < 'infinity'
+    duty / whole_usd as rate_pct,
+    case when part is null then 100 * covered_usd / whole_usd end as covered_pct
+from in_force
+inner join whole using (importer, weights, day)
