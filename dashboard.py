@@ -8,6 +8,7 @@ from components.embed import forget_card
 from components.menu import menu
 from components.page import ICON, dress
 from components.product_filter import keep_product
+from components.warming import being_drawn
 from warehouse import DataError, WarehouseError
 
 st.set_page_config(page_title="US-China tariffs", page_icon=ICON, layout="wide")
@@ -17,7 +18,8 @@ dress()
 forget_card()
 keep_product()
 try:
-    page.run()
+    with being_drawn():
+        page.run()
 except WarehouseError as error:
     if isinstance(error, DataError):  # for whoever runs the dashboard
         logging.getLogger("tariffs").error("%s", error)

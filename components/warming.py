@@ -2,9 +2,10 @@
 
 import atexit
 import logging
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
 from functools import lru_cache
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import Any
 
@@ -14,18 +15,33 @@ from warehouse import WarehouseError, query
 from warehouse.search import find_products
 from words.what_if import own_changes
 
-WAIT_S = 6.0  # for the first reader's page
-PAUSE_S = 0.05  # between two questions
-QUIET_S, PATIENCE_S = 2.0, 10.0  # readers come first: since the last page, and at most
+WAIT_S = 6.0  # for the first reader's browser to draw the page
+PAUSE_S, LOOK_S = 0.05, 0.5  # between two questions; between two looks whether it is quiet
+QUIET_S, PATIENCE_S = 2.0, 10.0  # readers come first: since the last page was drawn, and at most
 COUNTRIES = ("United States", "China")
 _ended = Event()
-_opened_at = [float("-inf")]
+_drawn_at = [float("-inf")]
+_under_way: set[object] = set()
+_lock = Lock()
+
+
+@contextmanager
+def being_drawn() -> Generator[None]:
+    """While a page is drawn, and for a moment after it, questions asked ahead wait."""
+    page = object()
+    with _lock:
+        _under_way.add(page)
+    try:
+        yield
+    finally:
+        with _lock:
+            _under_way.remove(page)
+        _drawn_at[0] = monotonic()
 
 
 def warm() -> None:
-    """Start warming, once a server, and note that a page is opened; without a server nothing."""
+    """Start warming, once a server; without a server nothing."""
     if runtime.exists():
-        _opened_at[0] = monotonic()
         _start()
 
 
@@ -52,9 +68,11 @@ def ask_ahead() -> None:
     """Ask what pages ask of all goods and of ready scenarios, then of categories and sections.
 
     About 20 seconds on one core, and 20 MB of kept answers. Each question waits until no page
-    has been opened for two seconds, or for ten seconds. Ends where the data file is taken away.
+    has been drawn for two seconds, or for ten seconds. Ends where the data file is taken away.
     """
     try:
+        if _ended_before_quiet():
+            return
         find_products("", 1)
         for name, parameters in common_questions():
             if _ended.wait(PAUSE_S) or _ended_before_quiet():
@@ -66,12 +84,16 @@ def ask_ahead() -> None:
 
 
 def _ended_before_quiet() -> bool:
-    """Wait while readers open pages; whether the server ended before that was over."""
+    """Wait while readers' pages are drawn; whether the server ended before that was over."""
     latest = monotonic() + PATIENCE_S
-    while (now := monotonic()) < min(_opened_at[0] + QUIET_S, latest):
-        if _ended.wait(min(_opened_at[0] + QUIET_S, latest) - now):
+    while (left := min(_quiet_from(), latest) - monotonic()) > 0:
+        if _ended.wait(min(left, LOOK_S)):
             return True
     return False
+
+
+def _quiet_from() -> float:
+    return float("inf") if _under_way else _drawn_at[0] + QUIET_S
 
 
 def common_questions() -> Iterator[tuple[str, dict[str, Any]]]:

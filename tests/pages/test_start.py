@@ -74,37 +74,61 @@ def test_both_countries_are_asked_ahead(warehouse):
 class Clock:
     """Time that passes only where it is waited for."""
 
-    def __init__(self) -> None:
-        self.now, self.is_busy = 100.0, False
+    def __init__(self, ends_at: float = float("inf")) -> None:
+        self.now, self.ends_at, self.is_busy = 100.0, ends_at, False
+        self.page = warming.being_drawn()
 
     def wait(self, seconds: float) -> bool:
         self.now += seconds
-        if self.is_busy and seconds > warming.PAUSE_S:  # a reader opens a page meanwhile
-            warming._opened_at[0] = self.now
+        if self.is_busy:  # a reader's page is drawn meanwhile
+            warming._drawn_at[0] = self.now
+        if self.now >= self.ends_at:
+            self.ends_at = float("inf")
+            self.page.__exit__(None, None, None)
         return False
 
 
-@pytest.mark.parametrize(("is_busy", "asked_at"), [(False, 102.0), (True, 110.0)])
-def test_a_question_asked_ahead_waits_for_readers_but_not_for_ever(monkeypatch, is_busy, asked_at):
-    clock, asked = Clock(), []
-    clock.is_busy = is_busy
+def _asked_at(monkeypatch, clock: Clock) -> list[float]:
+    asked: list[float] = []
     monkeypatch.setattr(warming, "monotonic", lambda: clock.now)
     monkeypatch.setattr(warming, "_ended", clock)
-    monkeypatch.setattr(warming, "_opened_at", [100.0])
-    monkeypatch.setattr(warming, "find_products", lambda *given: [])
+    monkeypatch.setattr(warming, "_drawn_at", [100.0])
+    monkeypatch.setattr(warming, "find_products", lambda *given: asked.append(clock.now))
     monkeypatch.setattr(warming, "common_questions", lambda: iter([("evidence", {})]))
     monkeypatch.setattr(warming, "query", lambda name: asked.append(clock.now))
+    return asked
+
+
+@pytest.mark.parametrize(("is_busy", "at"), [(False, [102, 102]), (True, [110, 120])])
+def test_what_is_asked_ahead_waits_for_readers_but_not_for_ever(monkeypatch, is_busy, at):
+    clock = Clock()
+    clock.is_busy = is_busy
+    asked = _asked_at(monkeypatch, clock)
     warming.ask_ahead()
-    assert asked == [pytest.approx(asked_at, abs=0.1)]
+    assert asked == pytest.approx(at, abs=0.2)
 
 
-def test_a_page_that_is_opened_is_noted(monkeypatch):
-    monkeypatch.setattr(warming, "_start", lambda: None)
-    monkeypatch.setattr(warming.runtime, "exists", lambda: True)
-    monkeypatch.setattr(warming, "_opened_at", [0.0])
+def test_nothing_is_asked_ahead_while_a_page_is_drawn_nor_two_seconds_after_it(monkeypatch):
+    clock = Clock(ends_at=105.0)
+    asked = _asked_at(monkeypatch, clock)
+    clock.page.__enter__()
+    warming.ask_ahead()
+    assert asked == pytest.approx([107, 107], abs=0.2)
+
+
+def test_a_page_that_ends_in_an_error_is_no_longer_drawn(monkeypatch):
     monkeypatch.setattr(warming, "monotonic", lambda: 7.0)
-    warming.warm()
-    assert warming._opened_at == [7.0]
+    monkeypatch.setattr(warming, "_drawn_at", [0.0])
+    with pytest.raises(DataError):
+        _torn_page()
+    assert not warming._under_way
+    assert warming._drawn_at == [7.0]
+
+
+@warming.being_drawn()
+def _torn_page() -> None:
+    assert warming._under_way
+    raise DataError("The file is torn.")
 
 
 def test_nothing_is_asked_ahead_without_a_server(monkeypatch):
