@@ -5,6 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import streamlit as st
+from plotly.graph_objects import Figure
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.evidence import edition_line, law_through, today
@@ -129,10 +130,15 @@ def _have_data() -> None:
     def progress(share: float, words: str) -> None:
         bar.progress(share, f"Preparing the data file: {words}")
 
-    bar = st.progress(0.0, "Preparing the data file. This happens once after each update …")
+    place = st.empty()
+    with place.container():
+        bar = st.progress(0.0, "Preparing the data file. This happens once after each update …")
+        with st.container(key="unseen_chart"):  # the browser takes what draws charts meanwhile
+            st.plotly_chart(Figure())
     try:
         build_apart(progress)
     except WarehouseError as error:
+        place.empty()
         st.error(f"There is no data file to read. {error}")
         st.stop()
-    bar.empty()
+    place.empty()
