@@ -3,6 +3,7 @@
 import subprocess
 import sys
 from threading import Lock
+from time import monotonic
 
 from warehouse import database
 from warehouse.build import Progress
@@ -11,6 +12,7 @@ from warehouse.paths import ROOT
 from warehouse.query import is_ready
 
 COMMAND = [sys.executable, "-m", "warehouse", "build", "--if-stale", "--lines"]
+EACH_S = 0.2  # a build has two hundred steps, and the bar needs the core that the build needs
 _one = Lock()
 
 
@@ -19,9 +21,11 @@ def build_apart(progress: Progress) -> None:
 
     Where TARIFFS_DATABASE gives a file, it is found or taken instead.
 
-    progress: called with a share from 0 to 1 and the step's words.
+    progress: called with a share from 0 to 1 and the step's words, five times a second at most
+    and at the end.
     Raises DataError with the sentence of the build that failed.
     """
+    progress = _seldom(progress)
     with _one:
         if is_ready():
             return
@@ -40,3 +44,15 @@ def build_apart(progress: Progress) -> None:
                     said = line.strip() or said
         if building.returncode:
             raise DataError(said or "The build ended without a word; see the server's log.")
+
+
+def _seldom(progress: Progress) -> Progress:
+    last = float("-inf")
+
+    def report(share: float, words: str) -> None:
+        nonlocal last
+        if share >= 1 or monotonic() >= last + EACH_S:
+            last = monotonic()
+            progress(share, words)
+
+    return report

@@ -23,6 +23,17 @@ def test_a_build_apart_reports_each_step_and_its_end(monkeypatch):
     assert seen == [(0.05, "reading the law"), (1.0, "done")]
 
 
+def test_the_bar_moves_five_times_a_second_and_at_the_end(monkeypatch):
+    moments = iter([10.0, 10.0, 10.1, 10.19, 10.2, 10.2, 10.3])
+    monkeypatch.setattr(apart, "monotonic", lambda: next(moments))
+    seen = []
+    report = apart._seldom(lambda share, words: seen.append(words))
+    for words in ("first", "soon after", "still soon", "a fifth of a second on"):
+        report(0.5, words)
+    report(1.0, "done")
+    assert seen == ["first", "a fifth of a second on", "done"]
+
+
 def test_a_build_that_fails_apart_says_why(monkeypatch):
     monkeypatch.setattr(apart, "is_ready", lambda: False)
     fails = "import sys; print('5% reading\\nThe law is torn.', file=sys.stderr); sys.exit(2)"
