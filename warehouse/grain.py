@@ -40,16 +40,19 @@ def refuse_repeats(connection: duckdb.DuckDBPyConnection, table: str, grain: str
         if count and count[0] > 1:
             raise DataError(f"{table} must have one row and has {count[0]}; find why rows repeat.")
         return
-    there = {row[0] for row in connection.execute(f"describe {table}").fetchall()}
-    if strangers := [name for name in key if name not in there]:
-        raise DataError(
-            f"{table} has no column {', '.join(strangers)}; its `-- grain` line must name its own."
-        )
     columns = ", ".join(f'"{name}"' for name in key)
     # as many hashes as rows: no key repeats, found in half the time of a comparison of keys
-    if connection.execute(
-        f"select count(*) = count(distinct hash({columns})) from {table}"
-    ).fetchone() == (True,):
+    try:
+        alike = connection.execute(
+            f"select count(*) = count(distinct hash({columns})) from {table}"
+        ).fetchone()
+    except duckdb.BinderException:
+        there = {row[0] for row in connection.execute(f"describe {table}").fetchall()}
+        strangers = [name for name in key if name not in there]
+        raise DataError(
+            f"{table} has no column {', '.join(strangers)}; its `-- grain` line must name its own."
+        ) from None
+    if alike == (True,):
         return
     repeated = connection.execute(
         f"select {columns}, count(*) from {table} group by {columns} having count(*) > 1"

@@ -1,6 +1,7 @@
 """What a hand-written record must say: law, source cards, column meanings."""
 
 import csv
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -36,6 +37,7 @@ SCOPE_COLUMNS = (
 )
 
 
+DIGITS = re.compile(r"(?:[0-9]{2}){1,5}")
 EFFECTS = ("include", "exclude", "conditional")  # conditional: named on the line, never netted
 EXTENTS = ("whole", "part")
 PASSED_ON = ("rows", "results")  # what the terms of a source let a data package hold
@@ -270,6 +272,8 @@ def check_scopes(products: Path) -> None:
             raise RecordError(f"{products}: the columns must be {', '.join(SCOPE_COLUMNS)}.")
         for row in rows:
             place = f"{products}: {row['code_prefix']}"
+            if not DIGITS.fullmatch(row["code_prefix"]):
+                raise RecordError(f"{place}: a code is 2, 4, 6, 8 or 10 digits.")
             if row["effect"] not in EFFECTS:
                 raise RecordError(f"{place}: effect must be one of {', '.join(EFFECTS)}.")
             if row["extent"] not in EXTENTS:

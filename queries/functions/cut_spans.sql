@@ -6,6 +6,6 @@
 -- takes days
 select
     list_transform(
-        list_zip(list_sort(list_distinct(days)), list_sort(list_distinct(days))[2:], true),
+        list_filter(list_zip(list_sort(days), list_sort(days)[2:], true), lambda pair: pair[1] < pair[2]),
         lambda pair: struct_pack(valid_from := pair[1], valid_before := nullif(pair[2], date 'infinity'))
     )

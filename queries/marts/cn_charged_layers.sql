@@ -3,17 +3,28 @@
 -- Lists of lines by code, and duties on all goods. The MFN duty is in marts.cn_mfn.
 --
 -- grain line, measure, valid_from
-with listed as (
+with prefixes as (
 
     select
-        cn_lines.line,
+        line,
+        valid_from,
+        valid_before,
+        left(line, unnest([2, 4, 6, 8])) as code_prefix
+    from marts.cn_lines
+
+),
+
+listed as (
+
+    select
+        prefixes.line,
         measures.layer,
         measures.program,
         written_rates.measure,
         written_rates.rate_pct,
-        greatest(cn_lines.valid_from, written_rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
+        greatest(prefixes.valid_from, written_rates.valid_from, coalesce(scopes.valid_from, date '2018-01-01'))
             as valid_from,
-        least(cn_lines.valid_before, written_rates.valid_before, scopes.valid_before) as valid_before,
+        least(prefixes.valid_before, written_rates.valid_before, scopes.valid_before) as valid_before,
         case
             when scopes.citation like '%rebuilt%' then 'list rebuilt'
             when scopes.citation like '%unsure%' then 'list unsure'
@@ -23,8 +34,7 @@ with listed as (
     from policy.measures
     inner join marts.written_rates using (measure)
     inner join policy.scopes on written_rates.measure = scopes.measure and written_rates.tier = scopes.tier
-    inner join marts.cn_lines
-        on left(cn_lines.line, 2) = left(scopes.code_prefix, 2) and starts_with(cn_lines.line, scopes.code_prefix)
+    inner join prefixes using (code_prefix)
     where
         measures.imposed_by = 'China' and measures.applies_to = 'listed goods' and measures.layer <> 'mfn'
         and scopes.effect = 'include'

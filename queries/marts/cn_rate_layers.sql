@@ -41,6 +41,16 @@ waiver_spans as (
 
 ),
 
+waiver_days as (
+
+    select
+        displaced,
+        list(waived_from) || list(waived_before) as days
+    from waiver_spans
+    group by displaced
+
+),
+
 pieces as (
 
     select
@@ -60,37 +70,21 @@ pieces as (
 
 ),
 
-days as (
-
-    select
-        line,
-        measure,
-        valid_from,
-        unnest([valid_from, excluded_from, valid_before]) as day
-    from pieces
-    union
-    select
-        line,
-        measure,
-        valid_from,
-        unnest([waived_from, waived_before]) as day
-    from pieces
-    inner join waiver_spans on layer = displaced and valid_from < waived_before and waived_from < valid_before
-
-),
-
 spans as (
 
     select
         pieces.* exclude (valid_from, valid_before),
-        day as valid_from,
-        lead(day) over (partition by pieces.line, pieces.measure, pieces.valid_from order by day) as valid_before
+        unnest(
+            marts.cut_spans(
+                list_filter(
+                    [valid_from, excluded_from, valid_before] || coalesce(days, []),
+                    lambda day: day between valid_from and valid_before
+                )
+            ),
+            recursive := true
+        ) as span
     from pieces
-    inner join days
-        on
-            pieces.line = days.line and pieces.measure = days.measure and pieces.valid_from = days.valid_from
-            and day between pieces.valid_from and pieces.valid_before
-    qualify lead(day) over (partition by pieces.line, pieces.measure, pieces.valid_from order by day) is not null
+    left join waiver_days on layer = displaced
 
 ),
 
@@ -112,7 +106,7 @@ select
     layer,
     program,
     valid_from,
-    nullif(valid_before, 'infinity') as valid_before,
+    valid_before,
     rate_pct,
     1.0 as applies_to_share,
     measure,

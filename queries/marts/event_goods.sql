@@ -7,9 +7,9 @@
 -- grain event_id, hs6
 with named as (
 
-    select
+    select distinct
         legal_events__event_goods.event_id,
-        coalesce(scopes.code_prefix, legal_events__event_goods.code_prefix) as code_prefix
+        left(coalesce(scopes.code_prefix, legal_events__event_goods.code_prefix), 6) as code_prefix
     from staging.legal_events__event_goods
     left join policy.scopes
         on
@@ -21,6 +21,16 @@ with named as (
         legal_events__event_goods.measure = 'named codes'
         or scopes.measure is not null
 
+),
+
+subheadings as (
+
+    select
+        product as hs6,
+        left(product, unnest([2, 4, 6])) as code_prefix
+    from marts.product_catalog
+    where level = 'subheading'
+
 )
 
 select
@@ -30,14 +40,7 @@ from staging.legal_events__event_goods
 where measure = 'all goods'
 union all
 select distinct
-    named.event_id,
-    product_catalog.product as hs6
+    event_id,
+    hs6
 from named
-inner join marts.product_catalog
-    on
-        product_catalog.level = 'subheading'
-        and left(product_catalog.product, 2) = left(named.code_prefix, 2)
-        and (
-            starts_with(product_catalog.product, named.code_prefix)
-            or starts_with(named.code_prefix, product_catalog.product)
-        )
+inner join subheadings using (code_prefix)

@@ -108,26 +108,6 @@ chosen as (
 
 ),
 
-marked as (
-
-    select
-        *,
-        coalesce(lag(day_after) over run <> first_day, true) as is_new
-    from chosen
-    window run as (partition by measure, number, citation, scope, is_upper_bound, share order by first_day)
-
-),
-
-stretches as (
-
-    select
-        *,
-        sum(is_new::integer) over run as stretch
-    from marked
-    window run as (partition by measure, number, citation, scope, is_upper_bound, share order by first_day)
-
-),
-
 whole_spans as (
 
     select
@@ -139,10 +119,9 @@ whole_spans as (
         scope,
         is_upper_bound,
         share,
-        min(first_day) as valid_from,
-        nullif(max(day_after), 'infinity') as valid_before
-    from stretches
-    group by importer, measure, line, number, citation, scope, is_upper_bound, share, stretch
+        unnest(marts.joined_spans(list(first_day), list(day_after)), recursive := true) as span
+    from chosen
+    group by importer, measure, line, number, citation, scope, is_upper_bound, share
 
 )
 

@@ -9,39 +9,10 @@
 -- grain importer, line, measure, tier, rate_pct, valid_from
 with in_evidence as (
 
-    select * replace (if(valid_before > law_through, null, valid_before) as valid_before)
+    select * replace (if(valid_before <= law_through, valid_before, 'infinity') as valid_before)
     from marts.charged_layers(date '-infinity')
     cross join policy.evidence
     where valid_from <= law_through
-
-),
-
-marked as (
-
-    select
-        *,
-        coalesce(lag(valid_before) over run <> valid_from, true) as is_new
-    from in_evidence
-    window run as (
-        partition by
-            importer, line, layer, program, measure, tier, rate_pct, applies_to_share,
-            statutory_pct, after_exclusions_pct, with_waivers_pct, certainty
-        order by valid_from
-    )
-
-),
-
-stretches as (
-
-    select
-        *,
-        sum(is_new::integer) over (
-            partition by
-                importer, line, layer, program, measure, tier, rate_pct, applies_to_share,
-                statutory_pct, after_exclusions_pct, with_waivers_pct, certainty
-            order by valid_from
-        ) as stretch
-    from marked
 
 )
 
@@ -50,8 +21,7 @@ select
     line,
     layer,
     program,
-    min(valid_from) as valid_from,
-    if(bool_or(valid_before is null), null, max(valid_before)) as valid_before,
+    unnest(marts.joined_spans(list(valid_from), list(valid_before)), recursive := true) as span,
     rate_pct,
     applies_to_share,
     measure,
@@ -60,7 +30,7 @@ select
     after_exclusions_pct,
     with_waivers_pct,
     certainty
-from stretches
+from in_evidence
 group by
     importer, line, layer, program, rate_pct, applies_to_share, measure, tier, statutory_pct, after_exclusions_pct,
-    with_waivers_pct, certainty, stretch
+    with_waivers_pct, certainty

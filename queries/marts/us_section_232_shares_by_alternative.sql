@@ -116,9 +116,7 @@ shared as (
     select
         charged.*,
         coalesce(left_over.left_share, 1) as left_share,
-        charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1) as value_share,
-        sum(charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1))
-            over (partition by charged.alternative, charged.hts10, charged.valid_from) as all_shares
+        charged.goods_share * charged.content_share * coalesce(left_over.left_share, 1) as value_share
     from charged
     left join left_over
         on
@@ -126,6 +124,18 @@ shared as (
             and charged.hts10 = left_over.hts10
             and charged.program = left_over.program
             and charged.valid_from = left_over.valid_from
+
+),
+
+all_programs as (
+
+    select
+        alternative,
+        hts10,
+        valid_from,
+        sum(value_share) as all_shares
+    from shared
+    group by alternative, hts10, valid_from
 
 )
 
@@ -136,3 +146,4 @@ select
     goods_share * left_share as goods_taken,
     value_share / greatest(all_shares, 1) as value_taken
 from shared
+inner join all_programs using (alternative, hts10, valid_from)

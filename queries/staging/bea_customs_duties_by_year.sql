@@ -3,4 +3,4 @@ select
     year::integer as year,
     customs_duties_usd_bn::double * 1e9 as customs_duties_usd,
     goods_imports_usd_bn::double * 1e9 as goods_imports_usd
-from read_csv('data/raw/bea_customs_duties_by_year/annual.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/bea_customs_duties_by_year/annual.csv')

@@ -5,9 +5,7 @@ unpivot (
         steel_share::double as steel,
         aluminum_share::double as aluminum,
         copper_share::double as copper
-    from read_csv(
-        'data/raw/budget_lab_metal_content/metal_content_shares_hts10.csv.gz', header = true, all_varchar = true
-    )
+    from csv_texts('data/raw/budget_lab_metal_content/metal_content_shares_hts10.csv.gz')
 )
 on steel, aluminum, copper
 into name metal value content_share

@@ -10,6 +10,4 @@ select
     share_2024::double as collected_share,
     yale_used_a_wrong_full_rate = 'True' as is_mended,
     share_used::double as share_used
-from read_csv(
-    'data/raw/budget_lab_section_301_exclusions/shares_checked.csv', header = true, all_varchar = true
-)
+from csv_texts('data/raw/budget_lab_section_301_exclusions/shares_checked.csv')

@@ -5,7 +5,7 @@ select
     calculated_duties_usd_mn::double * 1e6 as calculated_duty_usd,
     imports_consumption_usd_mn::double * 1e6 as imports_for_consumption_usd,
     vintage
-from read_csv('data/raw/census_calculated_duties/monthly.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_calculated_duties/monthly.csv')
 inner join
-    read_csv('data/raw/census_calculated_duties/vintages.csv', header = true, all_varchar = true)
+    csv_texts('data/raw/census_calculated_duties/vintages.csv')
     using (vintage_id)

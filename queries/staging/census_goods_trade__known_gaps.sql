@@ -3,4 +3,4 @@ select
     partner,
     month::date as month,
     reason
-from read_csv('data/raw/census_goods_trade/known_gaps.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_goods_trade/known_gaps.csv')

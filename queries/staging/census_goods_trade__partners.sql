@@ -4,4 +4,4 @@ select
     partner_name,
     census_code,
     note
-from read_csv('data/raw/census_goods_trade/partners.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_goods_trade/partners.csv')

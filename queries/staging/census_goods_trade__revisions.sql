@@ -7,4 +7,4 @@ select
     exports_usd_mn::double * 1e6 as exports_usd,
     imports_usd_mn::double * 1e6 as imports_usd,
     balance_usd_mn::double * 1e6 as balance_usd
-from read_csv('data/raw/census_goods_trade/revisions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_goods_trade/revisions.csv')

@@ -3,4 +3,4 @@ select
     vintage_id,
     vintage,
     route
-from read_csv('data/raw/census_goods_trade/vintages.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_goods_trade/vintages.csv')

@@ -6,4 +6,4 @@ select
     flow,
     value_usd_mn::double * 1e6 as value_usd,
     vintage_id
-from read_csv('data/raw/census_goods_trade/world_annual.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_goods_trade/world_annual.csv')

@@ -5,4 +5,4 @@ select
     naics,
     consumption_value_usd::double as imports_for_consumption_usd,
     calculated_duty_usd::double as calculated_duty_usd
-from read_csv('data/raw/census_imports_by_naics/monthly.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_imports_by_naics/monthly.csv')

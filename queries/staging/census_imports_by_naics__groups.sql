@@ -2,4 +2,4 @@
 select
     naics,
     name as naics_name
-from read_csv('data/raw/census_imports_by_naics/groups.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_imports_by_naics/groups.csv')

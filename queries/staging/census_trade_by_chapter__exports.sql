@@ -5,4 +5,4 @@ select
     hs2,
     value_usd::bigint as fas_value_usd,
     vintage
-from read_csv('data/raw/census_trade_by_chapter/exports.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_trade_by_chapter/exports.csv')

@@ -7,4 +7,4 @@ select
     value_usd::bigint as value_usd,
     calculated_duty_usd::bigint as calculated_duty_usd,
     vintage
-from read_csv('data/raw/census_trade_by_chapter/imports.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/census_trade_by_chapter/imports.csv')

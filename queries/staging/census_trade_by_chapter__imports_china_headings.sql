@@ -5,6 +5,4 @@ select
     general_value_usd::bigint as general_value_usd,
     consumption_value_usd::bigint as consumption_value_usd,
     calculated_duty_usd::bigint as calculated_duty_usd
-from read_csv(
-    'data/raw/census_trade_by_chapter/imports_china_headings.csv', header = true, all_varchar = true
-)
+from csv_texts('data/raw/census_trade_by_chapter/imports_china_headings.csv')

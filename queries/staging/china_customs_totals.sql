@@ -3,4 +3,4 @@ select
     year::integer as year,
     value_usd::double as value_usd,
     vintage
-from read_csv('data/raw/china_customs_totals/imports_from_us.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_customs_totals/imports_from_us.csv')

@@ -7,4 +7,4 @@ select
     scope,
     product as because,
     source as citation
-from read_csv('data/raw/china_exclusions/exclusions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_exclusions/exclusions.csv')

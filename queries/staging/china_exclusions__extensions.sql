@@ -9,4 +9,4 @@ select
     source as citation,
     known,
     note
-from read_csv('data/raw/china_exclusions/extensions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_exclusions/extensions.csv')

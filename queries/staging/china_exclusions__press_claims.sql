@@ -6,4 +6,4 @@ select
     citation,
     url,
     known
-from read_csv('data/raw/china_exclusions/press_claims.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_exclusions/press_claims.csv')

@@ -8,4 +8,4 @@ select
     citation,
     url,
     known
-from read_csv('data/raw/china_exclusions/published_sets.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_exclusions/published_sets.csv')

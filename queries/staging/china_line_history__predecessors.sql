@@ -4,4 +4,4 @@ select
     predecessor,
     certainty,
     because
-from read_csv('data/raw/china_line_history/predecessors.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_line_history/predecessors.csv')

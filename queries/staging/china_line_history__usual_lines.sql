@@ -7,4 +7,4 @@ select
     citation,
     url,
     known
-from read_csv('data/raw/china_line_history/usual_lines.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_line_history/usual_lines.csv')

@@ -5,4 +5,4 @@ select
     because,
     citation,
     known
-from read_csv('data/raw/china_mfn_cuts/cuts.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_mfn_cuts/cuts.csv')

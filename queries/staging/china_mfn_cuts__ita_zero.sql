@@ -5,7 +5,7 @@ with lines as (
         hs8 as line,
         round(mfn_1jan19::double, 3) as mfn_2019_pct,
         mfn_1jul18::double / mfn_1may18::double as step_2018
-    from read_csv('data/raw/china_mfn_cuts/ita_zero.csv', header = true, all_varchar = true)
+    from csv_texts('data/raw/china_mfn_cuts/ita_zero.csv')
 
 )
 

@@ -7,4 +7,4 @@ select
     url,
     known,
     because
-from read_csv('data/raw/china_published_counts/counts.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_published_counts/counts.csv')

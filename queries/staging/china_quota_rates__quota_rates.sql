@@ -11,4 +11,4 @@ select
     url,
     known,
     note
-from read_csv('data/raw/china_quota_rates/quota_rates.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/china_quota_rates/quota_rates.csv')

@@ -6,4 +6,4 @@ select
     hs6,
     reported_value_usd::bigint as reported_value_usd,
     customs_value_usd::bigint as customs_value_usd
-from read_csv('data/raw/comtrade_us_china_trade/annual.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/comtrade_us_china_trade/annual.csv')

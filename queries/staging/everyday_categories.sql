@@ -3,4 +3,4 @@ select
     category,
     title,
     code_prefix
-from read_csv('data/categories/everyday_categories.csv', header = true, all_varchar = true)
+from csv_texts('data/categories/everyday_categories.csv')

@@ -5,4 +5,4 @@ select
     instrument,
     granted_by,
     event_id
-from read_csv('data/raw/exemption_instruments/instruments.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/exemption_instruments/instruments.csv')

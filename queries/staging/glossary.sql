@@ -6,4 +6,4 @@ select
     longer,
     citation,
     url
-from read_csv('data/glossary.csv', header = true, all_varchar = true)
+from csv_texts('data/glossary.csv')

@@ -4,4 +4,4 @@ select
     first_chapter,
     last_chapter,
     title
-from read_csv('data/categories/hs_sections.csv', header = true, all_varchar = true)
+from csv_texts('data/categories/hs_sections.csv')

@@ -8,4 +8,4 @@ select
     gloss,
     color,
     answer_to
-from read_csv('data/layers.csv', header = true, all_varchar = true)
+from csv_texts('data/layers.csv')

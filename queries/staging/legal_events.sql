@@ -17,4 +17,4 @@ select
     confidence,
     valid_before::date as valid_before,
     evidence
-from read_csv('data/raw/legal_events/events.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/events.csv')

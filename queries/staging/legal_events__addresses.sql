@@ -3,4 +3,4 @@ select
     event_id,
     opened::boolean as opened,
     read_at
-from read_csv('data/raw/legal_events/addresses.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/addresses.csv')

@@ -7,4 +7,4 @@ select
     lane_order::integer as lane_order,
     lane_group,
     goods
-from read_csv('data/raw/legal_events/authority_lanes.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/authority_lanes.csv')

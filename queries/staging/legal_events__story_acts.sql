@@ -2,4 +2,4 @@
 select
     step,
     event_id
-from read_csv('data/raw/legal_events/story_acts.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/story_acts.csv')

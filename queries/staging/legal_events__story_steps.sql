@@ -5,4 +5,4 @@ select
     name,
     first_day::date as first_day,
     last_day::date as last_day
-from read_csv('data/raw/legal_events/story_steps.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/story_steps.csv')

@@ -2,4 +2,4 @@
 select
     event_id,
     name
-from read_csv('data/raw/legal_events/turning_days.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/legal_events/turning_days.csv')

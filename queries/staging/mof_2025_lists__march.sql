@@ -3,4 +3,4 @@ select
     hs8 as line,
     "desc" as line_name,
     add_10mar2025::double as rate_pct
-from read_csv('data/raw/mof_2025_lists/march.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/mof_2025_lists/march.csv')

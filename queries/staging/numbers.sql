@@ -9,4 +9,4 @@ select
     includes,
     reason,
     quote_for
-from read_csv('data/numbers.csv', header = true, all_varchar = true)
+from csv_texts('data/numbers.csv')

@@ -3,4 +3,4 @@ select
     day::date as valid_from,
     average_rate_pct::double as published_pct,
     known as evidence
-from read_csv('data/raw/piie_china_averages/averages.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/piie_china_averages/averages.csv')

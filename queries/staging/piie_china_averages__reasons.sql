@@ -2,4 +2,4 @@
 select
     day::date as valid_from,
     because
-from read_csv('data/raw/piie_china_averages/reasons.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/piie_china_averages/reasons.csv')

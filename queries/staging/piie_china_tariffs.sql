@@ -16,4 +16,4 @@ select
     round(mfn_1nov18::double, 3) as mfn_2018_11_01_pct,
     round(mfn_1jan19::double, 3) as mfn_2019_01_01_pct,
     1000 * imports_from_us_2017_kusd::double as imports_2017_usd
-from read_csv('data/raw/piie_china_tariffs/lines.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/piie_china_tariffs/lines.csv')

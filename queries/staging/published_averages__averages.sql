@@ -15,4 +15,4 @@ select
     source,
     url,
     how_known
-from read_csv('data/raw/published_averages/averages.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/published_averages/averages.csv')

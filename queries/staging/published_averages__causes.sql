@@ -8,4 +8,4 @@ select
     layer,
     their_layer_pct::double as their_layer_pct,
     size_pct::double as size_pct
-from read_csv('data/raw/published_averages/causes.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/published_averages/causes.csv')

@@ -2,4 +2,4 @@
 select
     publisher,
     includes
-from read_csv('data/raw/published_averages/publishers.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/published_averages/publishers.csv')

@@ -11,4 +11,4 @@ select
     source,
     url,
     how_known
-from read_csv('data/raw/published_averages/rest_of_world.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/published_averages/rest_of_world.csv')

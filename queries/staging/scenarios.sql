@@ -6,4 +6,4 @@ select
     changes,
     reading,
     words
-from read_csv('data/scenarios.csv', header = true, all_varchar = true)
+from csv_texts('data/scenarios.csv')

@@ -2,4 +2,4 @@
 select
     product,
     words
-from read_csv('data/categories/search_words.csv', header = true, all_varchar = true)
+from csv_texts('data/categories/search_words.csv')

@@ -4,4 +4,4 @@
 select
     trim(code) as code_prefix,
     heading
-from read_csv('data/raw/tradewartracker_lists/s301_lists_usitc_2020_01_01.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/tradewartracker_lists/s301_lists_usitc_2020_01_01.csv')

@@ -2,4 +2,4 @@
 select
     (month || '-01')::date as month,
     customs_duties_usd_mn::double * 1e6 as customs_receipts_usd
-from read_csv('data/raw/treasury_customs_receipts/monthly.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/treasury_customs_receipts/monthly.csv')

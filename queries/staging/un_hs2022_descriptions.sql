@@ -2,5 +2,5 @@
 select
     code,
     description
-from read_csv('data/raw/un_hs2022_descriptions/descriptions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/un_hs2022_descriptions/descriptions.csv')
 where code not like '99%'

@@ -2,5 +2,5 @@
 select
     hs2022,
     hs2017
-from read_csv('data/raw/un_hs_concordance/hs2022_to_hs2017.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/un_hs_concordance/hs2022_to_hs2017.csv')
 where hs2022 <> '999999'

@@ -2,5 +2,5 @@
 select
     hs2017,
     hs2012
-from read_csv('data/raw/un_hs_concordance_2012/hs2017_to_hs2012.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/un_hs_concordance_2012/hs2017_to_hs2012.csv')
 where hs2017 <> '999999'

@@ -5,4 +5,4 @@ select
     ita_total_28mar2025::double as additional_pct,
     base_feb2020_gross::double as lists_2020_pct,
     auto_suspended is not null as is_suspended
-from read_csv('data/raw/us_commerce_china_tariffs/lines.csv.gz', header = true, all_varchar = true)
+from csv_texts('data/raw/us_commerce_china_tariffs/lines.csv.gz')

@@ -3,4 +3,4 @@ select
     condition_has,
     parameter,
     applies_when
-from read_csv('data/raw/us_conditions/conditions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_conditions/conditions.csv')

@@ -7,4 +7,4 @@ select
     rate_pct::double as rate_pct,
     citation,
     known
-from read_csv('data/raw/us_conditions/in_transit.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_conditions/in_transit.csv')

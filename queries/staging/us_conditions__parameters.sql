@@ -4,4 +4,4 @@ select
     string_split(answers, '|') as answers,
     question,
     by_default
-from read_csv('data/raw/us_conditions/parameters.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_conditions/parameters.csv')

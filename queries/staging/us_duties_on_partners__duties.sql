@@ -11,4 +11,4 @@ select
     citation,
     url,
     known
-from read_csv('data/raw/us_duties_on_partners/duties.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_duties_on_partners/duties.csv')

@@ -3,4 +3,4 @@ select
     layer,
     layer_name,
     condition as general_condition
-from read_csv('data/raw/us_duties_on_partners/layers.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_duties_on_partners/layers.csv')

@@ -3,4 +3,4 @@ select
     partner,
     repeats,
     preference
-from read_csv('data/raw/us_duties_on_partners/partners.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_duties_on_partners/partners.csv')

@@ -9,4 +9,4 @@ select
     heir_text,
     old_rate,
     old_list
-from read_csv('data/raw/us_retired_codes/codes.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/us_retired_codes/codes.csv')

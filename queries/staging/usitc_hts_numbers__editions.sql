@@ -3,4 +3,4 @@ select
     edition,
     published::date as published,
     lead(published::date) over (order by published) as next_published
-from read_csv('data/raw/usitc_hts_numbers/editions.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_hts_numbers/editions.csv')

@@ -7,4 +7,4 @@ select
     last_edition,
     general_rate,
     ad_valorem_pct::double as ad_valorem_pct
-from read_csv('data/raw/usitc_hts_numbers/lines.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_hts_numbers/lines.csv')

@@ -6,4 +6,4 @@ select
     last_edition,
     unit,
     text
-from read_csv('data/raw/usitc_hts_numbers/numbers.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_hts_numbers/numbers.csv')

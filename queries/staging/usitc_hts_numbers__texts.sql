@@ -5,7 +5,7 @@ with every_text as (
     select
         hts10,
         text_path
-    from read_csv('data/raw/usitc_hts_numbers/texts.csv.gz', header = true, all_varchar = true)
+    from csv_texts('data/raw/usitc_hts_numbers/texts.csv.gz')
     union all
     select
         hts10,

@@ -5,6 +5,6 @@ select
     line,
     min(ad_valorem_pct::double) as ad_valorem_pct,
     count(distinct ad_valorem_pct) > 1 as is_staged
-from read_csv('data/raw/usitc_mfn/rates_2017.csv.gz', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_mfn/rates_2017.csv.gz')
 where ad_valorem_pct is not null
 group by line

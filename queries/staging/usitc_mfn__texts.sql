@@ -3,4 +3,4 @@ select
     line,
     description,
     quantity_unit
-from read_csv('data/raw/usitc_mfn/texts.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_mfn/texts.csv')

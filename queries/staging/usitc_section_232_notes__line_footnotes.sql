@@ -4,4 +4,4 @@ select
     left(code, 8) as line,
     note,
     edition
-from read_csv('data/raw/usitc_section_232_notes/line_footnotes.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_section_232_notes/line_footnotes.csv')

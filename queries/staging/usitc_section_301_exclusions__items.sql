@@ -13,4 +13,4 @@ select
     valid_before::date as valid_before,
     string_split(lifts, '|') as lifts,
     text
-from read_csv('data/raw/usitc_section_301_exclusions/items.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_section_301_exclusions/items.csv')

@@ -11,4 +11,4 @@ select
     steps,
     citation,
     verified
-from read_csv('data/raw/usitc_section_301_exclusions/windows.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/usitc_section_301_exclusions/windows.csv')

@@ -7,4 +7,4 @@ select
     agrees_before::boolean as agrees_before,
     agrees_after::boolean as agrees_after,
     reason
-from read_csv('data/raw/wto_comparison/agreement.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/wto_comparison/agreement.csv')

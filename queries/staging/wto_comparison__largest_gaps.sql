@@ -4,4 +4,4 @@ select
     wto_pct::double as wto_pct,
     china_imports_usd::double as china_imports_usd,
     because
-from read_csv('data/raw/wto_comparison/largest_gaps.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/wto_comparison/largest_gaps.csv')

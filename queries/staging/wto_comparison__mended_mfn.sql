@@ -2,4 +2,4 @@
 select
     hs6,
     mfn_pct::double as mfn_pct
-from read_csv('data/raw/wto_comparison/mended_mfn.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/wto_comparison/mended_mfn.csv')

@@ -6,4 +6,4 @@ select
     codes_agreeing::integer as codes_agreeing,
     china_imports_usd::double as china_imports_usd,
     china_imports_agreeing_usd::double as china_imports_agreeing_usd
-from read_csv('data/raw/wto_comparison/totals.csv', header = true, all_varchar = true)
+from csv_texts('data/raw/wto_comparison/totals.csv')

@@ -13,8 +13,8 @@ def sources() -> None:
     cards = query("source_cards")
     taken = cards["accessed"].max().date()
     st.markdown(
-        f"{len(cards)} sources, the last one taken {age_text(taken, today())}. Rows of a source may be "
-        "passed on in bulk, or only results worked out from them "
+        f"{len(cards)} sources, the last one taken {age_text(taken, today())}. Rows of a source may"
+        " be passed on in bulk, or only results worked out from them "
         "([licenses](?show=methods&document=data_licenses))."
     )
     show_table(cards, "source_cards")

@@ -6,9 +6,8 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
-
 from importlib import import_module
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -68,7 +67,7 @@ def test_a_broken_check_stops_the_build_and_keeps_the_last_good_file(small: Path
     (small / "queries/marts/m.sql").write_text(
         "-- A mart.\n--\n-- grain year\nselect year, -1 as exports_usd from staging.s"
     )
-    with pytest.raises(DataError, match="1 row breaks “exports are positive”.*exports_usd -1"):
+    with pytest.raises(DataError, match=r"1 row breaks “exports are positive”.*exports_usd -1"):
         build(small)
     assert is_good(good)
     assert list((small / "data/warehouse").glob("*.building")) == []

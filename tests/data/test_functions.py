@@ -22,7 +22,7 @@ def test_a_function_without_tables_gives_one_value():
 
 
 def test_a_function_without_the_line_is_refused_by_name():
-    with pytest.raises(DataError, match="marts.twice has no line"):
+    with pytest.raises(DataError, match=r"marts\.twice has no line"):
         make_function("marts.twice", "select 2")
 
 

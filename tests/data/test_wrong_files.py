@@ -64,6 +64,14 @@ def test_a_product_list_has_its_columns(tmp_path):
         records.check_scopes(path)
 
 
+@pytest.mark.parametrize("code", ["85171", "8517.12", "electronics", ""])
+def test_a_code_of_a_product_list_is_an_even_number_of_digits(tmp_path, code):
+    rows = f"{','.join(records.SCOPE_COLUMNS)}\n{code},,2025-01-01,,include,whole,,,90 FR 1\n"
+    path = written(tmp_path, "policy/united_states/duty_products.csv", rows)
+    with refused("a code is 2, 4, 6, 8 or 10 digits"):
+        records.check_scopes(path)
+
+
 def test_stacking_is_on_lines_or_on_value(tmp_path):
     row = "- {displacer: a, displaced: b, on: Tuesdays, valid_from: 2025-01-01, citation: c, known: k}\n"
     written(tmp_path, "policy/united_states/stacking.yaml", row)

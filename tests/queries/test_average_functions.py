@@ -39,6 +39,27 @@ def test_a_span_to_infinity_has_no_end_and_one_day_alone_is_no_span(shared):
 
 
 @pytest.mark.parametrize(
+    ("spans", "joined"),
+    [
+        ([(1, 2)], [(1, 2)]),
+        ([(2, 3), (1, 2), (5, 6)], [(1, 3), (5, 6)]),  # in no order, two that touch and one apart
+        ([(3, None), (1, 2), (2, 3)], [(1, None)]),
+        ([(1, 2), (3, None)], [(1, 2), (3, None)]),
+    ],
+)
+def test_spans_that_touch_are_joined(shared, spans, joined):
+    first = [date(2018, day, 1) for day, _ in spans]
+    after = [f"2018-{day:02}-01" if day else "infinity" for _, day in spans]
+    found = shared.execute(
+        "select unnest(marts.joined_spans($1::date[], $2::date[]), recursive := true)",
+        [first, after],
+    ).fetchall()
+    assert found == [
+        (date(2018, day, 1), date(2018, end, 1) if end else None) for day, end in joined
+    ]
+
+
+@pytest.mark.parametrize(
     ("reading", "rate"), [("statutory", 25), ("after_exclusions", 20), ("with_waivers", 10)]
 )
 def test_a_reading_has_its_own_rate(shared, reading, rate):
