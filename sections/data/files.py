@@ -16,8 +16,9 @@ def files() -> None:
     found = downloads()
     st.markdown(
         f"Edition {edition()}. Our own tables are under CC BY 4.0; please cite the edition and the"
-        " agency that made the figure. Rows of UN Comtrade, of PIIE's file and of the WTO may not be"
-        " passed on and stay out. [What is in the files, and how to read them](?show=methods&document=data_package)"
+        " agency that made the figure. Rows of UN Comtrade, of PIIE's file and of the WTO may not"
+        " be passed on and stay out."
+        " [What is in the files, and how to read them](?show=methods&document=data_package)"
     )
     if not found:
         _write()
