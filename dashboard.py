@@ -23,5 +23,7 @@ try:
 except WarehouseError as error:
     if isinstance(error, DataError):  # for whoever runs the dashboard
         logging.getLogger("tariffs").error("%s", error)
-    st.error("This page cannot be shown as asked. Choose another page in the menu.")
+        st.error("This page cannot be shown, because its data cannot be read.")
+    else:
+        st.error("This page cannot be shown as asked. Choose another page in the menu.")
     st.text(str(error))

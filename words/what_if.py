@@ -69,10 +69,15 @@ def duty_sentence(name: str, importer: str, before: float, after: float) -> str:
     """
     goods = "Chinese goods" if importer == "United States" else "US goods"
     side = "US" if importer == "United States" else "Chinese"
+    duty = f"**What if: {name}.** {side} duty on {goods} at unchanged 2024 trade"
     moved = after - before
+    if round(moved) == 0:
+        return (
+            f"{duty} stays at **{dollar_text(before)}** a year: the scenario does not move it. "
+            f"{UNCHANGED}"
+        )
     sign = "+" if moved > 0 else ""
     return (
-        f"**What if: {name}.** {side} duty on {goods} at unchanged 2024 trade: "
-        f"**{dollar_text(after)}** a year instead of {dollar_text(before)} "
+        f"{duty}: **{dollar_text(after)}** a year instead of {dollar_text(before)} "
         f"({sign}{dollar_text(moved)}). {UNCHANGED}"
     )

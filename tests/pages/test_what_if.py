@@ -117,6 +117,13 @@ def test_dollars_come_with_the_sentence_that_trade_would_move():
     assert "Trade would not stay unchanged" in said
 
 
+def test_a_duty_that_a_scenario_leaves_as_it_is_stays():
+    said = duty_sentence("Truce ends", "China", 38.8e9, 38.8e9 - 1e-5)
+    assert "at unchanged 2024 trade stays at **$38.8B** a year: the scenario does not" in said
+    assert "instead of" not in said
+    assert "(+$20.0M)" in duty_sentence("Small", "China", 38.80e9, 38.82e9)
+
+
 def test_the_page_shows_both_averages_of_the_scenario_in_the_address(warehouse):
     changes = "us.section_301=off;cn.truce_24=on"
     app = opened(changes=changes, name="My plan")
