@@ -7,6 +7,7 @@ import duckdb
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": "2",
     "memory_limit": "512MB",
+    "arrow_large_buffer_size": "true",  # texts as pandas keeps them
     "allocator_background_threads": "true",  # gives memory back that no question uses any more
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",

@@ -20,7 +20,7 @@ def packed(table: pa.Table) -> pa.Table:
     import pyarrow as pa
 
     for place, field in enumerate(table.schema):
-        if not (pa.types.is_string(field.type) or pa.types.is_float64(field.type)):
+        if field.type not in (pa.string(), pa.large_string(), pa.float64()):
             continue
         listed = table.column(place).dictionary_encode()
         different = max(len(chunk.dictionary) for chunk in listed.chunks)

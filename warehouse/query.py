@@ -17,6 +17,7 @@ import duckdb
 from warehouse import database
 from warehouse.build import Progress, build, expected_path, is_good
 from warehouse.errors import DataError, QuestionError, TooLongError
+from warehouse.frames import frame_of
 from warehouse.lighter import Saving, with_less
 from warehouse.limit import stopped_after
 from warehouse.lineage import parser, reached_from, reads_recorded, tables_read
@@ -226,7 +227,8 @@ def _answer(
             _give(path, own, kept, values)
             savings = _allowed(own, asked, values) if is_lighter else ()
             sql = _sql(path, name, savings, kept)
-            rows = own.execute(_parsed(sql), used(sql, dict(values))).df()
+            found = own.execute(_parsed(sql), used(sql, dict(values)))
+            rows = frame_of(found.to_arrow_table())
         except duckdb.InterruptException as error:
             raise TooLongError(
                 f"{name} was not answered within {seconds:g} seconds. Ask for less, or ask again."

@@ -113,7 +113,7 @@ fitting as (
         any_value(general_rate) as general_rate,
         any_value(unit) as unit,
         count(*) as line_count,
-        count(distinct pays) as pay_count,
+        min(pays) <> max(pays) as pays_differ,
         min(total_pct) as lowest_pct,
         max(total_pct) as highest_pct
     from owed
@@ -154,8 +154,8 @@ select
     day,
     quantity,
     case
-        when pay_count = 1 and is_valid then hts10
-        when pay_count = 1 and hts10 is null then line
+        when not pays_differ and is_valid then hts10
+        when not pays_differ and hts10 is null then line
     end as line,
     case
         when fault is not null then fault
@@ -168,15 +168,15 @@ select
                 'no such number on that day' || coalesce(format('; it ended by {}', valid_before), '')
                 || coalesce('; its goods are in ' || heirs, '')
         when line_count is null then format('{} has no such line on that day', $importer)
-        when pay_count > 1 and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
+        when pays_differ and format('{:g}', lowest_pct) = format('{:g}', highest_pct)
             then format('{} lines with different MFN duties; enter eight digits', line_count)
-        when pay_count > 1
+        when pays_differ
             then format(
                 '{} lines with different rates, {:g} to {:g}%; enter eight digits', line_count, lowest_pct, highest_pct
             )
     end as reason,
     case
-        when pay_count = 1
+        when not pays_differ
             then nullif(
                 concat_ws(
                     '; ',

@@ -5,16 +5,24 @@
 --
 -- grain     product
 -- $product  text in marts.product_catalog.product: product key such as section:XVI, category:toys, 85, 8517
-with traded as (
+with last_year as (
 
-    select
-        product,
-        year,
-        sum(value_usd) as trade_usd
+    select max(year) as year
     from marts.product_trade_years
     where not is_partial
-    group by product, year
-    qualify year = max(year) over ()
+
+),
+
+traded as (
+
+    select
+        product_trade_years.product,
+        sum(value_usd) as trade_usd
+    from marts.product_lines
+    inner join marts.product_trade_years on product_lines.hs6 = product_trade_years.product
+    inner join last_year using (year)
+    where product_lines.product = $product and not is_partial
+    group by product_trade_years.product
 
 )
 
