@@ -64,16 +64,17 @@ def _panels_of(trace: Any, figure: Figure) -> list[Any]:
 def _points(traces: list[Any]) -> pd.Series:
     """The values of a series by place; where two panels meet, a place counts once."""
     known = [_known(trace) for trace in traces]
-    if len(known) == 1:
-        return known[0]
-    points = pd.concat([part for part in known if len(part)] or known[:1])
-    return points[~points.index.duplicated()]
+    places = [place for each, _ in known for place in each]
+    values = [value for _, each in known for value in each]
+    points = pd.Series(values, index=places, dtype="float64").dropna()
+    return points if len(traces) == 1 else points[~points.index.duplicated()]
 
 
-def _known(trace: Any) -> pd.Series:
+def _known(trace: Any) -> tuple[list[Any], list[Any]]:
+    """Places and values."""
     sideways = getattr(trace, "orientation", None) == "h"
     places, values = (trace.y, trace.x) if sideways else (trace.x, trace.y)
-    return pd.Series(list(values), index=list(places), dtype="float64").dropna()
+    return list(places), list(values)
 
 
 def _series_text(trace: Any, points: pd.Series) -> str:

@@ -1,6 +1,8 @@
 """The first chart: both countries' average rates since 2018, with the turning days named."""
 
+from collections.abc import Iterator
 from datetime import date
+from typing import Any
 
 import pandas as pd
 from plotly.graph_objects import Figure, Scatter
@@ -11,6 +13,7 @@ from charts.theme import COLOR_OF, MUTED, finish
 from charts.two_panels import SPLIT, on_common_days
 from words.text import on_product
 
+Note = dict[str, Any]  # an annotation
 COUNTRY = {"United States": "US", "China": "China"}
 UNIT_OF = {
     False: "Percent of customs value, weighted by 2024 trade, before exclusions",
@@ -61,10 +64,10 @@ def average_rates_hero(
         for column in (1, 2):
             figure.add_trace(_line(rows, importer, last_day, column), row=1, col=column)
     on_common_days(figure)
-    _ends(figure, rates, last_day, is_narrow)
-    if rates["rate_pct"].notna().any():
-        _peaks(figure, rates, general, is_narrow)
-    _turns(figure, rates, turns, is_narrow)
+    figure.add_vrect(
+        x0=f"{last_day}", x1=_edge(last_day, is_narrow), fillcolor=MUTED, opacity=0.16,
+        line_width=0, layer="below", row=1, col=2,
+    )  # fmt: skip
     top = rates["rate_pct"].max() * 1.1
     figure.update_yaxes(range=[0, top], ticksuffix="%", nticks=6, zeroline=True)
     figure.update_xaxes(showgrid=False)
@@ -77,8 +80,11 @@ def average_rates_hero(
         range=[f"{SPLIT}", _edge(last_day, is_narrow)], col=2,
         tickformat="%b\n%Y", dtick="M6" if is_narrow else "M3", hoverformat="%B %-d, %Y",
     )  # fmt: skip
-    _heads(figure, quiet, last_day)
     figure.update_layout(
+        annotations=[  # set together: Plotly checks all of them at each one that is added
+            *_ends(rates, last_day, is_narrow), *_peaks(rates, general, is_narrow),
+            *_turns(rates, turns, is_narrow), *_heads(quiet, last_day),
+        ],
         height=390 if is_narrow else 345, showlegend=False, hovermode="x unified",
         margin={"l": 8, "r": 12, "t": 34, "b": 8},
     )  # fmt: skip
@@ -111,25 +117,22 @@ def _edge(last_day: date, is_narrow: bool) -> str:
     return f"{pd.Timestamp(last_day) + pd.Timedelta(days=150 if is_narrow else 80):%Y-%m-%d}"
 
 
-def _ends(figure: Figure, rates: pd.DataFrame, last_day: date, is_narrow: bool) -> None:
+def _ends(rates: pd.DataFrame, last_day: date, is_narrow: bool) -> Iterator[Note]:
     """The last value of each line at its end, never one upon the other."""
-    figure.add_vrect(
-        x0=f"{last_day}", x1=_edge(last_day, is_narrow), fillcolor=MUTED, opacity=0.16,
-        line_width=0, layer="below", row=1, col=2,
-    )  # fmt: skip
     last = rates.sort_values("valid_from").groupby("importer")["rate_pct"].last().dropna()
     height = rates["rate_pct"].max() or 1
     near = len(last) == 2 and abs(last.iloc[0] - last.iloc[1]) < 0.09 * height
     for importer, value in last.items():
         shift = (10 if value == last.max() else -10) if near else 0
-        figure.add_annotation(
-            x=f"{last_day}", y=value, xref="x2", yref="y", text=f"<b>{value:.1f}%</b>",
-            showarrow=False, xanchor="left", xshift=5, yshift=shift,
-            font={"size": 13 if is_narrow else 15, "color": COLOR_OF[str(importer)]},
-        )  # fmt: skip
+        yield {
+            "x": f"{last_day}", "y": value, "xref": "x2", "yref": "y",
+            "text": f"<b>{value:.1f}%</b>", "showarrow": False,
+            "xanchor": "left", "xshift": 5, "yshift": shift,
+            "font": {"size": 13 if is_narrow else 15, "color": COLOR_OF[str(importer)]},
+        }  # fmt: skip
 
 
-def _peaks(figure: Figure, rates: pd.DataFrame, general: pd.DataFrame, is_narrow: bool) -> None:
+def _peaks(rates: pd.DataFrame, general: pd.DataFrame, is_narrow: bool) -> Iterator[Note]:
     """The highest average of each country, beside the duty on all goods of the same time."""
     whole = general.set_index("importer")["highest_rate_pct"] if len(general) else {}
     for importer in DIRECTION:
@@ -145,16 +148,16 @@ def _peaks(figure: Figure, rates: pd.DataFrame, general: pd.DataFrame, is_narrow
         if importer in whole:
             goods = "most goods" if importer == "United States" else "all goods"
             text += f"<br>({whole[importer]:g}% on {goods})"
-        figure.add_annotation(
-            x=f"{top['valid_from']:%Y-%m-%d}", y=top["rate_pct"], yref="y",
-            xref="x2" if is_recent else "x", ax=40 if is_narrow else 86,
-            ay=8 if importer == "China" else 14, xanchor="left", align="left", text=text,
-            arrowwidth=1, arrowhead=0, arrowcolor=MUTED,
-            font={"color": COLOR_OF[importer], "size": 12 if is_narrow else 13},
-        )  # fmt: skip
+        yield {
+            "x": f"{top['valid_from']:%Y-%m-%d}", "y": top["rate_pct"], "yref": "y",
+            "xref": "x2" if is_recent else "x", "ax": 40 if is_narrow else 86,
+            "ay": 8 if importer == "China" else 14, "xanchor": "left", "align": "left",
+            "text": text, "arrowwidth": 1, "arrowhead": 0, "arrowcolor": MUTED,
+            "font": {"color": COLOR_OF[importer], "size": 12 if is_narrow else 13},
+        }  # fmt: skip
 
 
-def _turns(figure: Figure, rates: pd.DataFrame, turns: pd.DataFrame, is_narrow: bool) -> None:
+def _turns(rates: pd.DataFrame, turns: pd.DataFrame, is_narrow: bool) -> Iterator[Note]:
     """The turning days by name, each on the higher of the two lines."""
     names = turns.set_index(turns["day"].dt.date)["name"]
     for day, (right, up) in PLACES[is_narrow].items():
@@ -163,23 +166,23 @@ def _turns(figure: Figure, rates: pd.DataFrame, turns: pd.DataFrame, is_narrow: 
         moment = pd.Timestamp(day)
         before = rates[rates["valid_from"] <= moment].sort_values("valid_from")
         height = before.groupby("importer")["rate_pct"].last().max()
-        figure.add_annotation(
-            x=f"{day}", y=height, xref="x" if day < SPLIT else "x2", yref="y",
-            text=SHORT.get(names[day], names[day]), ax=right, ay=-up, xanchor="center",
-            arrowwidth=1, arrowhead=0, arrowcolor=MUTED, font={"size": 12},
-        )  # fmt: skip
+        yield {
+            "x": f"{day}", "y": height, "xref": "x" if day < SPLIT else "x2", "yref": "y",
+            "text": SHORT.get(names[day], names[day]), "ax": right, "ay": -up, "xanchor": "center",
+            "arrowwidth": 1, "arrowhead": 0, "arrowcolor": MUTED, "font": {"size": 12},
+        }  # fmt: skip
 
 
-def _heads(figure: Figure, quiet: float, last_day: date) -> None:
+def _heads(quiet: float, last_day: date) -> Iterator[Note]:
     """What each panel covers, and how much more room the second gives to a day."""
     left = (pd.Timestamp(SPLIT) - pd.Timestamp("2018-01-01")).days / quiet
     right = (pd.Timestamp(last_day) - pd.Timestamp(SPLIT)).days / (1 - quiet)
     wider = f"each day {left / right:.0f} times wider"
     for text, x in (("2018–2024", "x domain"), (f"2025–{last_day:%Y}, {wider}", "x2 domain")):
-        figure.add_annotation(
-            x=0, y=1.02, xref=x, yref="paper", text=text, showarrow=False, xanchor="left",
-            yanchor="bottom", font={"size": 12},
-        )  # fmt: skip
+        yield {
+            "x": 0, "y": 1.02, "xref": x, "yref": "paper", "text": text, "showarrow": False,
+            "xanchor": "left", "yanchor": "bottom", "font": {"size": 12},
+        }  # fmt: skip
 
 
 def _alt(rates: pd.DataFrame) -> str:

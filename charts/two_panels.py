@@ -28,17 +28,14 @@ def two_panels(figure: Figure, first: date, last: date) -> Figure:
         figure.update_xaxes(range=[first, last])
         return figure
     quiet = max(QUIET * min(1, (SPLIT - first).days / DAYS_WHOLE), LEAST_QUIET)
-    early = [_part(trace, is_late=False) for trace in figure.data]
-    late = [_part(trace, is_late=True) for trace in figure.data]
-    for left, right in zip(early, late, strict=True):
-        is_named = left.showlegend is not False and bool(left.name)
-        left.update(legendgroup=left.name, showlegend=is_named and len(left.x) > 0)
-        right.update(legendgroup=left.name, showlegend=is_named and not len(left.x), xaxis="x2")
+    parts = [_parts(trace) for trace in figure.data]
     figure.data = ()
-    figure.add_traces([*early, *late])
+    figure.add_traces([early for early, _ in parts] + [late for _, late in parts])
+    for shape in figure.layout.shapes:
+        _place(shape, shape.x0)
+    for note in figure.layout.annotations:
+        _place(note, note.x)
     figure.update_layout(
-        shapes=[_placed(shape, shape.x0) for shape in figure.layout.shapes],
-        annotations=[_placed(note, note.x) for note in figure.layout.annotations],
         xaxis={
             "domain": [0, quiet - GAP / 2], "range": [first, SPLIT],
             "tickvals": [f"{year}-01-01" for year in range(first.year, SPLIT.year - 1, 3)],
@@ -87,12 +84,25 @@ def axis_of(day: Any, figure: Figure) -> str:
 
 
 def _day(moment: Any) -> date:
+    if type(moment) is date:
+        return moment
     return pd.Timestamp(moment).date()  # ty: ignore[invalid-explicit-return]
 
 
-def _part(trace: Scatter, *, is_late: bool) -> Scatter:
-    """The points of a series on one side; steps also get the corner at the split."""
+def _parts(trace: Scatter) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A series on each side, as the values of a new one: Plotly checks those once."""
+    whole = trace.to_plotly_json()
     days = [_day(moment) for moment in trace.x if moment is not None]
+    early = whole | _part(trace, days, is_late=False)
+    late = whole | _part(trace, days, is_late=True) | {"xaxis": "x2"}
+    is_named = trace.showlegend is not False and bool(trace.name)
+    early |= {"legendgroup": trace.name, "showlegend": is_named and bool(early["x"])}
+    late |= {"legendgroup": trace.name, "showlegend": is_named and not early["x"]}
+    return early, late
+
+
+def _part(trace: Scatter, days: list[date], *, is_late: bool) -> dict[str, list]:
+    """The points of a series on one side; steps also get the corner at the split."""
     inside = [place for place, day in enumerate(days) if (day >= SPLIT) == is_late]
     before = [place for place, day in enumerate(days) if day < SPLIT]
     kept, moments = inside, [days[place] for place in inside]
@@ -101,21 +111,19 @@ def _part(trace: Scatter, *, is_late: bool) -> Scatter:
         kept, moments = [before[-1], *inside], [SPLIT, *moments]
     elif is_step and not is_late and inside and len(days) > len(inside):
         kept, moments = [*inside, inside[-1]], [*moments, SPLIT]
-    made = Scatter(trace.to_plotly_json())
-    made.update(x=moments, y=_at(trace.y, kept))
-    if trace.customdata is not None:
-        made.update(customdata=_at(trace.customdata, kept))
-    return made
+    points = {"x": moments, "y": _at(trace.y, kept)}
+    data = trace.customdata
+    return points if data is None else points | {"customdata": _at(data, kept)}
 
 
 def _at(values: Sequence[Any], places: Sequence[int]) -> list[Any]:
     return [values[place] for place in places]
 
 
-def _placed(thing: Any, day: Any) -> Any:
+def _place(thing: Any, day: Any) -> None:
+    """Move a mark, shade or note to the panel of its day."""
     if thing.xref in (None, "x") and _day(day) >= SPLIT:
-        thing.update(xref="x2")
-    return thing
+        thing.xref = "x2"
 
 
 def _heads(figure: Figure, first: date, last: date, quiet: float) -> None:
