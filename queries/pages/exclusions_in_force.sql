@@ -5,23 +5,23 @@
 -- has ended has no trade.
 --
 -- grain valid_from
-with items as (
+with days as (
 
-    select
-        note,
-        item,
-        hts10,
-        extent,
-        valid_from,
-        valid_before
+    select distinct unnest([valid_from, valid_before]) as day
     from marts.us_exclusion_items
 
 ),
 
-days as (
+in_force as (
 
-    select distinct unnest([valid_from, valid_before]) as day
-    from items
+    select
+        day,
+        note,
+        item,
+        hts10,
+        extent
+    from days
+    inner join marts.us_exclusion_items on day >= valid_from and day < valid_before
 
 ),
 
@@ -31,8 +31,7 @@ by_number as (
         day,
         hts10,
         bool_or(extent = 'whole') as is_whole
-    from days
-    inner join items on day >= items.valid_from and day < items.valid_before
+    from in_force
     group by day, hts10
 
 ),
@@ -54,9 +53,8 @@ counted as (
 
     select
         day,
-        count(distinct concat_ws('|', note, item)) as items
-    from days
-    inner join items on day >= items.valid_from and day < items.valid_before
+        count(*) as items
+    from (select distinct day, note, item from in_force) as listed
     group by day
 
 )

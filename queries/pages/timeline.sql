@@ -62,9 +62,13 @@ where
         or event_id in (
             select event_id
             from marts.event_goods
-            left join marts.product_lines
-                on event_goods.hs6 = product_lines.hs6
-            where event_goods.hs6 is null or product_lines.product = $product
+            where
+                event_goods.hs6 is null
+                or event_goods.hs6 in (
+                    select product_lines.hs6
+                    from marts.product_lines
+                    where product = $product
+                )
         )
     )
     and year(day) <= $last_year and year(coalesce(drawn_before - interval 1 day, day)) >= $first_year
