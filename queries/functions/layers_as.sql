@@ -5,13 +5,15 @@
 --
 -- takes of_after
 select
-    layers_and_total.* replace (
-        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
-    )
+    layers_and_total.* replace (least(valid_before, moves_on) as valid_before)
 from marts.layers_and_total
-cross join marts.evidence_dates
 left join (
+    select
+        importer,
+        line,
+        law_through + 1 as moves_on
     from marts.lines_ahead
+    cross join marts.evidence_dates
     where of_after = 'as_written'
 ) as moving
     on layers_and_total.importer = moving.importer and layers_and_total.line = moving.line

@@ -4,13 +4,15 @@
 --
 -- takes of_after
 select
-    rate_layers.* replace (
-        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
-    )
+    rate_layers.* replace (least(valid_before, moves_on) as valid_before)
 from marts.rate_layers
-cross join marts.evidence_dates
 left join (
+    select
+        importer,
+        line,
+        law_through + 1 as moves_on
     from marts.lines_ahead
+    cross join marts.evidence_dates
     where of_after = 'as_written'
 ) as moving
     on rate_layers.importer = moving.importer and rate_layers.line = moving.line

@@ -4,13 +4,15 @@
 --
 -- takes of_after
 select
-    rates.* replace (
-        case when moving.line is null then valid_before else least(valid_before, law_through + 1) end as valid_before
-    )
+    rates.* replace (least(valid_before, moves_on) as valid_before)
 from marts.rates
-cross join marts.evidence_dates
 left join (
+    select
+        importer,
+        line,
+        law_through + 1 as moves_on
     from marts.lines_ahead
+    cross join marts.evidence_dates
     where of_after = 'as_written'
 ) as moving
     on rates.importer = moving.importer and rates.line = moving.line
