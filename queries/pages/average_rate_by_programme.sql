@@ -23,6 +23,22 @@ with names as (
     where layer = $layer and importer = $importer
     group by program
 
+),
+
+averages as (
+
+    select *
+    from marts.average_spans('programs', $importer, $product, $weights, $reading, $after_evidence)
+    where layer = $layer
+
+),
+
+above_zero as (
+
+    select part
+    from averages
+    where rate_pct > 0
+
 )
 
 select
@@ -32,13 +48,12 @@ select
     nullif(least(coalesce(averages.valid_before, 'infinity'), day_after), 'infinity') as valid_before,
     rate_pct,
     day_status
-from marts.average_spans('programs', $importer, $product, $weights, $reading, $after_evidence) as averages
+from averages
 inner join names on averages.part = names.program
 inner join marts.status_spans($last_day) as status_spans
     on averages.valid_from < day_after and coalesce(averages.valid_before, 'infinity') > status_spans.first_day
-where layer = $layer
-qualify
+where
     greatest(averages.valid_from, status_spans.first_day) <= $last_day
     and least(coalesce(averages.valid_before, 'infinity'), day_after) > $first_day
-    and max(rate_pct) over (partition by program) > 0
+    and program in (select above_zero.part from above_zero)
 order by program, averages.valid_from, status_spans.first_day
