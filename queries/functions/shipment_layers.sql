@@ -34,18 +34,6 @@ shipments_by_line as (
 
 )
 
-select
-    entry,
-    layer,
-    program,
-    measure,
-    tier,
-    rate_pct,
-    applies_to_share,
-    statutory_pct,
-    after_exclusions_pct,
-    after_exclusions_pct as with_waivers_pct,
-    certainty
-from marts.us_shipment_layers((select listed from exact_shipments))
+from marts.number_shipment_layers(charging, (select listed from exact_shipments))
 union all
 from marts.line_shipment_layers(charging, (select listed from shipments_by_line))

@@ -8,6 +8,7 @@
 -- cotton and wool.
 --
 -- lighter          marts.line_shipment_layers for marts.shipment_layers where $importer = 'China'
+-- lighter          marts.number_shipment_layers for marts.shipment_layers where $importer = 'United States'
 -- grain            parameter, answer
 -- $importer        one of United States, China: the country that charges the duty (default United States)
 -- $line            text in marts.tariff_codes.code: eight digits, or ten of the US tariff
@@ -155,8 +156,8 @@ stated as (
 
     select
         parameter,
-        string_agg(distinct condition, '; ' order by condition) as condition,
-        string_agg(distinct citation, '; ' order by citation) as citation
+        array_to_string(list_sort(list_distinct(list(condition))), '; ') as condition,
+        array_to_string(list_sort(list_distinct(list(citation))), '; ') as citation
     from conditions
     group by parameter
 
