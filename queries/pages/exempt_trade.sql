@@ -79,7 +79,7 @@ exempted as (
 select
     measure,
     instrument,
-    count(distinct line) as lines,
+    len(list_distinct(list(line))) as lines,
     coalesce(sum(exempt_share * value_usd), 0) as trade_usd,
     100 * trade_usd / nullif(any_value(imports_usd), 0) as share_pct,
     valid_from,
@@ -89,7 +89,7 @@ select
     granted_by,
     if(valid_before > law_through, valid_before - 1 - $counted_from::date, null) as days_left,
     title,
-    string_agg(distinct citation, '; ' order by citation) as citation,
+    array_to_string(list_sort(list_distinct(list(citation))), '; ') as citation,
     any_value(url) as url,
     any_value(known) as known,
     any_value(day_status) as day_status
