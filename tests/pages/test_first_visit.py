@@ -56,7 +56,7 @@ def halfway(warehouse: Path):
     shutil.rmtree(taken, ignore_errors=True)
 
 
-def test_the_browser_is_ready_to_draw_charts_before_the_data_are_there(chromium, halfway, tmp_path):
+def test_readers_see_the_bar_and_their_browsers_take_what_draws_charts(chromium, halfway, tmp_path):
     place, may_end = halfway
     with (
         (tmp_path / "log").open("w") as log,
@@ -68,6 +68,8 @@ def test_the_browser_is_ready_to_draw_charts_before_the_data_are_there(chromium,
         assert page.locator(BAR).is_visible()
         assert "taking the data file" in page.locator(BAR).inner_text()
         assert not page.locator(UNSEEN).is_visible()
+        page.reload()  # who comes later sees the same build
+        page.get_by_text("taking the data file").wait_for()
         may_end.set()
         page.locator(".st-key-lead h1").wait_for()
         settle(page)

@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from threading import Timer
 
 import pytest
 
@@ -13,32 +16,87 @@ from warehouse import DataError, apart, query
 from warehouse.paths import ROOT
 from warehouse.query import _kept_answer
 
+SLOW = """
+import pathlib, sys, time
+place = pathlib.Path(sys.argv[1])
+with (place / "begun").open("a") as begun:
+    begun.write("x")
+print("5% reading the law", file=sys.stderr, flush=True)
+while not (place / "may_end").exists():
+    time.sleep(0.02)
+print("100% done", file=sys.stderr, flush=True)
+"""
 
-def test_a_build_apart_reports_each_step_and_its_end(monkeypatch):
+
+class LeftError(Exception):
+    """As Streamlit ends the page of a reader who has left."""
+
+
+@pytest.fixture
+def slow(monkeypatch, tmp_path):
+    """A build that waits until it may end, and its folder."""
     monkeypatch.setattr(apart, "is_ready", lambda: False)
-    steps = "import sys; print('5% reading the law\\n100% done', file=sys.stderr)"
-    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", steps])
-    seen = []
-    apart.build_apart(lambda share, words: seen.append((share, words)))
-    assert seen == [(0.05, "reading the law"), (1.0, "done")]
+    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", SLOW, str(tmp_path)])
+    yield tmp_path
+    (tmp_path / "may_end").touch()
+    apart._latest[0].over.wait(20)
 
 
-def test_the_bar_moves_five_times_a_second_and_at_the_end(monkeypatch):
-    moments = iter([10.0, 10.0, 10.1, 10.19, 10.2, 10.2, 10.3])
-    monkeypatch.setattr(apart, "monotonic", lambda: next(moments))
-    seen = []
-    report = apart._seldom(lambda share, words: seen.append(words))
-    for words in ("first", "soon after", "still soon", "a fifth of a second on"):
-        report(0.5, words)
-    report(1.0, "done")
-    assert seen == ["first", "a fifth of a second on", "done"]
+def test_all_who_wait_see_one_build_move_and_end(slow):
+    seen = [], []
+    with ThreadPoolExecutor(2) as readers:
+        waiting = [
+            readers.submit(apart.build_apart, lambda *step, own=own: own.append(step))
+            for own in seen
+        ]
+        while not all(seen):
+            time.sleep(0.02)
+        (slow / "may_end").touch()
+        for reader in waiting:
+            reader.result()
+    assert seen == ([(0.05, "reading the law"), (1.0, "done")],) * 2
+    assert (slow / "begun").read_text() == "x"
 
 
-def test_a_build_that_fails_apart_says_why(monkeypatch):
+def test_a_build_goes_on_where_the_reader_who_began_it_leaves(slow):
+    def leave(share: float, words: str) -> None:
+        raise LeftError
+
+    with pytest.raises(LeftError):
+        apart.build_apart(leave)
+    Timer(0.5, (slow / "may_end").touch).start()
+    apart.build_apart(lambda share, words: None)
+    assert (slow / "begun").read_text() == "x"
+
+
+def test_the_bar_moves_only_where_a_step_is_new(monkeypatch):
+    class Looks(apart.Event):
+        def wait(self, timeout=None):
+            building.step = steps.pop(0)
+            return not steps
+
+    steps = [(0.1, "one"), (0.1, "one"), (0.2, "two"), (1.0, "done")]
+    building = apart._Building(error="", over=Looks())
     monkeypatch.setattr(apart, "is_ready", lambda: False)
-    fails = "import sys; print('5% reading\\nThe law is torn.', file=sys.stderr); sys.exit(2)"
-    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", fails])
-    with pytest.raises(DataError, match="The law is torn"):
+    monkeypatch.setattr(apart, "_under_way", lambda: building)
+    seen = []
+    apart.build_apart(lambda share, words: seen.append(words))
+    assert seen == ["one", "two", "done"]
+
+
+def test_a_build_that_fails_apart_says_why_and_the_next_reader_tries_again(monkeypatch):
+    monkeypatch.setattr(apart, "is_ready", lambda: False)
+    for words in ("The law is torn.", "The disk is full."):
+        fails = f"import sys; print('5% reading\\n{words}', file=sys.stderr); sys.exit(2)"
+        monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", fails])
+        with pytest.raises(DataError, match=words):
+            apart.build_apart(lambda share, words: None)
+
+
+def test_a_build_that_ends_without_a_word_is_a_sentence(monkeypatch):
+    monkeypatch.setattr(apart, "is_ready", lambda: False)
+    monkeypatch.setattr(apart, "COMMAND", [sys.executable, "-c", "import sys; sys.exit(2)"])
+    with pytest.raises(DataError, match="see the server's log"):
         apart.build_apart(lambda share, words: None)
 
 
