@@ -23,16 +23,40 @@ with moved as (
         and coalesce(valid_before, 'infinity') > least(law_day, last_day)
     group by averages_of_others.importer, publisher, vintage, first_day
 
+),
+
+dated as (
+
+    select
+        averages_of_others.*,
+        moved_pct < 1 as is_same_time,
+        case when is_same_time then vintage else '' end as among,
+        greatest(first_day - law_day, law_day - last_day) as days_away
+    from marts.averages_of_others
+    inner join moved using (importer, publisher, vintage, first_day)
+    cross join asked_day
+
+),
+
+nearest as (
+
+    select distinct on (importer, publisher, among) * exclude (among, days_away)
+    from dated
+    order by is_same_time desc, days_away asc, vintage desc
+
+),
+
+holding as (
+
+    select distinct
+        importer,
+        publisher
+    from dated
+    where is_same_time
+
 )
 
-select
-    averages_of_others.*,
-    moved_pct < 1 as is_same_time
-from marts.averages_of_others
-inner join moved using (importer, publisher, vintage, first_day)
-cross join asked_day
-qualify row_number() over (
-    partition by importer, publisher, case when is_same_time then vintage else '' end
-    order by is_same_time desc, greatest(first_day - law_day, law_day - last_day), vintage desc
-) = 1
-and is_same_time = bool_or(is_same_time) over (partition by importer, publisher)
+select nearest.*
+from nearest
+left join holding using (importer, publisher)
+where nearest.is_same_time or holding.publisher is null
