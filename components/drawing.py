@@ -14,7 +14,7 @@ from charts.alt import alt_text
 from charts.later import CARRIED_ON, carried_on
 from components.page import is_dark
 from warehouse import ensure_built
-from words.kept import content_key
+from words.kept import content_key, in_turn
 
 MOST_BYTES = 16_000_000  # of figure JSON; the figures themselves take three to four times that
 
@@ -43,16 +43,17 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
     """
     choices["dark"] = is_dark()
     key = content_key(chart, shown, choices, str(ensure_built()))
-    with _lock:
-        if key in _kept:
-            _kept.move_to_end(key)
-            return _kept[key]
-    made = _made(chart, shown, choices)
-    with _lock:
-        _kept[key] = made
-        held = sum(item.size for item in _kept.values())
-        while held > MOST_BYTES and len(_kept) > 1:
-            held -= _kept.popitem(last=False)[1].size
+    with in_turn(key):
+        with _lock:
+            if key in _kept:
+                _kept.move_to_end(key)
+                return _kept[key]
+        made = _made(chart, shown, choices)
+        with _lock:
+            _kept[key] = made
+            held = sum(item.size for item in _kept.values())
+            while held > MOST_BYTES and len(_kept) > 1:
+                held -= _kept.popitem(last=False)[1].size
     return made
 
 

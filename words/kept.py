@@ -1,12 +1,17 @@
 """What is worked out once of equal content, and kept for every reader."""
 
+import copyreg
 import hashlib
+import io
 import pickle
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from functools import wraps
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any, ParamSpec, TypeVar
+
+from pandas.arrays import DatetimeArray
 
 Given = ParamSpec("Given")
 Result = TypeVar("Result")
@@ -15,7 +20,36 @@ Result = TypeVar("Result")
 def content_key(function: Callable[..., Any], *given: Any) -> bytes:
     """A digest of a function and what it is given: equal content gives an equal digest."""
     name = (function.__module__, getattr(function, "__qualname__", ""))
-    return hashlib.blake2b(pickle.dumps((*name, given), protocol=5), digest_size=16).digest()
+    written = io.BytesIO()
+    pickler = pickle.Pickler(written, protocol=5)
+    pickler.dispatch_table = copyreg.dispatch_table | {DatetimeArray: _days}
+    pickler.dump((*name, given))
+    return hashlib.blake2b(written.getbuffer(), digest_size=16).digest()
+
+
+def _days(days: DatetimeArray) -> tuple[Any, ...]:
+    """Days and their kind: pandas writes with them what it has worked out of them besides."""
+    return tuple, ((days.dtype, days.shape, days.asi8.tobytes()),)
+
+
+_turns: dict[bytes, tuple[RLock, list[None]]] = {}
+_taking = Lock()
+
+
+@contextmanager
+def in_turn(key: bytes) -> Generator[None]:
+    """One thread at a time within, for one key: of many who ask at once, one works."""
+    with _taking:
+        turn, waiting = _turns.setdefault(key, (RLock(), []))
+        waiting.append(None)
+    try:
+        with turn:
+            yield
+    finally:
+        with _taking:
+            waiting.pop()
+            if not waiting:
+                del _turns[key]
 
 
 def kept(most: int) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
@@ -32,15 +66,16 @@ def kept(most: int) -> Callable[[Callable[Given, Result]], Callable[Given, Resul
         @wraps(function)
         def asked(*args: Given.args, **named: Given.kwargs) -> Result:
             key = content_key(function, args, named)
-            with lock:
-                if key in answers:
-                    answers.move_to_end(key)
-                    return answers[key]
-            made = function(*args, **named)
-            with lock:
-                answers[key] = made
-                while len(answers) > most:
-                    answers.popitem(last=False)
+            with in_turn(key):
+                with lock:
+                    if key in answers:
+                        answers.move_to_end(key)
+                        return answers[key]
+                made = function(*args, **named)
+                with lock:
+                    answers[key] = made
+                    while len(answers) > most:
+                        answers.popitem(last=False)
             return made
 
         return asked
