@@ -57,23 +57,25 @@ def measured() -> dict[str, float | None]:
     found["rerun_script_p95_ms"] = measure.p95(list(measure.rerun_ms().values()))
     found["cold_start_to_settled_seconds"] = measure.cold_start_s()
     found |= first_visit()
-    with served() as (address, pid):
+    with (
+        measure.floor_of("overview") as given,
+        served() as (address, pid),
+        served("bench/floor_page.py", given) as (floor_at, floor_pid),
+    ):
         found["first_load_bytes"] = measure.first_load_bytes(address)
         measure.wait_until_warm(pid)
-        ours = measure.burst(address)
+        found["burst_vs_floor"] = measure.burst_vs_floor(address, floor_at)
         found["rss_mib_50_sessions"] = measure.rss_mib(pid)
+        found["rss_vs_floor"] = found["rss_mib_50_sessions"] / measure.rss_mib(floor_pid)
         with browser() as launched:
             page = new_page(launched, address)
             settled = measure.settled_s(page, address)
+            floor_page = new_page(launched, floor_at)
+            found["settled_vs_floor"] = settled / measure.settled_s(floor_page, floor_at)
             weights = [WEIGHTS[name] for name in ("none", "trade_2017", "trade_2024")]
             changed = measure.change_ms(page, f"{address}/rates", weights)
             scenario = measure.scenario_drawn_ms(page, address)
     found["filter_to_drawn_p50_ms"] = changed
-    with measure.floor_of("overview") as given, served("bench/floor_page.py", given) as (at, pid):
-        found["burst_vs_floor"] = ours / measure.burst(at)
-        found["rss_vs_floor"] = found["rss_mib_50_sessions"] / measure.rss_mib(pid)
-        with browser() as launched:
-            found["settled_vs_floor"] = settled / measure.settled_s(new_page(launched, at), at)
     with (
         measure.floor_of("rates") as given,
         served("bench/floor_page.py", given) as (at, _),

@@ -111,10 +111,14 @@ async def _burst(address: str) -> float:
     return READERS / spent
 
 
-def burst(address: str) -> float:
-    """Runs a second when 50 readers arrive at once, after one has warmed the page."""
+def burst_vs_floor(address: str, floor: str) -> float:
+    """Runs a second when 50 readers arrive at once, over the floor's, after one has warmed each.
+
+    The median of three pairs of bursts, one right after the other: the machine's speed moves.
+    """
     asyncio.run(_warm(address))
-    return median(asyncio.run(_burst(address)) for _ in range(3))
+    asyncio.run(_warm(floor))
+    return median(asyncio.run(_burst(address)) / asyncio.run(_burst(floor)) for _ in range(3))
 
 
 async def _warm(address: str) -> None:

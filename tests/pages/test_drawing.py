@@ -64,6 +64,19 @@ def test_a_new_data_file_starts_anew(monkeypatch):
     assert line.drawn == 2
 
 
+@pytest.mark.parametrize("page", ["overview", "rates", "timeline", "deficit"])
+def test_a_page_is_drawn_for_the_first_reader_and_not_for_the_next(warehouse, monkeypatch, page):
+    opened(page)
+    drawn: list[str] = []
+    real = kept._made
+    monkeypatch.setattr(
+        kept, "_made", lambda chart, *rest: drawn.append(chart) or real(chart, *rest)
+    )
+    opened(page)
+    opened(page)
+    assert drawn == []
+
+
 def test_the_words_of_a_card_end_with_where_its_table_is():
     charts = opened("deficit").get("plotly_chart")
     assert charts
