@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 from urllib.parse import urlencode
 
@@ -213,17 +213,20 @@ def citation(title: str, notes: Sequence[SourceNote]) -> str:
     return cite(title, edition(), notes)
 
 
-def source_line(notes: Sequence[SourceNote]) -> str:
+@lru_cache(maxsize=256)
+def source_line(notes: tuple[SourceNote, ...]) -> str:
     """Who made the figures and through when, the producers of most tables by name, linked."""
     return "Source: " + "; ".join(_short(notes, linked=True)) + "."
 
 
-def source_text(notes: Sequence[SourceNote]) -> str:
+@lru_cache(maxsize=256)
+def source_text(notes: tuple[SourceNote, ...]) -> str:
     """The same without links."""
     return "Source: " + "; ".join(_short(notes, linked=False)) + "."
 
 
-def source_details(notes: Sequence[SourceNote]) -> str:
+@lru_cache(maxsize=256)
+def source_details(notes: tuple[SourceNote, ...]) -> str:
     """Every source with title, last period and vintage, as a list."""
     return "\n".join(f"- {_detail(note)}" for note in notes)
 

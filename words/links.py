@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from words.text import dollar_text, typed
@@ -25,10 +26,9 @@ def headline(rows: pd.DataFrame) -> str:
             column = rows[name]
             if not pd.api.types.is_numeric_dtype(column.dtype):
                 continue
-            values = column.to_numpy(dtype=float, na_value=float("nan"))
-            values = values[values == values]
-            if len(values):
-                value = float(values[place])
+            there = np.flatnonzero(column.notna().to_numpy())
+            if len(there):
+                value = float(column.iloc[there[place]])
                 return dollar_text(value) if form == "$" else form.format(value)
     return ""
 
