@@ -17,7 +17,13 @@ from warehouse.functions import function_texts, gives_rows, make_function
 from warehouse.grain import grain_of, key_columns, refuse_repeats
 from warehouse.in_turn import in_turn
 from warehouse.leftovers import remove_leftovers, remove_older, temporary_path
-from warehouse.lineage import build_order, files_read, tables_read, with_shared
+from warehouse.lineage import (
+    build_order,
+    files_read,
+    parse_together,
+    tables_read,
+    with_shared,
+)
 from warehouse.opening import is_whole, opened
 from warehouse.paths import ROOT, sql_files, warehouse_folder
 from warehouse.policy import load_policy
@@ -181,10 +187,11 @@ def _make_tables(
     load_policy(connection, root)
     load_claims(connection, root)
     queries = {
-        f"{layer}.{name}": path.read_text(encoding="utf-8")
+        f"{layer}.{name}": sql
         for layer in ("staging", "marts")
-        for name, path in sql_files(root, layer).items()
+        for name, sql in _texts(root, layer).items()
     }
+    parse_together([*queries.values(), *_texts(root, "checks").values()])
     functions = function_texts(root)
     for name, sql in functions.items():
         if not gives_rows(sql):
@@ -250,13 +257,14 @@ def _reads(name: str, sql: str) -> set[str]:
 
 
 def _checks(root: Path) -> dict[str, str]:
-    shared = {
-        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
-    }
+    shared = _texts(root, "shared")
     return {
-        f"checks.{name}": with_shared(path.read_text(encoding="utf-8"), shared)
-        for name, path in sql_files(root, "checks").items()
+        f"checks.{name}": with_shared(sql, shared) for name, sql in _texts(root, "checks").items()
     }
+
+
+def _texts(root: Path, layer: str) -> dict[str, str]:
+    return {name: path.read_text(encoding="utf-8") for name, path in sql_files(root, layer).items()}
 
 
 def _describe(

@@ -35,8 +35,6 @@ SCOPE_COLUMNS = (
     "condition",
     "citation",
 )
-
-
 DIGITS = re.compile(r"(?:[0-9]{2}){1,5}")
 EFFECTS = ("include", "exclude", "conditional")  # conditional: named on the line, never netted
 EXTENTS = ("whole", "part")
@@ -267,20 +265,26 @@ def check_scopes(products: Path) -> None:
     Raises RecordError with file and code.
     """
     with products.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines)
-        if tuple(rows.fieldnames or ()) != SCOPE_COLUMNS:
+        rows = csv.reader(lines)
+        if tuple(next(rows, ())) != SCOPE_COLUMNS:
             raise RecordError(f"{products}: the columns must be {', '.join(SCOPE_COLUMNS)}.")
-        for row in rows:
-            place = f"{products}: {row['code_prefix']}"
-            if not DIGITS.fullmatch(row["code_prefix"]):
+        for cells in filter(None, rows):
+            if len(cells) != len(SCOPE_COLUMNS):
+                raise RecordError(
+                    f"{products}, line {rows.line_num}: {len(cells)} values for"
+                    f" {len(SCOPE_COLUMNS)} columns; a comma is missing, or one is not in quotes."
+                )
+            code, *_, effect, extent, _, condition, citation = cells
+            place = f"{products}: {code}"
+            if not DIGITS.fullmatch(code):
                 raise RecordError(f"{place}: a code is 2, 4, 6, 8 or 10 digits.")
-            if row["effect"] not in EFFECTS:
+            if effect not in EFFECTS:
                 raise RecordError(f"{place}: effect must be one of {', '.join(EFFECTS)}.")
-            if row["extent"] not in EXTENTS:
+            if extent not in EXTENTS:
                 raise RecordError(f"{place}: extent must be one of {', '.join(EXTENTS)}.")
-            if row["effect"] == "conditional" and not row["condition"]:
+            if effect == "conditional" and not condition:
                 raise RecordError(f"{place}: a conditional row must say its condition.")
-            if not row["citation"]:
+            if not citation:
                 raise RecordError(f"{place}: has no citation.")
 
 

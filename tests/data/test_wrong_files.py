@@ -72,6 +72,14 @@ def test_a_code_of_a_product_list_is_an_even_number_of_digits(tmp_path, code):
         records.check_scopes(path)
 
 
+@pytest.mark.parametrize("row", ["8517,,2025-01-01", "8517,,,,include,whole,,,90 FR 1, 2"])
+def test_a_row_of_a_product_list_has_a_value_for_each_column(tmp_path, row):
+    rows = f"{','.join(records.SCOPE_COLUMNS)}\n\n{row}\n"
+    path = written(tmp_path, "policy/united_states/duty_products.csv", rows)
+    with refused(rf"line 3: {row.count(',') + 1} values for 9 columns"):
+        records.check_scopes(path)
+
+
 def test_stacking_is_on_lines_or_on_value(tmp_path):
     row = "- {displacer: a, displaced: b, on: Tuesdays, valid_from: 2025-01-01, citation: c, known: k}\n"
     written(tmp_path, "policy/united_states/stacking.yaml", row)
