@@ -1,10 +1,12 @@
 """The first minutes of a server: the build apart, and answers made ahead."""
 
+import gc
 import subprocess
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from threading import Timer
+from weakref import ref
 
 import pytest
 
@@ -204,3 +206,19 @@ def test_nothing_is_asked_ahead_without_a_server(monkeypatch):
     monkeypatch.setattr(warming, "_start", lambda: pytest.fail("started"))
     monkeypatch.setattr(warming.runtime, "exists", lambda: False)
     warming.warm()
+
+
+def test_what_a_warm_server_holds_is_not_looked_through_again():
+    before = gc.get_threshold()
+    try:
+        warming.leave_alone()
+        assert gc.get_freeze_count() > 10_000
+        assert not any(one is warming.__dict__ for one in gc.get_objects())
+        seen = ref(made := LeftError())
+        made.itself = made
+        del made
+        gc.collect()
+        assert seen() is None  # what comes later is still found
+    finally:
+        gc.unfreeze()
+        gc.set_threshold(*before)
