@@ -74,9 +74,13 @@ def leave_alone() -> None:
 
 
 def _end(thread: Thread) -> None:
-    """Let the question under way end, since a server that stops must not cut it."""
+    """Let the question under way end, since a server that stops must not cut it.
+
+    What was left out of the search for unused objects is taken back: else DuckDB complains.
+    """
     _ended.set()
     thread.join(timeout=5)
+    gc.unfreeze()
 
 
 def ask_ahead() -> None:

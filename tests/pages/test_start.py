@@ -222,3 +222,24 @@ def test_what_a_warm_server_holds_is_not_looked_through_again():
     finally:
         gc.unfreeze()
         gc.set_threshold(*before)
+
+
+ENDS = """
+import atexit
+from threading import Thread
+from components import warming
+from warehouse import query
+
+thread = Thread()
+thread.start()
+atexit.register(warming._end, thread)
+query("evidence")
+warming.leave_alone()
+"""
+
+
+def test_a_server_that_ends_leaves_no_complaint(warehouse):
+    ended = subprocess.run(
+        [sys.executable, "-c", ENDS], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    assert "leaked" not in ended.stderr
