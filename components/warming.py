@@ -19,7 +19,6 @@ from words.what_if import own_changes
 WAIT_S = 6.0  # for the first reader's browser to draw the page
 PAUSE_S, LOOK_S = 0.05, 0.5  # between two questions; between two looks whether it is quiet
 QUIET_S, PATIENCE_S = 2.0, 10.0  # readers come first: since the last page was drawn, and at most
-LOOKED_FOR = (5000, 20, 20)  # new objects, and rounds, until Python looks for unused ones
 COUNTRIES = ("United States", "China")
 _ended = Event()
 _drawn_at = [float("-inf")]
@@ -62,7 +61,7 @@ def _wait_and_ask() -> None:
 
 
 def leave_alone() -> None:
-    """Let Python look for unused objects among those made from now on, and less often.
+    """Let Python look for unused objects among those made from now on.
 
     What a server has read and kept by now stays; walking through all of it took an eighth of
     the processor while fifty readers arrived (bench/README.md).
@@ -70,7 +69,6 @@ def leave_alone() -> None:
     gc.collect()
     gc.freeze()
     gc.collect()  # so that Python knows how little is left to look through
-    gc.set_threshold(*LOOKED_FOR)
 
 
 def _end(thread: Thread) -> None:
