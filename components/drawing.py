@@ -3,7 +3,6 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from threading import Lock
 from typing import Any
 
 import pandas as pd
@@ -14,7 +13,7 @@ from charts.alt import alt_text
 from charts.later import CARRIED_ON, carried_on
 from components.page import is_dark
 from warehouse import ensure_built
-from words.kept import content_key, in_turn
+from words.kept import content_key, found_or_made
 
 MOST_BYTES = 16_000_000  # of figure JSON; the figures themselves take three to four times that
 
@@ -32,7 +31,6 @@ class Drawing:
 
 
 _kept: OrderedDict[bytes, Drawing] = OrderedDict()
-_lock = Lock()
 
 
 def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawing:
@@ -43,18 +41,13 @@ def drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawin
     """
     choices["dark"] = is_dark()
     key = content_key(chart, shown, choices, str(ensure_built()))
-    with in_turn(key):
-        with _lock:
-            if key in _kept:
-                _kept.move_to_end(key)
-                return _kept[key]
-        made = _made(chart, shown, choices)
-        with _lock:
-            _kept[key] = made
-            held = sum(item.size for item in _kept.values())
-            while held > MOST_BYTES and len(_kept) > 1:
-                held -= _kept.popitem(last=False)[1].size
-    return made
+    return found_or_made(_kept, key, lambda: _made(chart, shown, choices), _give_up)
+
+
+def _give_up() -> None:
+    held = sum(item.size for item in _kept.values())
+    while held > MOST_BYTES and len(_kept) > 1:
+        held -= _kept.popitem(last=False)[1].size
 
 
 def own_drawing(chart: Callable[..., Figure], *shown: Any, **choices: Any) -> Drawing:
@@ -86,5 +79,4 @@ def _drawn(figure: Figure) -> Drawing:
 
 def forget_drawings() -> None:
     """Give up every kept figure; for tests and measurements."""
-    with _lock:
-        _kept.clear()
+    _kept.clear()

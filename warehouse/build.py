@@ -25,7 +25,7 @@ from warehouse.lineage import (
     with_shared,
 )
 from warehouse.opening import is_whole, opened
-from warehouse.paths import ROOT, sql_files, warehouse_folder
+from warehouse.paths import ROOT, sql_texts, warehouse_folder
 from warehouse.policy import load_policy
 
 STORAGE_VERSION = "v1.5.0"  # DuckDB 1.5 opens the file too
@@ -189,9 +189,9 @@ def _make_tables(
     queries = {
         f"{layer}.{name}": sql
         for layer in ("staging", "marts")
-        for name, sql in _texts(root, layer).items()
+        for name, sql in sql_texts(root, layer).items()
     }
-    parse_together([*queries.values(), *_texts(root, "checks").values()])
+    parse_together([*queries.values(), *sql_texts(root, "checks").values()])
     functions = function_texts(root)
     for name, sql in functions.items():
         if not gives_rows(sql):
@@ -257,14 +257,11 @@ def _reads(name: str, sql: str) -> set[str]:
 
 
 def _checks(root: Path) -> dict[str, str]:
-    shared = _texts(root, "shared")
+    shared = sql_texts(root, "shared")
     return {
-        f"checks.{name}": with_shared(sql, shared) for name, sql in _texts(root, "checks").items()
+        f"checks.{name}": with_shared(sql, shared)
+        for name, sql in sql_texts(root, "checks").items()
     }
-
-
-def _texts(root: Path, layer: str) -> dict[str, str]:
-    return {name: path.read_text(encoding="utf-8") for name, path in sql_files(root, layer).items()}
 
 
 def _describe(

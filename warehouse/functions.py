@@ -8,7 +8,7 @@ from pathlib import Path
 
 from warehouse.errors import DataError
 from warehouse.lineage import tables_read, with_shared
-from warehouse.paths import ROOT, sql_files
+from warehouse.paths import ROOT, sql_texts
 
 
 def function_texts(root: Path = ROOT) -> dict[str, str]:
@@ -17,10 +17,7 @@ def function_texts(root: Path = ROOT) -> dict[str, str]:
     A part that a function reads more than once is planned once there; as a function of its own
     it would be planned anew at each place.
     """
-    texts, shared = (
-        {name: path.read_text(encoding="utf-8") for name, path in sql_files(root, layer).items()}
-        for layer in ("functions", "shared")
-    )
+    texts, shared = (sql_texts(root, layer) for layer in ("functions", "shared"))
     return {f"marts.{name}": with_shared(sql, shared) for name, sql in texts.items()}
 
 

@@ -13,3 +13,8 @@ def warehouse_folder(root: Path = ROOT) -> Path:
 def sql_files(root: Path, layer: str) -> dict[str, Path]:
     """The SQL files of one layer (staging, marts, pages, checks) by name."""
     return {path.stem: path for path in sorted((root / "queries" / layer).glob("*.sql"))}
+
+
+def sql_texts(root: Path, layer: str) -> dict[str, str]:
+    """The SQL of one layer by name."""
+    return {name: path.read_text(encoding="utf-8") for name, path in sql_files(root, layer).items()}

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from warehouse.lineage import names_among, with_shared
 from warehouse.once import once
-from warehouse.paths import ROOT, sql_files
+from warehouse.paths import ROOT, sql_texts
 
 KEPT = re.compile(r"^-- kept\b", re.MULTILINE)
 PART = re.compile(r"^-- part (.+)$", re.MULTILINE)
@@ -22,9 +22,7 @@ PARTS = re.compile(r"^-- parts (\w+)$", re.MULTILINE)
 @once(kept=4)
 def shared_texts(root: Path = ROOT) -> dict[str, str]:
     """The SQL of each shared select by its name."""
-    return {
-        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "shared").items()
-    }
+    return sql_texts(root, "shared")
 
 
 def kept_selects(shared: Mapping[str, str]) -> set[str]:

@@ -33,11 +33,11 @@ def _days(days: DatetimeArray) -> tuple[Any, ...]:
 
 
 _turns: dict[bytes, tuple[RLock, list[None]]] = {}
-_taking = Lock()
+_taking, _keeping = Lock(), Lock()
 
 
 @contextmanager
-def in_turn(key: bytes) -> Generator[None]:
+def one_at_a_time(key: bytes) -> Generator[None]:
     """One thread at a time within, for one key: of many who ask at once, one works."""
     with _taking:
         turn, waiting = _turns.setdefault(key, (RLock(), []))
@@ -52,6 +52,25 @@ def in_turn(key: bytes) -> Generator[None]:
                 del _turns[key]
 
 
+def found_or_made(
+    answers: OrderedDict[bytes, Result],
+    key: bytes,
+    make: Callable[[], Result],
+    give_up: Callable[[], None],
+) -> Result:
+    """The answer kept for a key, or one that is made now, kept, and trimmed by `give_up`."""
+    with one_at_a_time(key):
+        with _keeping:
+            if key in answers:
+                answers.move_to_end(key)
+                return answers[key]
+        made = make()
+        with _keeping:
+            answers[key] = made
+            give_up()
+    return made
+
+
 def kept(most: int) -> Callable[[Callable[Given, Result]], Callable[Given, Result]]:
     """A function whose answers are kept by the content it is given, the least used given up first.
 
@@ -61,22 +80,15 @@ def kept(most: int) -> Callable[[Callable[Given, Result]], Callable[Given, Resul
 
     def around(function: Callable[Given, Result]) -> Callable[Given, Result]:
         answers: OrderedDict[bytes, Result] = OrderedDict()
-        lock = Lock()
+
+        def give_up() -> None:
+            while len(answers) > most:
+                answers.popitem(last=False)
 
         @wraps(function)
         def asked(*args: Given.args, **named: Given.kwargs) -> Result:
             key = content_key(function, args, named)
-            with in_turn(key):
-                with lock:
-                    if key in answers:
-                        answers.move_to_end(key)
-                        return answers[key]
-                made = function(*args, **named)
-                with lock:
-                    answers[key] = made
-                    while len(answers) > most:
-                        answers.popitem(last=False)
-            return made
+            return found_or_made(answers, key, lambda: function(*args, **named), give_up)
 
         return asked
 

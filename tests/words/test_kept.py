@@ -9,7 +9,7 @@ from time import sleep
 import pandas as pd
 import pytest
 
-from words.kept import _turns, content_key, in_turn, kept
+from words.kept import _turns, content_key, kept, one_at_a_time
 
 ROWS = pd.DataFrame({"name": ["a", "b"], "rate_pct": [1.0, 2.0]})
 
@@ -118,7 +118,7 @@ def test_others_are_not_kept_waiting_and_an_error_leaves_no_turn():
     for _ in range(2):
         with pytest.raises(ValueError, match="odd"):
             half(3)
-    with in_turn(b"one"), ThreadPoolExecutor(1) as pool:
+    with one_at_a_time(b"one"), ThreadPoolExecutor(1) as pool:
         assert pool.submit(half, 4).result(5) == 2
     assert not _turns
 

@@ -8,7 +8,7 @@ import duckdb
 from warehouse.errors import RecordError
 from warehouse.grain import grain_of, key_columns
 from warehouse.lineage import reached_from, reads_recorded, tables_read
-from warehouse.paths import ROOT, sql_files
+from warehouse.paths import ROOT, sql_files, sql_texts
 from warehouse.records import read_yaml
 
 RESULTS = "results"
@@ -38,9 +38,7 @@ class Table:
 
 def package_queries(root: Path = ROOT) -> dict[str, str]:
     """The SQL of the tables that only the package has, by name."""
-    return {
-        name: path.read_text(encoding="utf-8") for name, path in sql_files(root, "package").items()
-    }
+    return sql_texts(root, "package")
 
 
 def reasons(root: Path = ROOT) -> dict[str, str]:
